@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import {
+  Admin,
+  type AuthProvider,
+  CustomRoutes,
+  type I18nProvider,
+  reactRouterProvider,
+  Resource,
+  type Store,
+} from 'react-admin';
+import { CaseList } from './cases/CaseList';
+import { Desk } from './desk/Desk';
+import type { HotlineDataProvider } from './providers/data-provider';
+import { Guarded } from './shell/Guarded';
+import { Landing } from './shell/Landing';
+import { NotFound } from './shell/NotFound';
+import { Shell } from './shell/Shell';
+import { SignIn } from './shell/SignIn';
+import { dayTheme, nightTheme } from './theme/themes';
+
+const { Route } = reactRouterProvider;
+
+const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
+const CaseShow = lazy(async () => ({ default: (await import('./cases/CaseShow')).CaseShow }));
+const CategoryList = lazy(async () => ({ default: (await import('./categories/CategoryList')).CategoryList }));
+const ContactList = lazy(async () => ({ default: (await import('./contacts/ContactList')).ContactList }));
+const ContactShow = lazy(async () => ({ default: (await import('./contacts/ContactShow')).ContactShow }));
+const DepartmentList = lazy(async () => ({ default: (await import('./departments/DepartmentList')).DepartmentList }));
+const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
+const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
+const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
+const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
+
+type Props = {
+  dataProvider: HotlineDataProvider;
+  authProvider: AuthProvider;
+  i18nProvider: I18nProvider;
+  queryClient: QueryClient;
+  store: Store;
+};
+
+/** The console: which pages there are. */
+export function App(providers: Props) {
+  return (
+    <Admin
+      {...providers}
+      title="110 · 12345"
+      lightTheme={dayTheme}
+      darkTheme={nightTheme}
+      layout={Shell}
+      loginPage={SignIn}
+      catchAll={NotFound}
+      dashboard={Landing}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource name="cases" list={CaseList} show={CaseShow} />
+      <Resource name="contacts" list={ContactList} show={ContactShow} />
+      <Resource name="categories" list={CategoryList} />
+      <Resource name="departments" list={DepartmentList} />
+      <Resource name="sla-policies" list={SlaPolicyList} />
+      <CustomRoutes>
+        <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
+        <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+        <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
+        <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
+        <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

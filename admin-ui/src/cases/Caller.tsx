@@ -1,0 +1,48 @@
+import Visibility from '@mui/icons-material/Visibility';
+import { Box, Button } from '@mui/material';
+import { useEffect, useState } from 'react';
+import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
+import { useT } from '../i18n/use-t';
+import { useCan } from '../providers/session-context';
+import { RevealDialog } from './RevealDialog';
+
+/** How long an identity stays open on the screen. */
+const SHOWN_MS = 60_000;
+
+/** Who called, masked; opening it asks for a purpose, is logged, and closes by itself. */
+export function Caller({ contact }: { contact: ContactWire }) {
+  const t = useT();
+  const mayReveal = useCan('caller:reveal');
+  const [isAsking, setAsking] = useState(false);
+  const [open, setOpen] = useState<CallerWire | null>(null);
+
+  useEffect(() => {
+    if (open === null) return;
+    const timer = setTimeout(() => setOpen(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [open]);
+
+  if (contact.caller === null) return <span>{t('case.anonymous')}</span>;
+  const { phone, name } = open ?? contact.caller;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.25 }}>
+      <span>{[name, phone].filter((part) => part !== null).join(' · ') || t('case.anonymous')}</span>
+      {open !== null && (
+        <Box component="span" role="status" sx={{ color: 'warning.main', fontSize: '0.78rem' }}>
+          {t('case.revealHides', { seconds: SHOWN_MS / 1_000 })}
+        </Box>
+      )}
+      {mayReveal && open === null && (
+        <Button
+          size="small"
+          startIcon={<Visibility aria-hidden />}
+          onClick={() => setAsking(true)}
+          sx={{ minHeight: 26, py: 0 }}
+        >
+          {t('case.reveal')}
+        </Button>
+      )}
+      {isAsking && <RevealDialog contactId={contact.id} onClose={() => setAsking(false)} onRevealed={setOpen} />}
+    </Box>
+  );
+}

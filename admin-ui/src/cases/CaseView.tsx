@@ -1,0 +1,55 @@
+import { Box } from '@mui/material';
+import type { CaseDetail } from '#domain/wire/case-wire';
+import { useT } from '../i18n/use-t';
+import { Actions } from './actions/Actions';
+import { CaseFacts } from './CaseFacts';
+import { CaseHeader } from './CaseHeader';
+import { CaseTexts } from './CaseTexts';
+import { Clocks } from './Clocks';
+import { Panel } from './Panel';
+import { Proposal } from './Proposal';
+import { Timeline } from './Timeline';
+
+/** A whole case on one screen: what was said and what to do on the left, facts, clocks and history on the right. */
+export function CaseView({ of }: { of: CaseDetail }) {
+  const t = useT();
+  const decision = of.decisions.at(-1);
+  return (
+    <Box component="article" aria-label={of.number} sx={{ display: 'grid', gap: 1.5 }}>
+      <CaseHeader of={of} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 380px' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
+            <CaseTexts of={of} />
+          </Panel>
+          <Panel title={t('case.actions')}>
+            <Actions key={of.id} of={of} />
+          </Panel>
+          {decision !== undefined && (
+            <Panel title={t('case.proposal')}>
+              <Proposal triage={decision} />
+            </Panel>
+          )}
+        </Box>
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          <Panel title={t('case.facts')}>
+            <CaseFacts of={of} />
+          </Panel>
+          <Panel title={t('case.clocks')}>
+            <Clocks clocks={of.clocks} />
+          </Panel>
+          <Panel title={t('case.timeline')}>
+            <Timeline events={of.events} />
+          </Panel>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

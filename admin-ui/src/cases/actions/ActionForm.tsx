@@ -1,0 +1,106 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { type KeyboardEvent, useState } from 'react';
+import type { CaseAction } from '#domain/case-action';
+import type { CaseDetail } from '#domain/wire/case-wire';
+import { useT } from '../../i18n/use-t';
+import { useFailureText } from '../../shell/use-failure';
+import { failureOf } from '../../providers/http-error';
+import { DecideHints } from './DecideHints';
+import { decideDraft, decideErrors, decideFields } from './decide';
+import { draftOf, dropDraft, keepDraft } from './drafts';
+import { FieldInput } from './FieldInput';
+import { type Draft, type FieldErrors, fieldsOf, readDraft } from './fields';
+import { useAct } from './use-act';
+
+type Props = { of: CaseDetail; action: CaseAction; onClose: () => void; onDone: () => void };
+
+/** The form of one action, drawn from its schema. Whatever happens, the words typed stay until they are accepted. */
+export function ActionForm({ of, action, onClose, onDone }: Props) {
+  const t = useT();
+  const failureText = useFailureText();
+  const [draft, setDraft] = useState<Draft>(
+    () => draftOf(of.id, action) ?? (action === 'decide' ? decideDraft(of) : {}),
+  );
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const act = useAct(action, () => {
+    dropDraft(of.id, action);
+    onDone();
+  });
+  const isOpen = of.actions.includes(action);
+  const fields = fieldsOf(action);
+  const shown = action === 'decide' ? decideFields(of, draft, fields) : fields;
+
+  function change(next: Draft) {
+    setDraft(next);
+    keepDraft(of.id, action, next);
+  }
+
+  function submit() {
+    if (act.isPending || !isOpen) return;
+    const read = readDraft(action, draft);
+    const found = { ...(action === 'decide' ? decideErrors(of, draft) : {}), ...('errors' in read ? read.errors : {}) };
+    setErrors(found);
+    if ('input' in read && Object.keys(found).length === 0) act.mutate({ of, input: read.input });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      submit();
+    }
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  }
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      aria-label={t(`action.${action}`)}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        p: 1.5,
+        borderRadius: 2,
+        border: 1,
+        borderColor: 'primary.main',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Typography variant="h2">{t(`action.${action}`)}</Typography>
+      {!isOpen && <Alert severity="warning">{t('form.noLongerOpen', { action: t(`action.${action}`) })}</Alert>}
+      {act.isError && isOpen && (
+        <Alert severity="error">
+          {failureText(act.error)} {failureOf(act.error).code === 'conflict' && t('form.refreshed')}
+        </Alert>
+      )}
+      {action === 'decide' && <DecideHints of={of} draft={draft} onChange={change} />}
+      {shown.map((field, index) => {
+        const error = errors[field.name];
+        return (
+          <FieldInput
+            key={field.name}
+            field={field}
+            value={draft[field.name] ?? ''}
+            error={error === undefined ? undefined : t(error)}
+            isFirst={index === 0}
+            onChange={(value) => change({ ...draft, [field.name]: value })}
+          />
+        );
+      })}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={act.isPending || !isOpen}>
+          {t('form.submit')}
+        </Button>
+        <Button onClick={onClose}>{t('app.cancel')}</Button>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
+          {t('form.submitKeys')}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

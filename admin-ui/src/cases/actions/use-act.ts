@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CaseAction } from '#domain/case-action';
+import type { CaseActionInput } from '#domain/case-action-input';
+import type { CaseDetail } from '#domain/wire/case-wire';
+import { failureOf } from '../../providers/http-error';
+import { useHotline } from '../../providers/session-context';
+import { caseKey } from '../use-case';
+
+/**
+ * Takes an action on the case as this screen shows it. After a refusal the case is read again, so that the next try
+ * carries the newest version; what was typed stays with the form.
+ */
+export function useAct(action: CaseAction, onDone: () => void) {
+  const hotline = useHotline();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ of, input }: { of: CaseDetail; input: unknown }) =>
+      hotline.act(of.id, action, {
+        version: of.version,
+        ...(of.fence === null ? {} : { fence: of.fence }),
+        input: input as CaseActionInput<typeof action>,
+      }),
+    onSuccess: (detail) => {
+      queries.setQueryData(caseKey(detail.id), detail);
+      void queries.invalidateQueries({ queryKey: ['seat'] });
+      onDone();
+    },
+    onError: (error, { of }) => {
+      const { code } = failureOf(error);
+      if (code === 'conflict' || code === 'illegal-transition')
+        void queries.invalidateQueries({ queryKey: caseKey(of.id) });
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { CHANNELS, type Channel } from '#domain/channel';
+import { DISPOSITIONS } from '#domain/case-action-input';
+import { SLA_METRICS } from '#domain/sla';
+import type { CaseEventWire } from '#domain/wire/case-wire';
+import { useCategoryName, useDepartmentName } from '../categories/use-catalogue';
+import { useT } from '../i18n/use-t';
+import { isCaseEventType } from './event-types';
+
+const one = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
+  list.find((item) => item === value);
+const word = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** One entry of the history as a sentence in the language on screen. */
+export function useEventText(): (event: CaseEventWire) => string {
+  const t = useT();
+  const categoryName = useCategoryName();
+  const departmentName = useDepartmentName();
+  return ({ type, data }) => {
+    if (!isCaseEventType(type)) return t('eventOther.unknown', { type });
+    const channel = one<Channel>(CHANNELS, data.channel);
+    const metric = one(SLA_METRICS, data.metric);
+    const disposition = one(DISPOSITIONS, data.disposition);
+    return t(`event.${type}`, {
+      channel: channel === undefined ? '' : t(`channel.${channel}`),
+      metric: metric === undefined ? '' : t(`metric.${metric}`),
+      disposition: disposition === undefined ? '' : t(`disposition.${disposition}`),
+      category: categoryName(word(data.category)),
+      department: departmentName(word(data.departmentCode)),
+      line: word(data.line),
+      dialled: word(data.dialled),
+      priority: word(data.priority),
+      reason: word(data.reason),
+      unit: word(data.unit),
+      from: word(data.from),
+      to: word(data.to),
+    });
+  };
+}
+
+/** The words that somebody left with an entry, where the sentence itself does not quote them. */
+export const eventNote = ({ type, data }: CaseEventWire): string =>
+  type === 'case-released'
+    ? ''
+    : word(data.note) || word(data.reply) || word(data.feedback) || (type === 'case-decided' ? word(data.reason) : '');

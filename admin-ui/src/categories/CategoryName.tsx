@@ -1,0 +1,6 @@
+import { useCategoryName } from './use-catalogue';
+
+export function CategoryName({ code }: { code: string }) {
+  const nameOf = useCategoryName();
+  return <span title={code}>{nameOf(code)}</span>;
+}

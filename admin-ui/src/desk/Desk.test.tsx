@@ -1,0 +1,158 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { evidenceOf } from '../test/build-case';
+import { createFakeServer } from '../test/fake-server';
+import { press, renderApp, type } from '../test/render-app';
+
+const FIRE = '我家楼下着火了,三楼有老人被困';
+
+/** An operator of a line at the desk, ready, with a case that rings. */
+async function ringing(seed: Parameters<ReturnType<typeof createFakeServer>['add']>[0], as = 'taker110') {
+  const server = createFakeServer();
+  const { id } = server.add(seed);
+  const app = renderApp({ as, path: '/desk', server });
+  await screen.findByText('未就席');
+  press('r');
+  await screen.findByText('空闲');
+  server.ringAloud(id);
+  const offer = await screen.findByRole('alertdialog');
+  return { ...app, id, offer };
+}
+
+/** The same, with the case taken. */
+async function holding(seed: Parameters<typeof ringing>[0], as?: string) {
+  const app = await ringing(seed, as);
+  press('a');
+  await screen.findByRole('article');
+  return app;
+}
+
+describe('Desk', () => {
+  it('shows life at risk unmistakably, with what the operator needs to decide', async () => {
+    const { offer } = await ringing({ text: FIRE, line: '110', category: '51', priority: 'P0' });
+    expect(offer.getAttribute('data-priority')).toBe('P0');
+    expect(offer.textContent).toContain('P0 · 生命危险 立即接听');
+    expect(offer.textContent).toContain(FIRE);
+    expect(offer.textContent).toContain('火灾爆炸');
+    expect(within(offer).getByRole('timer').textContent).toMatch(/剩余 (20|19) 秒/);
+  });
+
+  it('takes, answers and closes an administrative case without the mouse', async () => {
+    const { server, id } = await holding({}, 'taker12345');
+    press('a');
+    type(await screen.findByLabelText('答复内容'), '已通知交警现场指挥,预计两小时修复');
+    press('Enter', { ctrlKey: true });
+    await waitFor(() => expect(server.get(id).status).toBe('ANSWERED_DIRECTLY'));
+    await screen.findByText('话后整理');
+
+    await screen.findByRole('button', { name: /办结/ });
+    press('x');
+    fireEvent.click(await screen.findByRole('radio', { name: '已答复' }));
+    press('Enter', { ctrlKey: true });
+    await waitFor(() => expect(server.get(id)).toMatchObject({ status: 'CLOSED', disposition: 'ANSWERED' }));
+    await screen.findByText('办结：已答复');
+
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    press('r');
+    await screen.findByText('空闲');
+  });
+
+  it('declines with Shift and D alone, and pauses', async () => {
+    const { server } = await ringing({ line: '110' });
+    press('d');
+    expect(server.seat().state).toBe('ringing');
+    press('D');
+    await screen.findByText('小休中，不会有新来件。');
+  });
+
+  it('brings the operator back from any page when the seat rings', async () => {
+    const server = createFakeServer();
+    const { id } = server.add({ line: '110' });
+    renderApp({ as: 'taker110', path: '/departments', server });
+    await screen.findByText('公安局');
+    server.setSeat('ready');
+    server.ringAloud(id);
+    await screen.findByRole('alertdialog');
+  });
+
+  it('says so when the offer no longer rings', async () => {
+    const { server, id } = await ringing({ line: '110' });
+    server.decline(`offer-${id}`);
+    press('a');
+    await screen.findByText('这次振铃已结束：由他人接听或超时。');
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  it('lists who waits by urgency, then by age', async () => {
+    const server = createFakeServer();
+    const old = server.add({ priority: 'P3', waitedMs: 900_000 });
+    const young = server.add({ priority: 'P3', waitedMs: 1_000 });
+    const urgent = server.add({ priority: 'P0', line: '110', waitedMs: 1_000 });
+    renderApp({ as: 'taker110', path: '/desk', server });
+    await screen.findByText(urgent.number);
+    const numbers = screen.getAllByRole('link', { name: /^2026/ }).map(({ textContent }) => textContent);
+    expect(numbers).toEqual([urgent.number, old.number, young.number]);
+  });
+
+  it('marks the evidence in the words of the caller, and keeps markup as text', async () => {
+    const text = `${FIRE} <img src=x onerror=alert(1)>`;
+    const { container } = await holding({
+      text,
+      line: '110',
+      priority: 'P0',
+      reasons: [evidenceOf(text, '着火', 'rule', 'fire')],
+    });
+    const marks = [...container.querySelectorAll('mark')];
+    expect(marks.map(({ textContent }) => textContent)).toEqual(['着火']);
+    expect(marks[0]?.title).toBe('规则: 着火');
+    expect(container.querySelector('img')).toBeNull();
+    expect(screen.getByRole('article').textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('lets nobody lower a priority without a reason', async () => {
+    const { server, id } = await holding({ line: '110', category: '63', priority: 'P1', needsHuman: true });
+    fireEvent.click(await screen.findByRole('radio', { name: 'P3 普通' }));
+    press('Enter', { ctrlKey: true });
+    await screen.findByText('降低紧急程度必须写明理由。');
+    expect(server.get(id).priority).toBe('P1');
+
+    type(screen.getByLabelText('理由'), '双方已离开,无人受伤');
+    press('Enter', { ctrlKey: true });
+    await waitFor(() => expect(server.get(id)).toMatchObject({ priority: 'P3', needsHuman: false }));
+  });
+
+  it('keeps what was typed when somebody else changed the case, and sends it again', async () => {
+    const { server, id } = await holding({}, 'taker12345');
+    press('a');
+    const field = await screen.findByLabelText('答复内容');
+    type(field, '请等待,已派人查看');
+    server.touch(id);
+    press('Enter', { ctrlKey: true });
+    await screen.findByText(/案件刚被他人或系统改动/);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('答复内容').value).toBe('请等待,已派人查看');
+    expect(server.get(id).status).toBe('ACCEPTED');
+
+    await waitFor(() => {
+      press('Enter', { ctrlKey: true });
+      expect(server.get(id).status).toBe('ANSWERED_DIRECTLY');
+    });
+  });
+
+  it('opens an identity only for a purpose, and says that this is logged', async () => {
+    await holding({ line: '110' });
+    expect(screen.queryByText(/13800005678/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '查看身份' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('会记录您的姓名、时间和用途');
+    fireEvent.click(within(dialog).getByRole('radio', { name: '确定位置' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: '查看身份' }));
+    await screen.findByText('王小明 · 13800005678');
+  });
+
+  it('lists the shortcuts behind a question mark', async () => {
+    renderApp({ as: 'taker110', path: '/desk' });
+    await screen.findByText('未就席');
+    press('?');
+    const dialog = await screen.findByRole('dialog', { name: '快捷键' });
+    expect(dialog.textContent).toContain('接听');
+  });
+});

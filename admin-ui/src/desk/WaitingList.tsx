@@ -1,0 +1,95 @@
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { LinkBase } from 'react-admin';
+import { priorityRank } from '#domain/priority';
+import type { CaseRow } from '#domain/wire/case-wire';
+import { LineBadge } from '../badges/LineBadge';
+import { NeedsHumanBadge } from '../badges/NeedsHumanBadge';
+import { PriorityBadge } from '../badges/PriorityBadge';
+import { Panel } from '../cases/Panel';
+import { CategoryName } from '../categories/CategoryName';
+import { useT } from '../i18n/use-t';
+import { useHotline } from '../providers/session-context';
+import { useFailureText } from '../shell/use-failure';
+import { Age } from '../time/Age';
+
+const SHOWN = 50;
+
+const mostUrgentFirst = (a: CaseRow, b: CaseRow) =>
+  priorityRank(a.priority) - priorityRank(b.priority) || a.waitingSince.localeCompare(b.waitingSince);
+
+/** Who waits now, in the order in which they will be offered: by urgency, then by age. */
+export function WaitingList() {
+  const t = useT();
+  const failureText = useFailureText();
+  const hotline = useHotline();
+  const { data, error } = useQuery({ queryKey: ['cases', 'waiting'], queryFn: () => hotline.getWaiting(SHOWN) });
+  const rows = [...(data?.items ?? [])].sort(mostUrgentFirst);
+  return (
+    <Panel title={t('desk.waiting')} aside={data && <span>{data.hasNextPage ? `${rows.length}+` : rows.length}</span>}>
+      {error !== null && <Alert severity="warning">{failureText(error)}</Alert>}
+      {data !== undefined && rows.length === 0 ? (
+        <Typography color="text.secondary" sx={{ p: 3, textAlign: 'center' }}>
+          {t('desk.waitingEmpty')}
+        </Typography>
+      ) : (
+        <WaitingTable rows={rows} />
+      )}
+    </Panel>
+  );
+}
+
+/** Rows of waiting cases, each linked to its case; also on the supervisor's board. */
+export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
+  const t = useT();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('resources.cases.fields.priority')}</TableCell>
+            <TableCell>{t('resources.cases.fields.line')}</TableCell>
+            <TableCell>{t('resources.cases.fields.waitingSince')}</TableCell>
+            <TableCell>{t('resources.cases.fields.category')}</TableCell>
+            <TableCell>{t('resources.cases.fields.excerpt')}</TableCell>
+            <TableCell>{t('resources.cases.fields.number')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id} hover>
+              <TableCell>
+                <PriorityBadge priority={row.priority} />
+              </TableCell>
+              <TableCell>
+                <LineBadge line={row.line} />
+              </TableCell>
+              <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+                <Age since={row.waitingSince} />
+              </TableCell>
+              <TableCell sx={{ minWidth: 120 }}>
+                <CategoryName code={row.category} /> {row.needsHuman && <NeedsHumanBadge />}
+              </TableCell>
+              <TableCell sx={{ minWidth: 220, overflowWrap: 'anywhere' }}>
+                <Box
+                  sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}
+                >
+                  {row.excerpt}
+                </Box>
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <Box
+                  component={LinkBase}
+                  to={`/cases/${encodeURIComponent(row.id)}/show`}
+                  sx={{ color: 'primary.main' }}
+                >
+                  {row.number}
+                </Box>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

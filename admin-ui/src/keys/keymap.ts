@@ -1,0 +1,33 @@
+import type { CaseAction } from '#domain/case-action';
+
+/**
+ * Every shortcut of the console. A capital letter is typed with Shift: it marks what is hard to take back.
+ * Single keys work only while nothing is being typed, and can be switched off.
+ */
+export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
+export const OFFER_KEYS = { accept: 'a', decline: 'D' } as const;
+export const HELP_KEY = '?';
+
+export const ACTION_KEYS: Record<CaseAction, string> = {
+  decide: 'c',
+  answer: 'a',
+  dispatch: 'd',
+  inform: 'i',
+  instruct: 'u',
+  sign: 's',
+  start: 'b',
+  depart: 'g',
+  arrive: 'v',
+  reply: 'y',
+  feedback: 'f',
+  'call-back': 'k',
+  close: 'x',
+  release: 'L',
+  note: 'n',
+};
+
+/** How a key is written on a button. */
+export const keyLabel = (key: string): string => {
+  if (!/^[a-zA-Z]$/.test(key)) return key;
+  return key === key.toUpperCase() ? `⇧${key}` : key.toUpperCase();
+};

@@ -1,0 +1,25 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { createFakeServer } from '../test/fake-server';
+import { renderApp } from '../test/render-app';
+
+describe('Board', () => {
+  it('is where a supervisor lands, and opens the cases behind a figure', async () => {
+    const server = createFakeServer();
+    const waiting = server.add({ line: '110', category: '63', priority: 'P1' });
+    renderApp({ as: 'supervisor', server });
+    await screen.findByText('110 队列');
+    fireEvent.click(screen.getByRole('link', { name: 'P1 1' }));
+    await screen.findByRole('table');
+    expect(await screen.findByText(waiting.number)).toBeTruthy();
+    expect(decodeURIComponent(window.location.hash)).toContain('"priority":"P1"');
+  });
+
+  it('shows an administrator the figures without what anybody said', async () => {
+    const server = createFakeServer();
+    const secret = server.add({ text: '只给坐席看的话' });
+    renderApp({ as: 'admin', server });
+    await screen.findByText('110 队列');
+    expect(screen.queryByText(secret.excerpt)).toBeNull();
+    expect(screen.queryByRole('link', { name: '案件' })).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { Alert, Box, Tooltip, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Loading, Title } from 'react-admin';
+import { Panel } from '../cases/Panel';
+import { WaitingTable } from '../desk/WaitingList';
+import { useT } from '../i18n/use-t';
+import { Serving } from '../models/Serving';
+import { useCan, useHotline } from '../providers/session-context';
+import { useFailureText } from '../shell/use-failure';
+import { useFormat } from '../time/use-format';
+import { DeliveryCard } from './DeliveryCard';
+import { LaneCard } from './LaneCard';
+import { LineCard } from './LineCard';
+
+const REFRESH_MS = 2_000;
+
+/** `/board`: both lines at a glance. Every figure was counted at `dataAt`; the ages tick by the server's clock. */
+export function Board() {
+  const t = useT();
+  const { time } = useFormat();
+  const failureText = useFailureText();
+  const hotline = useHotline();
+  const maySeeCases = useCan('case:read');
+  const { data, error } = useQuery({
+    queryKey: ['board'],
+    queryFn: () => hotline.board(),
+    refetchInterval: REFRESH_MS,
+  });
+  if (data === undefined) return error === null ? <Loading /> : <Alert severity="error">{failureText(error)}</Alert>;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Title title={t('board.title')} />
+      {data.model.alarm !== null && <Serving serving={data.model} />}
+      {error !== null && <Alert severity="warning">{t('board.stale', { time: time(data.dataAt) })}</Alert>}
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}>
+        {data.lanes.map((lane) => (
+          <LaneCard key={lane.lane} lane={lane} />
+        ))}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        {data.lines.map((line) => (
+          <LineCard key={line.line} line={line} />
+        ))}
+      </Box>
+      {maySeeCases && (
+        <Panel
+          title={t('board.longest')}
+          aside={
+            <Tooltip title={t('board.f.longest')}>
+              <Box component="span" tabIndex={0} sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
+                {t('board.formula')}
+              </Box>
+            </Tooltip>
+          }
+        >
+          {data.longestWaiting.length === 0 ? (
+            <Typography color="text.secondary" sx={{ p: 2, textAlign: 'center' }}>
+              {t('board.longestEmpty')}
+            </Typography>
+          ) : (
+            <WaitingTable rows={data.longestWaiting} />
+          )}
+        </Panel>
+      )}
+      <DeliveryCard delivery={data.delivery} />
+    </Box>
+  );
+}

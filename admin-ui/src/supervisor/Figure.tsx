@@ -1,0 +1,73 @@
+import { Box, ButtonBase, Tooltip } from '@mui/material';
+import type { ReactNode } from 'react';
+import { LinkBase } from 'react-admin';
+import type { CaseListQuery } from '#domain/wire/list-wire';
+import { useT } from '../i18n/use-t';
+
+export type CaseFilter = Partial<Record<keyof CaseListQuery, string>>;
+
+/** The case list behind a figure. */
+export const casesLink = (filter: CaseFilter): string =>
+  `/cases?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
+
+type Props = {
+  label: ReactNode;
+  value: ReactNode;
+  formula: string;
+  filter?: CaseFilter;
+  tone?: 'plain' | 'warn' | 'bad';
+};
+
+const TONE = { plain: 'text.primary', warn: 'warning.main', bad: 'error.main' } as const;
+
+/** One figure: what it is, how it is counted (on hover and focus), and the cases behind it (on press). */
+export function Figure({ label, value, formula, filter, tone = 'plain' }: Props) {
+  const t = useT();
+  const content = (
+    <>
+      <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem', lineHeight: 1.3 }}>
+        {label}
+      </Box>
+      <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.15, color: TONE[tone] }}>
+        {value}
+      </Box>
+    </>
+  );
+  const sx = {
+    display: 'grid',
+    justifyItems: 'start',
+    justifyContent: 'start',
+    alignContent: 'start',
+    gap: 0.25,
+    p: 1,
+    borderRadius: 1.5,
+    textAlign: 'left',
+    minWidth: 0,
+  } as const;
+  return (
+    <Tooltip
+      title={
+        <>
+          <strong>{t('board.formula')}</strong>
+          <br />
+          {formula}
+          {filter && (
+            <>
+              <br />→ {t('board.showCases')}
+            </>
+          )}
+        </>
+      }
+    >
+      {filter === undefined ? (
+        <Box tabIndex={0} sx={sx}>
+          {content}
+        </Box>
+      ) : (
+        <ButtonBase component={LinkBase} to={casesLink(filter)} sx={{ ...sx, '&:hover': { bgcolor: 'action.hover' } }}>
+          {content}
+        </ButtonBase>
+      )}
+    </Tooltip>
+  );
+}

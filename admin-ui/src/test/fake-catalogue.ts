@@ -1,0 +1,98 @@
+import type { Names } from '#domain/language';
+import type { CategoryWire, DepartmentWire, SlaPolicyWire } from '#domain/wire/catalog-wire';
+import type { UserWire } from '#domain/wire/session-wire';
+
+const names = (zh: string, en: string, vi: string): Names => ({ zh, en, vi });
+
+type CategoryRow = [
+  id: string,
+  names: Names,
+  kind: CategoryWire['kind'],
+  line: CategoryWire['line'],
+  department: string | null,
+  priority: CategoryWire['defaultPriority'],
+];
+
+const CATEGORY_ROWS: CategoryRow[] = [
+  ['01', names('城市管理', 'Urban management', 'Quản lý đô thị'), 'administrative', '12345', 'D02', 'P3'],
+  ['03', names('交通出行', 'Transport and parking', 'Giao thông và đỗ xe'), 'administrative', '12345', 'D04', 'P3'],
+  [
+    '04',
+    names('生态环境与噪声', 'Environment and noise', 'Môi trường và tiếng ồn'),
+    'administrative',
+    '12345',
+    'D07',
+    'P3',
+  ],
+  ['51', names('火灾爆炸', 'Fire and explosion', 'Cháy nổ'), 'emergency', '110', 'D16', 'P0'],
+  ['60', names('盗窃与入室', 'Theft and burglary', 'Trộm cắp, đột nhập'), 'emergency', '110', 'D01', 'P2'],
+  ['63', names('打架斗殴与寻衅滋事', 'Fights and disorder', 'Đánh nhau, gây rối'), 'emergency', '110', 'D01', 'P1'],
+];
+
+export const CATEGORIES: CategoryWire[] = CATEGORY_ROWS.map(
+  ([id, name, kind, line, departmentCode, defaultPriority]) => ({
+    id,
+    names: name,
+    kind,
+    line,
+    departmentCode,
+    defaultPriority,
+  }),
+);
+
+export const DEPARTMENTS: DepartmentWire[] = [
+  { id: 'D01', names: names('公安局', 'Public Security Bureau', 'Công an thành phố') },
+  { id: 'D02', names: names('城市管理局', 'Urban Management Bureau', 'Sở Quản lý đô thị') },
+  { id: 'D04', names: names('交通运输局', 'Transport Bureau', 'Sở Giao thông') },
+  { id: 'D07', names: names('生态环境局', 'Ecology and Environment Bureau', 'Sở Môi trường') },
+  { id: 'D16', names: names('消防救援支队', 'Fire and Rescue', 'Phòng cháy chữa cháy') },
+];
+
+export const POLICIES: SlaPolicyWire[] = [
+  {
+    id: 'p1',
+    line: '110',
+    priority: 'P0',
+    metric: 'answer',
+    targetMs: 15_000,
+    warnFraction: 0.66,
+    clock: 'always',
+    version: 1,
+    validFrom: '2026-01-01T00:00:00.000Z',
+  },
+  {
+    id: 'p2',
+    line: '12345',
+    priority: 'P3',
+    metric: 'reply',
+    targetMs: 432_000_000,
+    warnFraction: 0.8,
+    clock: 'working',
+    version: 1,
+    validFrom: '2026-01-01T00:00:00.000Z',
+  },
+];
+
+export const CITY = {
+  id: 'city-1',
+  names: names('示例市', 'Sample City', 'Thành phố Mẫu'),
+  timeZone: 'Asia/Shanghai',
+  locale: 'zh-CN',
+};
+
+const user = (username: string, role: UserWire['role'], line: UserWire['line'], display: Names): UserWire => ({
+  id: `user-${username}`,
+  username,
+  displayNames: display,
+  role,
+  line,
+  languages: ['zh', 'en', 'vi'],
+});
+
+/** One account per role; the password of each is its name. */
+export const USERS: UserWire[] = [
+  user('taker110', 'CALL_TAKER_110', '110', names('接警坐席一', '110 seat one', 'Bàn trực 110 số một')),
+  user('taker12345', 'CALL_TAKER_12345', '12345', names('话务坐席一', '12345 seat one', 'Bàn trực 12345 số một')),
+  user('supervisor', 'SUPERVISOR', null, names('值班长', 'Shift lead', 'Trưởng ca')),
+  user('admin', 'SYS_ADMIN', null, names('管理员', 'Administrator', 'Quản trị viên')),
+];

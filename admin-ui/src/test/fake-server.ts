@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import { CASE_ACTIONS } from '#domain/case-action';
+import { caseCommandSchema } from '#domain/case-action-input';
+import { triageInputSchema, triageSchema } from '#domain/triage';
+import { boardSchema } from '#domain/wire/board-wire';
+import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
+import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
+import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wire/list-wire';
+import type { Problem } from '#domain/wire/problem-wire';
+import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
+import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
+import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
+import type { StreamHandlers } from '../live/live-client';
+import { evidenceOf, rowOf } from './build-case';
+import { fakeBoard } from './fake-board';
+import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
+import { badInput, createFakeState, Refusal } from './fake-state';
+
+type Request = { path: string; query: Record<string, string>; body: unknown };
+type Answer = { status: number; body: unknown };
+type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
+/** What a stream message says, without what every message carries. */
+type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
+
+const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200): Answer => ({
+  status,
+  body: schema.parse(body),
+});
+
+/**
+ * The HTTP contract in memory: every request is read and every answer written with the wire schemas, so that the
+ * screens are tested against what the server promises. `say` speaks on the stream, `drop` loses the next message.
+ */
+export function createFakeServer(now: () => number = Date.now) {
+  const state = createFakeState(now);
+  const streams = new Map<StreamHandlers, number>();
+  let isDown = false;
+  let toDrop = 0;
+
+  const page = <T>(rows: T[], query: { page: number; perPage: number }) => {
+    const from = (query.page - 1) * query.perPage;
+    return {
+      items: rows.slice(from, from + query.perPage),
+      hasNextPage: rows.length > from + query.perPage,
+      dataAt: new Date(now()).toISOString(),
+    };
+  };
+  const all = <T>(rows: T[]) => page(rows, { page: 1, perPage: 1_000 });
+  const session = () => {
+    const user = state.user();
+    if (user === null) throw new Refusal('unauthenticated', 401);
+    return { user, city: CITY };
+  };
+
+  const routes: Route[] = [
+    [
+      'POST',
+      /^\/v1\/session$/,
+      (_, { body }) => {
+        const { username, password } = signInSchema.parse(body);
+        state.signIn(username, password);
+        return answer(sessionSchema, session());
+      },
+    ],
+    ['GET', /^\/v1\/session$/, () => answer(sessionSchema, session())],
+    [
+      'DELETE',
+      /^\/v1\/session$/,
+      () => {
+        state.signOut();
+        return { status: 204, body: undefined };
+      },
+    ],
+    ['GET', /^\/v1\/seat$/, () => answer(seatSchema, state.seat())],
+    ['PUT', /^\/v1\/seat$/, (_, { body }) => answer(seatSchema, state.setSeat(seatRequestSchema.parse(body).state))],
+    ['POST', /^\/v1\/seat\/heartbeat$/, () => answer(seatSchema, state.seat())],
+    ['POST', /^\/v1\/offers\/([^/]+)\/accept$/, ([id = '']) => answer(seatSchema, state.accept(id))],
+    ['POST', /^\/v1\/offers\/([^/]+)\/decline$/, ([id = '']) => answer(seatSchema, state.decline(id))],
+    [
+      'GET',
+      /^\/v1\/cases$/,
+      (_, { query }) => {
+        const asked = caseListQuerySchema.parse(query);
+        const rows = state
+          .cases()
+          .filter(
+            (one) =>
+              (asked.status === undefined || one.status === asked.status) &&
+              (asked.line === undefined || one.line === asked.line) &&
+              (asked.priority === undefined || one.priority === asked.priority) &&
+              (asked.isOpen !== true || one.status !== 'CLOSED') &&
+              (asked.q === undefined || one.number.startsWith(asked.q)),
+          );
+        return answer(listOf(caseRowSchema), page(rows.map(rowOf), asked));
+      },
+    ],
+    ['GET', /^\/v1\/cases\/([^/]+)$/, ([id = '']) => answer(caseDetailSchema, state.get(id))],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/actions\/([^/]+)$/,
+      ([id = '', action], { body }) =>
+        answer(caseDetailSchema, state.act(id, z.enum(CASE_ACTIONS).parse(action), caseCommandSchema.parse(body))),
+    ],
+    [
+      'GET',
+      /^\/v1\/contacts$/,
+      (_, { query }) =>
+        answer(
+          listOf(contactSchema),
+          page(
+            state.cases().flatMap(({ contacts }) => contacts),
+            contactListQuerySchema.parse(query),
+          ),
+        ),
+    ],
+    [
+      'GET',
+      /^\/v1\/contacts\/([^/]+)$/,
+      ([id]) => {
+        const found = state
+          .cases()
+          .flatMap(({ contacts }) => contacts)
+          .find((one) => one.id === id);
+        if (found === undefined) throw new Refusal('not-found', 404);
+        return answer(contactSchema, found);
+      },
+    ],
+    [
+      'POST',
+      /^\/v1\/contacts\/([^/]+)\/reveal$/,
+      (_, { body }) => {
+        revealSchema.parse(body);
+        return answer(callerSchema, { phone: '13800005678', name: '王小明' });
+      },
+    ],
+    ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), now()))],
+    ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
+    ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
+    ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],
+    [
+      'POST',
+      /^\/v1\/triage$/,
+      (_, { body }) => {
+        const { text } = triageInputSchema.parse(body);
+        return answer(triageSchema, {
+          line: '110',
+          category: '51',
+          priority: 'P0',
+          confidence: 0.97,
+          needsHuman: false,
+          language: 'zh',
+          alternatives: [],
+          reasons: text.includes('着火') ? [evidenceOf(text, '着火')] : [],
+          modelVersion: 'model-1',
+          ruleVersion: 'rules-1',
+        });
+      },
+    ],
+  ];
+
+  function handle(method: string, request: Request): Answer {
+    for (const [verb, path, run] of routes) {
+      const match = path.exec(request.path);
+      if (match === null || verb !== method) continue;
+      if (request.path !== '/v1/session') session();
+      return run(match.slice(1).map(decodeURIComponent), request);
+    }
+    throw new Refusal('not-found', 404);
+  }
+
+  function refuse(error: unknown): Answer {
+    const refusal = error instanceof Refusal ? error : new Refusal('bug', 500);
+    const { code, status, issues } = error instanceof z.ZodError ? badInput(error) : refusal;
+    const body: Problem = { type: 'about:blank', title: code, status, code, instance: 'req-1', issues };
+    return { status, body };
+  }
+
+  function respond(method: string, url: string, body: unknown): Answer {
+    const { pathname, searchParams } = new URL(url, 'http://fake');
+    try {
+      return handle(method, { path: pathname, query: Object.fromEntries(searchParams), body });
+    } catch (error) {
+      return refuse(error);
+    }
+  }
+
+  const fakeFetch: typeof fetch = async (input, init) => {
+    if (isDown) throw new TypeError('Failed to fetch');
+    const sent = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    const { status, body } = respond(init?.method ?? 'GET', String(input), sent);
+    const headers = { 'content-type': 'application/json', date: new Date(now()).toUTCString() };
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+  };
+
+  function send(to: StreamHandlers, news: News) {
+    const seq = (streams.get(to) ?? 0) + 1;
+    streams.set(to, seq);
+    if (toDrop > 0) {
+      toDrop -= 1;
+      return;
+    }
+    to.onData(JSON.stringify(streamMessageSchema.parse({ ...news, seq, serverTime: new Date(now()).toISOString() })));
+  }
+  const say = (news: News) => [...streams.keys()].forEach((stream) => send(stream, news));
+
+  return {
+    ...state,
+    respond,
+    fetch: fakeFetch,
+    openStream(handlers: StreamHandlers): () => void {
+      if (isDown) {
+        queueMicrotask(handlers.onClosed);
+        return () => {};
+      }
+      streams.set(handlers, 0);
+      send(handlers, { type: 'hello' });
+      return () => streams.delete(handlers);
+    },
+    say,
+    /** The case rings, and the stream tells. */
+    ringAloud: (caseId: string) => say({ type: 'seat', seat: state.ring(caseId) }),
+    drop: (messages: number) => {
+      toDrop = messages;
+    },
+    setDown: (down: boolean) => {
+      isDown = down;
+      if (down) [...streams.keys()].forEach(({ onClosed }) => onClosed());
+      if (down) streams.clear();
+    },
+  };
+}
+export type FakeServer = ReturnType<typeof createFakeServer>;

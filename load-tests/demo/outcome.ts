@@ -1,0 +1,52 @@
+/** Reads from outside, as the supervisor, what became of the contacts of a run. */
+import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
+import { contactSchema, type ContactWire } from '#domain/wire/contact-wire';
+import { listOf } from '#domain/wire/list-wire';
+import type { Session } from '../lib/session';
+import type { SentContact } from './send-day';
+
+const PER_PAGE = 200;
+
+const contactListSchema = listOf(contactSchema);
+
+/** A contact with what the system shows of it. */
+export type Outcome = SentContact & {
+  /** Every stored contact of this run with the same words on the same channel: exactly one is right. */
+  stored: ContactWire[];
+  detail: CaseDetail | undefined;
+};
+
+/** The time of the system's own clock: what is accepted from now on is of this run. */
+export async function readSystemTime(supervisor: Session): Promise<string> {
+  const { dataAt } = await supervisor.call(contactListSchema, 'GET', '/v1/contacts?perPage=1');
+  return dataAt;
+}
+
+/** Contacts accepted since `since`, by id. */
+async function readContactsSince(supervisor: Session, since: string): Promise<Map<string, ContactWire>> {
+  const found = new Map<string, ContactWire>();
+  for (let page = 1; ; page += 1) {
+    const path = `/v1/contacts?page=${page}&perPage=${PER_PAGE}`;
+    const { items, hasNextPage } = await supervisor.call(contactListSchema, 'GET', path);
+    for (const contact of items) if (contact.acceptedAt >= since) found.set(contact.id, contact);
+    if (!hasNextPage || items.some(({ acceptedAt }) => acceptedAt < since)) return found;
+  }
+}
+
+/** What became of each contact of the run. */
+export async function readOutcomes(
+  supervisor: Session,
+  sent: readonly SentContact[],
+  since: string,
+): Promise<Outcome[]> {
+  const contacts = [...(await readContactsSince(supervisor, since)).values()];
+  const outcomes: Outcome[] = [];
+  for (const one of sent) {
+    const { channel, text } = one.contact;
+    const caseId = one.answers[0]?.receipt.caseId;
+    const detail = caseId && (await supervisor.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`));
+    const stored = contacts.filter((contact) => contact.text === text && contact.channel === channel);
+    outcomes.push({ ...one, stored, detail: detail || undefined });
+  }
+  return outcomes;
+}

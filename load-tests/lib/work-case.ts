@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from '#domain/app-error';
+import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
+import { nextStep, type Opinion } from './case-path';
+import type { Session } from './session';
+
+export type CaseWork = {
+  session: Session;
+  /** What the operator thinks of a case; undefined keeps the proposal. */
+  judge(detail: CaseDetail): Opinion | undefined;
+  departmentOf(category: string): string;
+  /** Time that a step takes, in ms. */
+  stepMs: number;
+};
+
+/** Somebody or a lost answer was faster: look again. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'conflict' || error.code === 'illegal-transition');
+
+/** The case went to another line and is no longer ours to act on. */
+const isGone = (error: unknown): boolean => error instanceof AppError && error.code === 'forbidden';
+
+/**
+ * Goes on with a case step by step for as long as `goesOn` says, or until there is nothing left to do for this user.
+ * A step whose answer was lost is not done twice: its version is stale, so the case is looked at again.
+ */
+export async function workCase(
+  { session, judge, departmentOf, stepMs }: CaseWork,
+  caseId: string,
+  goesOn: (detail: CaseDetail) => boolean,
+): Promise<CaseDetail> {
+  const look = () => session.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`);
+  for (;;) {
+    const detail = await look();
+    const step = nextStep(detail, { opinion: judge(detail), departmentOf });
+    const isOurs = detail.status !== 'ACCEPTED' || detail.fence !== null;
+    if (!step || !isOurs || !goesOn(detail)) return detail;
+    await pause(stepMs);
+    const command = { version: detail.version, fence: detail.fence ?? undefined, input: step.input };
+    try {
+      await session.call(caseDetailSchema, 'POST', `/v1/cases/${caseId}/actions/${step.action}`, command);
+    } catch (error) {
+      if (isGone(error)) return look();
+      if (!isOvertaken(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { EventEmitter, once } from 'node:events';
+import { Client } from 'pg';
+import { z } from 'zod';
+import { Prisma } from './generated/client';
+import type { Db } from './client';
+import { patientSocket } from './patient-socket';
+
+/**
+ * What changed, told to every router when the change commits: ids only. An empty list of cases means "many".
+ * `userIds` names the seats whose state changed.
+ */
+const changeSchema = z.object({ cityId: z.string(), caseIds: z.array(z.string()), userIds: z.array(z.string()) });
+export type Change = z.infer<typeof changeSchema>;
+
+const CHANNEL = 'hotline_changes';
+/** PostgreSQL takes 8,000 bytes a notification: above this many ids the notification says "many". */
+const MAX_IDS = 100;
+const RECONNECT_MS = 500;
+/** A feed may be quiet for hours, so it asks whether the server still answers; after this silence it connects anew. In ms. */
+const ASK_EVERY_MS = 5_000;
+const SILENCE_MS = 12_000;
+
+const payloadOf = (change: Change): string =>
+  JSON.stringify({ ...change, caseIds: change.caseIds.length > MAX_IDS ? [] : change.caseIds });
+
+/** Undefined for what another version of us, or anybody else, put on the channel. */
+function readChange(payload: string): Change | undefined {
+  try {
+    return changeSchema.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells the listeners of a change when the surrounding transaction commits, and not at all when it does not. */
+export async function announce(db: Db, change: Change): Promise<void> {
+  await db.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payloadOf(change)})::text`);
+}
+
+/**
+ * A feed of committed changes. `gap` is emitted when changes may have been missed: the connection was lost, or a
+ * notification cannot be read.
+ */
+export type ChangeFeed = {
+  events: EventEmitter<{ change: [Change]; gap: [] }>;
+  close(): Promise<void>;
+};
+
+/** Listens on a connection of its own and reconnects for ever. */
+export function openChangeFeed(databaseUrl: string, onError: (error: unknown) => void): ChangeFeed {
+  const events: ChangeFeed['events'] = new EventEmitter();
+  let client: Client | undefined;
+  let isClosing = false;
+
+  const listen = async () => {
+    const next = new Client({ connectionString: databaseUrl, stream: () => patientSocket(SILENCE_MS) });
+    next.on('error', onError);
+    next.on('notification', ({ payload = '' }) => {
+      const change = readChange(payload);
+      if (change) events.emit('change', change);
+      else events.emit('gap');
+    });
+    await next.connect();
+    client = next;
+    await next.query(`LISTEN ${CHANNEL}`);
+    events.emit('gap');
+    const asking = setInterval(() => void next.query('SELECT').catch(onError), ASK_EVERY_MS);
+    await once(next, 'end').finally(() => clearInterval(asking));
+  };
+  const run = async () => {
+    while (!isClosing) {
+      await listen().catch(onError);
+      if (!isClosing) await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+    }
+  };
+  const running = run();
+
+  return {
+    events,
+    async close() {
+      isClosing = true;
+      await client?.end();
+      await running;
+    },
+  };
+}

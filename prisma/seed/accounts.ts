@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import type { Language } from '#domain/language';
+import type { Line } from '#domain/line';
+import type { Role } from '#domain/role';
+
+type Position = {
+  username: string;
+  role: Role;
+  line: Line | null;
+  languages: Language[];
+  displayNames: Record<Language, string>;
+};
+
+const seat = (line: Line, index: number, languages: Language[]): Position => ({
+  username: `seat-${line}-${index}`,
+  role: line === '110' ? 'CALL_TAKER_110' : 'CALL_TAKER_12345',
+  line,
+  languages,
+  displayNames: { zh: `${line} 坐席 ${index}`, en: `${line} seat ${index}`, vi: `Vị trí trực ${line} số ${index}` },
+});
+
+/** Positions of a small control room; every language is spoken on both lines. */
+export const POSITIONS: Position[] = [
+  seat('110', 1, ['zh', 'en', 'vi']),
+  seat('110', 2, ['zh']),
+  seat('110', 3, ['zh', 'en']),
+  seat('12345', 1, ['zh', 'en', 'vi']),
+  seat('12345', 2, ['zh']),
+  seat('12345', 3, ['zh', 'en']),
+  {
+    username: 'supervisor',
+    role: 'SUPERVISOR',
+    line: null,
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '值班长', en: 'Shift supervisor', vi: 'Trưởng ca' },
+  },
+  {
+    username: 'admin',
+    role: 'SYS_ADMIN',
+    line: null,
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '系统管理员', en: 'System administrator', vi: 'Quản trị hệ thống' },
+  },
+];
+
+const API_CLIENTS = ['telephony', 'messages', 'portal'];
+
+/** 18 random bytes: 24 characters that can be typed and need no escaping. */
+const secret = () => randomBytes(18).toString('base64url');
+
+/** Keys are random and long, so a plain hash keeps them safe and a look-up by hash finds them. */
+export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** What is told once, at the first start. */
+export type Credentials = {
+  users: { username: string; password: string; role: Role; line: Line | null }[];
+  apiClients: { name: string; key: string }[];
+};
+
+/** New random credentials with the hashes to store. */
+export async function makeAccounts() {
+  const users = await Promise.all(
+    POSITIONS.map(async (position) => {
+      const password = secret();
+      return { ...position, password, passwordHash: await hash(password) };
+    }),
+  );
+  const apiClients = API_CLIENTS.map((name) => ({ name, key: secret() }));
+  const credentials: Credentials = {
+    users: users.map(({ username, password, role, line }) => ({ username, password, role, line })),
+    apiClients,
+  };
+  return { users, apiClients, credentials };
+}

@@ -1,0 +1,75 @@
+import { v7 as uuidv7 } from 'uuid';
+import { type Db, openDatabase } from '../client';
+import { type Credentials, hashKey, makeAccounts } from './accounts';
+import { CALENDAR } from './calendar';
+import { CATEGORIES } from './categories';
+import { DEPARTMENTS } from './departments';
+import { SLA_POLICIES } from './sla-policies';
+
+/** The seeded policies count from the year whose holidays their calendar knows. */
+const VALID_FROM = new Date('2026-01-01T00:00:00+08:00');
+
+/** The city of a first start. Its names are to be changed by its administrator. */
+export const SEEDED_CITY = {
+  id: 'city-1',
+  names: { zh: '示范市', en: 'Model City', vi: 'Thành phố mẫu' },
+  timeZone: 'Asia/Shanghai',
+  utcOffsetMinutes: 480,
+  locale: 'zh-CN',
+};
+
+/**
+ * Fills an empty database with one city, its catalogue, its policies and its accounts, all in one transaction.
+ * `saveCredentials` runs before the commit: when it fails, or the process dies, nothing is seeded and the next start
+ * makes new credentials. A database that has a city is left as it is.
+ * @returns whether anything was seeded
+ */
+export async function seed(
+  databaseUrl: string,
+  saveCredentials: (credentials: Credentials) => Promise<void>,
+): Promise<boolean> {
+  const database = openDatabase(databaseUrl, 1);
+  try {
+    if ((await database.city.count()) > 0) return false;
+    const accounts = await makeAccounts();
+    await database.$transaction(async (tx) => {
+      await insertCatalogue(tx);
+      await insertAccounts(tx, accounts);
+      await saveCredentials(accounts.credentials);
+    });
+    return true;
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+async function insertCatalogue(db: Db): Promise<void> {
+  const cityId = SEEDED_CITY.id;
+  await db.city.create({ data: SEEDED_CITY });
+  await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
+  await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
+  await db.calendar.create({ data: { cityId, ...CALENDAR } });
+  await db.slaPolicy.createMany({
+    data: SLA_POLICIES.map((row) => ({
+      cityId,
+      id: uuidv7(),
+      ...row,
+      calendarId: CALENDAR.id,
+      version: 1,
+      validFrom: VALID_FROM,
+    })),
+  });
+}
+
+async function insertAccounts(
+  db: Db,
+  { users, apiClients }: Pick<Awaited<ReturnType<typeof makeAccounts>>, 'users' | 'apiClients'>,
+): Promise<void> {
+  const cityId = SEEDED_CITY.id;
+  await db.user.createMany({
+    data: users.map(({ password: _password, ...user }) => ({ cityId, id: uuidv7(), ...user })),
+  });
+  await db.apiClient.createMany({
+    data: apiClients.map(({ name, key }) => ({ cityId, id: uuidv7(), name, keyHash: hashKey(key) })),
+  });
+}

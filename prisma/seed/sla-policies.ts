@@ -1,0 +1,64 @@
+import { LINES } from '#domain/line';
+import { PRIORITIES, type Priority } from '#domain/priority';
+import { SLA_METRICS, type SlaClockKind, type SlaMetric } from '#domain/sla';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** A working day has eight hours of working time (see the calendar). */
+const WORKING_DAY = 8 * HOUR;
+
+type Target = { targetMs: number; clock: SlaClockKind };
+const always = (targetMs: number): Target => ({ targetMs, clock: 'always' });
+const working = (targetMs: number): Target => ({ targetMs, clock: 'working' });
+
+/**
+ * The product's default profile, a proposal to be edited by the city: answering follows NENA (15 s) and GB/T 33358-2016
+ * (15 s), dispatch of life threats NFPA 1225 (60 s), police signing and feedback the buckets of police bulletins,
+ * ordinary replies the five working days of the Jinan and Weifang ordinances.
+ */
+const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
+  P0: {
+    answer: always(10 * SECOND),
+    review: always(15 * SECOND),
+    dispatch: always(60 * SECOND),
+    sign: always(30 * SECOND),
+    reply: always(30 * MINUTE),
+  },
+  P1: {
+    answer: always(15 * SECOND),
+    review: always(20 * SECOND),
+    dispatch: always(120 * SECOND),
+    sign: always(60 * SECOND),
+    reply: always(30 * MINUTE),
+  },
+  P2: {
+    answer: always(15 * SECOND),
+    review: always(30 * SECOND),
+    dispatch: always(HOUR),
+    sign: always(30 * MINUTE),
+    reply: always(24 * HOUR),
+  },
+  P3: {
+    answer: always(15 * SECOND),
+    review: always(60 * SECOND),
+    dispatch: always(2 * HOUR),
+    sign: working(WORKING_DAY),
+    reply: working(5 * WORKING_DAY),
+  },
+};
+
+const WARN_FRACTION = 0.8;
+
+/** One row for each line, priority and metric. */
+export const SLA_POLICIES = LINES.flatMap((line) =>
+  PRIORITIES.flatMap((priority) =>
+    SLA_METRICS.map((metric) => ({
+      line,
+      priority,
+      metric,
+      ...TARGETS[priority][metric],
+      warnFraction: WARN_FRACTION,
+    })),
+  ),
+);

@@ -1,0 +1,226 @@
+import { v7 as uuidv7 } from 'uuid';
+import { LANES, type Lane } from '#domain/line';
+import { announce } from '../change-feed';
+import type { Db } from '../client';
+import { Prisma } from '../generated/client';
+import { returnToLane } from './lane-store';
+
+/*
+ * Every statement here locks the seat before the offer and the offer before the case, so that no two wait in a circle.
+ * Functions of several statements must run inside a transaction: a case is never between two states.
+ */
+
+/** How offers are made; all durations in ms. */
+export type OfferPolicy = {
+  /** How long an offer rings before it goes to the next seat. */
+  ringMs: number;
+  /** How long a case waits for a seat that speaks its language before any seat will do. */
+  languageGraceMs: number;
+  /** How long a case is not offered again to a seat that declined it or let it ring out. */
+  repeatMs: number;
+};
+
+export type MadeOffer = { caseId: string; userId: string };
+
+type Seat = { city_id: string; user_id: string };
+
+/** Free seats that serve one of the lanes, longest idle first. */
+const freeSeats = (db: Db, cityId: string, lanes: readonly Lane[], now: Date) =>
+  db.$queryRaw<Seat[]>(Prisma.sql`
+    SELECT city_id, user_id::text FROM seats
+    WHERE city_id = ${cityId} AND state = 'ready' AND lease_until > ${now}::timestamptz AND lanes && ${[...lanes]}::text[]
+    ORDER BY state_since`);
+
+/**
+ * Offers what waits in the lanes to the seats that are free, most urgent first, until either runs out.
+ * Safe to run at the same time in any number of processes: seat and case are taken by conditional updates.
+ */
+export async function offerWaiting(
+  db: Db,
+  policy: OfferPolicy,
+  scope: { cityId: string; lanes: readonly Lane[]; now: Date },
+): Promise<MadeOffer[]> {
+  const made: MadeOffer[] = [];
+  for (const seat of await freeSeats(db, scope.cityId, scope.lanes, scope.now)) {
+    const offer = await offerToSeat(db, policy, { cityId: scope.cityId, userId: seat.user_id, now: scope.now });
+    if (offer) made.push(offer);
+  }
+  return made;
+}
+
+/** Two processes may pick the same case for two seats; the one that comes second picks again. */
+const MAX_PICKS = 5;
+
+/** Offers the most urgent case that this free seat can take; undefined when there is none or the seat is not free. */
+export async function offerToSeat(
+  db: Db,
+  policy: OfferPolicy,
+  seat: { cityId: string; userId: string; now: Date },
+): Promise<MadeOffer | undefined> {
+  for (let pick = 0; pick < MAX_PICKS; pick += 1) {
+    const [row] = await pickAndRing(db, policy, seat);
+    if (!row) return undefined;
+    if (row.case_id === null) continue;
+    const made = { caseId: row.case_id, userId: seat.userId };
+    await announce(db, { cityId: seat.cityId, caseIds: [made.caseId], userIds: [made.userId] });
+    return made;
+  }
+  return undefined;
+}
+
+/**
+ * One statement: locks the seat, picks the best case of each of its lanes, takes the best of those, rings.
+ * No row: nothing to offer. A row without a case: another process took the pick first.
+ */
+function pickAndRing(
+  db: Db,
+  policy: OfferPolicy,
+  { cityId, userId, now }: { cityId: string; userId: string; now: Date },
+): Promise<{ case_id: string | null }[]> {
+  const ringsUntil = new Date(now.getTime() + policy.ringMs);
+  const languageDue = new Date(now.getTime() - policy.languageGraceMs);
+  const repeatFrom = new Date(now.getTime() - policy.repeatMs);
+  return db.$queryRaw<{ case_id: string | null }[]>(Prisma.sql`
+    WITH seat AS (
+      SELECT * FROM seats
+      WHERE city_id = ${cityId} AND user_id = ${userId}::uuid AND state = 'ready' AND lease_until > ${now}::timestamptz
+      FOR UPDATE SKIP LOCKED
+    ), picked AS (
+      SELECT best.id, best.city_id
+      FROM seat CROSS JOIN LATERAL unnest(seat.lanes) AS served(lane) CROSS JOIN LATERAL (
+        SELECT c.* FROM cases c
+        WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.status = 'WAITING'
+          AND (c.language = ANY (seat.languages) OR c.language IN ('mixed', 'unknown') OR c.waiting_since <= ${languageDue}::timestamptz
+               OR (c.priority = 'P0' AND NOT EXISTS (
+                     SELECT 1 FROM seats other
+                     WHERE other.city_id = c.city_id AND other.state = 'ready' AND other.lease_until > ${now}::timestamptz
+                       AND c.lane = ANY (other.lanes) AND c.language = ANY (other.languages))))
+          AND NOT EXISTS (
+                SELECT 1 FROM offers o
+                WHERE o.city_id = c.city_id AND o.case_id = c.id AND o.user_id = seat.user_id
+                  AND o.outcome IN ('declined', 'timed-out') AND o.ended_at > ${repeatFrom}::timestamptz)
+        ORDER BY c.priority, c.waiting_since
+        LIMIT 1
+      ) AS best
+      ORDER BY best.priority, array_position(${[...LANES]}::text[], best.lane), best.waiting_since
+      LIMIT 1
+    ), taken AS (
+      UPDATE cases c SET status = 'OFFERED', version = c.version + 1, updated_at = ${now}::timestamptz
+      FROM picked WHERE c.city_id = picked.city_id AND c.id = picked.id AND c.status = 'WAITING'
+      RETURNING c.city_id, c.id
+    ), rung AS (
+      UPDATE seats s SET state = 'ringing', state_since = ${now}::timestamptz
+      FROM taken WHERE s.city_id = ${cityId} AND s.user_id = ${userId}::uuid
+    ), offered AS (
+      INSERT INTO offers (city_id, id, case_id, user_id, outcome, offered_at, rings_until)
+      SELECT city_id, ${uuidv7()}::uuid, id, ${userId}::uuid, 'pending', ${now}::timestamptz, ${ringsUntil}::timestamptz FROM taken
+    ), logged AS (
+      INSERT INTO case_events (city_id, case_id, type, at, data)
+      SELECT city_id, id, 'case-offered', ${now}::timestamptz, jsonb_build_object('userId', ${userId}::text, 'ringsUntil', ${ringsUntil}::timestamptz)
+      FROM taken
+    )
+    SELECT taken.id::text AS case_id FROM picked LEFT JOIN taken ON taken.id = picked.id`);
+}
+
+/**
+ * Takes a ringing offer for the seat: the case is claimed under a new fencing number, its waiting clocks stop, and the
+ * record of its line (work order or incident) is opened.
+ * @returns the case's id, or undefined when the offer no longer rings
+ */
+export async function acceptOffer(
+  db: Db,
+  claim: { cityId: string; offerId: string; userId: string; now: Date; leaseUntil: Date },
+): Promise<string | undefined> {
+  const { cityId, offerId, userId, now, leaseUntil } = claim;
+  const [row] = await db.$queryRaw<{ case_id: string }[]>(Prisma.sql`
+    WITH seat AS (
+      SELECT city_id, user_id FROM seats WHERE city_id = ${cityId} AND user_id = ${userId}::uuid FOR UPDATE
+    ), answered AS (
+      UPDATE offers o SET outcome = 'accepted', ended_at = ${now}::timestamptz
+      FROM seat
+      WHERE o.city_id = seat.city_id AND o.user_id = seat.user_id AND o.id = ${offerId}::uuid
+        AND o.outcome = 'pending' AND o.rings_until > ${now}::timestamptz
+      RETURNING o.city_id, o.case_id
+    ), claimed AS (
+      UPDATE cases c SET status = 'ACCEPTED', holder_id = ${userId}::uuid, fence = c.fence + 1, lease_until = ${leaseUntil}::timestamptz,
+                         version = c.version + 1, updated_at = ${now}::timestamptz
+      FROM answered a WHERE c.city_id = a.city_id AND c.id = a.case_id AND c.status = 'OFFERED'
+      RETURNING c.city_id, c.id, c.fence, c.line
+    ), seated AS (
+      UPDATE seats SET state = 'busy', state_since = ${now}::timestamptz, lease_until = ${leaseUntil}::timestamptz
+      FROM claimed WHERE seats.city_id = ${cityId} AND seats.user_id = ${userId}::uuid
+    ), stopped AS (
+      UPDATE sla_clocks k SET stopped_at = ${now}::timestamptz
+      FROM claimed c WHERE k.city_id = c.city_id AND k.case_id = c.id AND k.metric IN ('answer', 'review') AND k.stopped_at IS NULL
+    ), work_order AS (
+      INSERT INTO work_orders (city_id, case_id) SELECT city_id, id FROM claimed WHERE line = '12345' ON CONFLICT DO NOTHING
+    ), incident AS (
+      INSERT INTO incidents (city_id, case_id) SELECT city_id, id FROM claimed WHERE line = '110' ON CONFLICT DO NOTHING
+    ), logged AS (
+      INSERT INTO case_events (city_id, case_id, type, actor_id, at, data)
+      SELECT city_id, id, 'case-accepted', ${userId}::uuid, ${now}::timestamptz, jsonb_build_object('fence', fence) FROM claimed
+    )
+    SELECT id::text AS case_id FROM claimed`);
+  if (row) await announce(db, { cityId, caseIds: [row.case_id], userIds: [userId] });
+  return row?.case_id;
+}
+
+/**
+ * Turns a ringing offer down: the seat is paused, the case waits again with the age it had.
+ * @returns the case's id, or undefined when the offer no longer rings
+ */
+export async function declineOffer(
+  db: Db,
+  offer: { cityId: string; offerId: string; userId: string; now: Date },
+): Promise<string | undefined> {
+  const [row] = await db.$queryRaw<{ case_id: string }[]>(Prisma.sql`
+    WITH seat AS (
+      SELECT city_id, user_id FROM seats WHERE city_id = ${offer.cityId} AND user_id = ${offer.userId}::uuid FOR UPDATE
+    ), ended AS (
+      UPDATE offers o SET outcome = 'declined', ended_at = ${offer.now}::timestamptz
+      FROM seat
+      WHERE o.city_id = seat.city_id AND o.user_id = seat.user_id AND o.id = ${offer.offerId}::uuid AND o.outcome = 'pending'
+      RETURNING o.city_id, o.case_id, o.user_id
+    ), paused AS (
+      UPDATE seats s SET state = 'paused', state_since = ${offer.now}::timestamptz
+      FROM ended e WHERE s.city_id = e.city_id AND s.user_id = e.user_id
+    )
+    SELECT case_id::text FROM ended`);
+  if (!row) return undefined;
+  await returnToLane(db, {
+    cityId: offer.cityId,
+    caseIds: [row.case_id],
+    now: offer.now,
+    event: 'offer-declined',
+    userId: offer.userId,
+  });
+  await announce(db, { cityId: offer.cityId, caseIds: [row.case_id], userIds: [offer.userId] });
+  return row.case_id;
+}
+
+/**
+ * Ends every offer that rang out: its seat is paused (nobody answers there), its case waits again.
+ * @returns what was ended
+ */
+export async function expireOffers(db: Db, now: Date): Promise<MadeOffer[]> {
+  const ended = await db.$queryRaw<{ city_id: string; case_id: string; user_id: string }[]>(Prisma.sql`
+    WITH rung_out AS (
+      SELECT o.city_id, o.id
+      FROM offers o JOIN seats s ON s.city_id = o.city_id AND s.user_id = o.user_id
+      WHERE o.outcome = 'pending' AND o.rings_until <= ${now}::timestamptz
+      FOR UPDATE OF s SKIP LOCKED
+    ), ended AS (
+      UPDATE offers o SET outcome = 'timed-out', ended_at = ${now}::timestamptz
+      FROM rung_out r WHERE o.city_id = r.city_id AND o.id = r.id AND o.outcome = 'pending'
+      RETURNING o.city_id, o.case_id, o.user_id
+    ), paused AS (
+      UPDATE seats s SET state = 'paused', state_since = ${now}::timestamptz
+      FROM ended e WHERE s.city_id = e.city_id AND s.user_id = e.user_id AND s.state = 'ringing'
+    )
+    SELECT city_id, case_id::text, user_id::text FROM ended`);
+  for (const { city_id: cityId, case_id: caseId, user_id: userId } of ended) {
+    await returnToLane(db, { cityId, caseIds: [caseId], now, event: 'offer-timed-out', userId });
+    await announce(db, { cityId, caseIds: [caseId], userIds: [userId] });
+  }
+  return ended.map(({ case_id: caseId, user_id: userId }) => ({ caseId, userId }));
+}

@@ -1,0 +1,86 @@
+import { LANES, LINES } from '#domain/line';
+import { PRIORITIES } from '#domain/priority';
+import { SEAT_STATES } from '#domain/seat';
+import { SLA_METRICS } from '#domain/sla';
+import type { BoardWire } from '#domain/wire/board-wire';
+import { Prisma } from '../generated/client';
+import type { Db } from '../client';
+import { longestWaiting } from './case-view';
+
+/** Rows of the list of cases that wait longest. */
+const LONGEST = 10;
+
+/** A count for every member of a closed list, zero where nothing was found. */
+const countsBy = <K extends string>(keys: readonly K[], find: (key: K) => number | undefined): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, find(key) ?? 0])) as Record<K, number>;
+
+type LaneRow = { lane: string; priority: string; status: string; count: number; oldest: Date | null };
+type LineRow = { line: string; open: number; accepted: number; closed: number };
+type ClockRow = { line: string; metric: string; breached: number; warned: number };
+type SeatRow = { line: string; state: string; count: number };
+
+/** The figures of the board, each counted from the rows that it names, at the database's own time. */
+export async function readBoard(
+  db: Db,
+  cityId: string,
+): Promise<Omit<BoardWire, 'delivery' | 'model'> & { outbox: { pending: number; oldestAt: Date | null } }> {
+  const [clock] = await db.$queryRaw<{ now: Date }[]>(Prisma.sql`SELECT now()`);
+  const lanes = await db.$queryRaw<LaneRow[]>(Prisma.sql`
+    SELECT lane, priority, status, count(*)::int, min(waiting_since) AS oldest FROM cases
+    WHERE city_id = ${cityId} AND status IN ('WAITING', 'OFFERED', 'ACCEPTED') GROUP BY 1, 2, 3`);
+  const lines = await db.$queryRaw<LineRow[]>(Prisma.sql`
+    WITH day AS (
+      SELECT date_trunc('day', now() AT TIME ZONE time_zone) AT TIME ZONE time_zone AS began FROM cities WHERE id = ${cityId}
+    )
+    SELECT line, (count(*) FILTER (WHERE status <> 'CLOSED'))::int AS open,
+           (count(*) FILTER (WHERE created_at >= day.began))::int AS accepted,
+           (count(*) FILTER (WHERE closed_at >= day.began))::int AS closed
+    FROM cases, day WHERE city_id = ${cityId} AND (status <> 'CLOSED' OR created_at >= day.began OR closed_at >= day.began)
+    GROUP BY 1`);
+  const clocks = await db.$queryRaw<ClockRow[]>(Prisma.sql`
+    SELECT c.line, k.metric, (count(*) FILTER (WHERE k.due_at <= now()))::int AS breached,
+           (count(*) FILTER (WHERE k.due_at > now()))::int AS warned
+    FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
+    WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.warn_at <= now() GROUP BY 1, 2`);
+  const seats = await db.$queryRaw<SeatRow[]>(Prisma.sql`
+    SELECT u.line, s.state, count(*)::int FROM seats s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
+    WHERE s.city_id = ${cityId} AND u.line IS NOT NULL GROUP BY 1, 2`);
+  const [outbox] = await db.$queryRaw<{ pending: number; oldestAt: Date | null }[]>(Prisma.sql`
+    SELECT count(*)::int AS pending, min(created_at) AS "oldestAt" FROM outbox WHERE city_id = ${cityId}`);
+
+  const inStatus = (lane: string, status: string) => lanes.filter((row) => row.lane === lane && row.status === status);
+  const total = (rows: LaneRow[]) => rows.reduce((sum, row) => sum + row.count, 0);
+
+  return {
+    dataAt: (clock?.now ?? new Date(0)).toISOString(),
+    lanes: LANES.map((lane) => {
+      const waiting = inStatus(lane, 'WAITING');
+      const oldest = waiting.flatMap((row) => row.oldest ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
+      return {
+        lane,
+        waiting: countsBy(PRIORITIES, (priority) => waiting.find((row) => row.priority === priority)?.count),
+        ringing: total(inStatus(lane, 'OFFERED')),
+        held: total(inStatus(lane, 'ACCEPTED')),
+        oldestWaitingSince: oldest?.toISOString() ?? null,
+      };
+    }),
+    lines: LINES.map((line) => {
+      const row = lines.find((candidate) => candidate.line === line);
+      const ofLine = clocks.filter((candidate) => candidate.line === line);
+      return {
+        line,
+        open: row?.open ?? 0,
+        acceptedToday: row?.accepted ?? 0,
+        closedToday: row?.closed ?? 0,
+        breached: countsBy(SLA_METRICS, (metric) => ofLine.find((found) => found.metric === metric)?.breached),
+        warned: countsBy(SLA_METRICS, (metric) => ofLine.find((found) => found.metric === metric)?.warned),
+        seats: countsBy(
+          SEAT_STATES,
+          (state) => seats.find((seat) => seat.line === line && seat.state === state)?.count,
+        ),
+      };
+    }),
+    longestWaiting: await longestWaiting(db, cityId, LONGEST),
+    outbox: { pending: outbox?.pending ?? 0, oldestAt: outbox?.oldestAt ?? null },
+  };
+}

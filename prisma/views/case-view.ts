@@ -1,0 +1,167 @@
+import type { Names } from '#domain/language';
+import type { CaseEventWire, CaseRow, SlaClockWire, TriageDecisionWire } from '#domain/wire/case-wire';
+import type { CaseListQuery } from '#domain/wire/list-wire';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+import { contactInclude, contactWire } from './contact-view';
+
+const EXCERPT_LENGTH = 160;
+
+const rowInclude = {
+  holder: { select: { id: true, displayNames: true } },
+  contacts: { select: { text: true }, orderBy: { acceptedAt: 'asc' }, take: 1 },
+  clocks: { where: { stoppedAt: null }, orderBy: { dueAt: 'asc' }, take: 1 },
+} as const satisfies Prisma.CaseInclude;
+
+const detailInclude = {
+  ...rowInclude,
+  contacts: { include: { ...contactInclude, decision: true }, orderBy: { acceptedAt: 'asc' } },
+  clocks: { orderBy: [{ startedAt: 'asc' }, { dueAt: 'asc' }] },
+  events: { orderBy: { id: 'asc' } },
+  workOrder: true,
+  incident: true,
+} as const satisfies Prisma.CaseInclude;
+
+type RowRecord = Prisma.CaseGetPayload<{ include: typeof rowInclude }>;
+type DetailRecord = Prisma.CaseGetPayload<{ include: typeof detailInclude }>;
+
+const clockWire = (clock: DetailRecord['clocks'][number]): SlaClockWire => ({
+  metric: clock.metric as SlaClockWire['metric'],
+  startedAt: clock.startedAt.toISOString(),
+  warnAt: clock.warnAt.toISOString(),
+  dueAt: clock.dueAt.toISOString(),
+  warnedAt: clock.warnedAt?.toISOString() ?? null,
+  breachedAt: clock.breachedAt?.toISOString() ?? null,
+  stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+});
+
+const nextDueOf = (clocks: RowRecord['clocks']): CaseRow['nextDue'] => {
+  const next = clocks.find((clock) => clock.stoppedAt === null);
+  if (!next) return null;
+  return {
+    metric: next.metric as SlaClockWire['metric'],
+    dueAt: next.dueAt.toISOString(),
+    isBreached: next.breachedAt !== null,
+  };
+};
+
+/** Text columns hold values of the closed lists of `router/domain`: only our own stores write them. */
+const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: string }[] }): CaseRow => ({
+  id: row.id,
+  number: row.number,
+  line: row.line as CaseRow['line'],
+  lane: row.lane as CaseRow['lane'],
+  category: row.category,
+  priority: row.priority as CaseRow['priority'],
+  needsHuman: row.needsHuman,
+  language: row.language as CaseRow['language'],
+  status: row.status as CaseRow['status'],
+  version: row.version,
+  holder: row.holder && { id: row.holder.id, displayNames: row.holder.displayNames as Names },
+  waitingSince: row.waitingSince.toISOString(),
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  closedAt: row.closedAt?.toISOString() ?? null,
+  excerpt: (row.contacts[0]?.text ?? '').slice(0, EXCERPT_LENGTH).toWellFormed(),
+  nextDue: nextDueOf(row.clocks),
+});
+
+const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput => ({
+  cityId,
+  line: query.line,
+  lane: query.lane,
+  status: query.status ?? (query.isOpen === undefined ? undefined : query.isOpen ? { not: 'CLOSED' } : 'CLOSED'),
+  priority: query.priority,
+  category: query.category,
+  needsHuman: query.needsHuman,
+  number: query.q === undefined ? undefined : { startsWith: query.q },
+});
+
+/** A page of cases and whether more follow; one row more than the page is read to know it. */
+export async function listCases(
+  db: Db,
+  cityId: string,
+  query: CaseListQuery,
+): Promise<{ items: CaseRow[]; hasNextPage: boolean }> {
+  const order = query.order === 'ASC' ? 'asc' : 'desc';
+  const rows = await db.case.findMany({
+    where: whereOf(cityId, query),
+    orderBy:
+      query.sort === 'priority'
+        ? [{ priority: order }, { waitingSince: 'asc' }]
+        : [{ [query.sort]: order }, { id: order }],
+    skip: (query.page - 1) * query.perPage,
+    take: query.perPage + 1,
+    include: rowInclude,
+  });
+  return { items: rows.slice(0, query.perPage).map(rowWire), hasNextPage: rows.length > query.perPage };
+}
+
+/** The cases that wait, most urgent first and oldest first within a priority. */
+export async function longestWaiting(db: Db, cityId: string, limit: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { cityId, status: 'WAITING' },
+    orderBy: [{ priority: 'asc' }, { waitingSince: 'asc' }],
+    take: limit,
+    include: rowInclude,
+  });
+  return rows.map(rowWire);
+}
+
+export async function findCaseRow(db: Db, cityId: string, id: string): Promise<CaseRow | undefined> {
+  const row = await db.case.findUnique({ where: { cityId_id: { cityId, id } }, include: rowInclude });
+  return row ? rowWire(row) : undefined;
+}
+
+type ActorNames = Map<string, Names>;
+
+const eventWire = (event: DetailRecord['events'][number], names: ActorNames): CaseEventWire => {
+  const displayNames = event.actorId === null ? undefined : names.get(event.actorId);
+  return {
+    id: event.id.toString(),
+    type: event.type,
+    at: event.at.toISOString(),
+    actor: event.actorId !== null && displayNames ? { id: event.actorId, displayNames } : null,
+    data: event.data as Record<string, unknown>,
+  };
+};
+
+const decisionWire = (decision: NonNullable<DetailRecord['contacts'][number]['decision']>): TriageDecisionWire => ({
+  contactId: decision.contactId,
+  line: decision.line as TriageDecisionWire['line'],
+  lane: decision.lane as TriageDecisionWire['lane'],
+  category: decision.category,
+  priority: decision.priority as TriageDecisionWire['priority'],
+  needsHuman: decision.needsHuman,
+  confidence: decision.confidence,
+  language: decision.language as TriageDecisionWire['language'],
+  alternatives: decision.alternatives as TriageDecisionWire['alternatives'],
+  reasons: decision.reasons as TriageDecisionWire['reasons'],
+  modelVersion: decision.modelVersion,
+  ruleVersion: decision.ruleVersion,
+  decidedAt: decision.decidedAt.toISOString(),
+});
+
+/** Everything about a case but its callers' identity. `fence` and `actions` are for the service to fill in per reader. */
+export async function findCase(db: Db, cityId: string, id: string) {
+  const row = await db.case.findUnique({ where: { cityId_id: { cityId, id } }, include: detailInclude });
+  if (!row) return undefined;
+  const actorIds = row.events.flatMap((event) => event.actorId ?? []);
+  const actors = await db.user.findMany({
+    where: { cityId, id: { in: actorIds } },
+    select: { id: true, displayNames: true },
+  });
+  const names: ActorNames = new Map(actors.map((user) => [user.id, user.displayNames as Names]));
+  return {
+    ...rowWire(row),
+    trackingCode: row.trackingCode,
+    disposition: row.disposition,
+    fence: row.fence,
+    contacts: row.contacts.map((contact) => contactWire({ ...contact, case: { number: row.number } })),
+    decisions: row.contacts.flatMap(({ decision }) => (decision ? [decisionWire(decision)] : [])),
+    workOrder: row.workOrder,
+    incident: row.incident,
+    clocks: row.clocks.map(clockWire),
+    events: row.events.map((event) => eventWire(event, names)),
+  };
+}

@@ -1,0 +1,53 @@
+import { maskName, maskPhone } from '#domain/mask';
+import type { ContactWire } from '#domain/wire/contact-wire';
+import type { ContactListQuery } from '#domain/wire/list-wire';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+
+export const contactInclude = {
+  caller: { select: { phone: true, name: true } },
+} as const satisfies Prisma.ContactInclude;
+
+const include = { ...contactInclude, case: { select: { number: true } } } as const satisfies Prisma.ContactInclude;
+
+/** The one place where a stored contact becomes one that may be shown: the caller leaves it masked. */
+export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof include }>): ContactWire => ({
+  id: contact.id,
+  channel: contact.channel as ContactWire['channel'],
+  dialled: contact.dialled as ContactWire['dialled'],
+  text: contact.text,
+  address: contact.address,
+  lat: contact.lat,
+  lon: contact.lon,
+  caller: contact.caller && { phone: maskPhone(contact.caller.phone), name: maskName(contact.caller.name) },
+  receivedAt: contact.receivedAt.toISOString(),
+  acceptedAt: contact.acceptedAt.toISOString(),
+  caseId: contact.caseId,
+  caseNumber: contact.case.number,
+});
+
+export async function listContacts(
+  db: Db,
+  cityId: string,
+  query: ContactListQuery,
+): Promise<{ items: ContactWire[]; hasNextPage: boolean }> {
+  const rows = await db.contact.findMany({
+    where: { cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
+    orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
+    skip: (query.page - 1) * query.perPage,
+    take: query.perPage + 1,
+    include,
+  });
+  return { items: rows.slice(0, query.perPage).map(contactWire), hasNextPage: rows.length > query.perPage };
+}
+
+export async function findContact(db: Db, cityId: string, id: string): Promise<ContactWire | undefined> {
+  const row = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, include });
+  return row ? contactWire(row) : undefined;
+}
+
+/** The first contact of a case: what an offer shows. */
+export async function firstContact(db: Db, cityId: string, caseId: string): Promise<ContactWire | undefined> {
+  const row = await db.contact.findFirst({ where: { cityId, caseId }, orderBy: { acceptedAt: 'asc' }, include });
+  return row ? contactWire(row) : undefined;
+}

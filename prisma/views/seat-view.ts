@@ -1,0 +1,51 @@
+import type { Language } from '#domain/language';
+import type { Lane } from '#domain/line';
+import type { SeatState } from '#domain/seat';
+import type { SeatWire } from '#domain/wire/seat-wire';
+import type { Db } from '../client';
+import { findCaseRow } from './case-view';
+import { firstContact } from './contact-view';
+
+/** The operator's position with what rings there and what it holds; undefined when the user has no seat. */
+export async function findSeat(
+  db: Db,
+  { cityId, userId, leaseMs, now }: { cityId: string; userId: string; leaseMs: number; now: Date },
+): Promise<SeatWire | undefined> {
+  const seat = await db.seat.findUnique({
+    where: { cityId_userId: { cityId, userId } },
+    include: {
+      offers: { where: { outcome: 'pending' } },
+      user: { select: { heldCases: { where: { status: 'ACCEPTED' }, select: { id: true } } } },
+    },
+  });
+  if (!seat) return undefined;
+  const [pending] = seat.offers;
+  return {
+    state: seat.state as SeatState,
+    stateSince: seat.stateSince.toISOString(),
+    lanes: seat.lanes as Lane[],
+    languages: seat.languages as Language[],
+    leaseMs,
+    offer: pending ? await offerWire(db, cityId, pending) : null,
+    heldCaseId: seat.user.heldCases[0]?.id ?? null,
+    serverTime: now.toISOString(),
+  };
+}
+
+async function offerWire(
+  db: Db,
+  cityId: string,
+  offer: { id: string; caseId: string; offeredAt: Date; ringsUntil: Date },
+): Promise<SeatWire['offer']> {
+  const row = await findCaseRow(db, cityId, offer.caseId);
+  const contact = await firstContact(db, cityId, offer.caseId);
+  if (!row || !contact) return null;
+  const { caller: _caller, ...shown } = contact;
+  return {
+    id: offer.id,
+    offeredAt: offer.offeredAt.toISOString(),
+    ringsUntil: offer.ringsUntil.toISOString(),
+    case: row,
+    contact: shown,
+  };
+}

@@ -1,0 +1,19 @@
+/** Every action that a person can take on a case; the order is the order of the buttons. */
+export const CASE_ACTIONS = [
+  'decide',
+  'answer',
+  'dispatch',
+  'inform',
+  'instruct',
+  'sign',
+  'start',
+  'depart',
+  'arrive',
+  'reply',
+  'feedback',
+  'call-back',
+  'close',
+  'release',
+  'note',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];

@@ -1,0 +1,87 @@
+import type { CaseAction } from './case-action';
+import type { Line } from './line';
+import type { SlaMetric } from './sla';
+
+/**
+ * Where a case stands. Both lines share the way to an operator (WAITING, OFFERED, ACCEPTED) and the end (CLOSED);
+ * between them a 12345 work order and a 110 incident go their own ways.
+ */
+export const CASE_STATUSES = [
+  'WAITING',
+  'OFFERED',
+  'ACCEPTED',
+  'ANSWERED_DIRECTLY',
+  'DISPATCHED',
+  'INFO_ONLY',
+  'INSTRUCTED',
+  'SIGNED',
+  'IN_PROGRESS',
+  'EN_ROUTE',
+  'ON_SCENE',
+  'REPLIED',
+  'FEEDBACK',
+  'CALLBACK',
+  'CLOSED',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** One row of the transition table. `to: null` leaves the status as it is. */
+export type Transition = {
+  action: CaseAction;
+  line: Line | 'any';
+  from: readonly CaseStatus[];
+  to: CaseStatus | null;
+  starts?: readonly SlaMetric[];
+  stops?: readonly SlaMetric[];
+};
+
+const OPEN = CASE_STATUSES.filter((status) => status !== 'CLOSED');
+
+/**
+ * What may happen to a case, on which line, from where to where, and which clocks that starts and stops.
+ * The server enforces it and the console draws its buttons from it. WAITING → OFFERED → ACCEPTED is not here:
+ * the offer does that (`prisma/stores/offer-store.ts`).
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  { action: 'decide', line: 'any', from: ['ACCEPTED'], to: null },
+  { action: 'release', line: 'any', from: ['ACCEPTED'], to: 'WAITING' },
+  { action: 'note', line: 'any', from: OPEN, to: null },
+
+  { action: 'answer', line: '12345', from: ['ACCEPTED'], to: 'ANSWERED_DIRECTLY', stops: ['dispatch', 'reply'] },
+  { action: 'dispatch', line: '12345', from: ['ACCEPTED'], to: 'DISPATCHED', stops: ['dispatch'], starts: ['sign'] },
+  { action: 'sign', line: '12345', from: ['DISPATCHED'], to: 'SIGNED', stops: ['sign'] },
+  { action: 'start', line: '12345', from: ['SIGNED'], to: 'IN_PROGRESS' },
+  { action: 'reply', line: '12345', from: ['IN_PROGRESS'], to: 'REPLIED', stops: ['reply'] },
+  { action: 'call-back', line: '12345', from: ['REPLIED'], to: 'CALLBACK' },
+  { action: 'close', line: '12345', from: ['ANSWERED_DIRECTLY', 'CALLBACK'], to: 'CLOSED' },
+
+  { action: 'inform', line: '110', from: ['ACCEPTED'], to: 'INFO_ONLY', stops: ['dispatch', 'reply'] },
+  { action: 'instruct', line: '110', from: ['ACCEPTED'], to: 'INSTRUCTED', stops: ['dispatch'], starts: ['sign'] },
+  { action: 'sign', line: '110', from: ['INSTRUCTED'], to: 'SIGNED', stops: ['sign'] },
+  { action: 'depart', line: '110', from: ['SIGNED'], to: 'EN_ROUTE' },
+  { action: 'arrive', line: '110', from: ['EN_ROUTE'], to: 'ON_SCENE' },
+  { action: 'feedback', line: '110', from: ['ON_SCENE', 'FEEDBACK'], to: 'FEEDBACK', stops: ['reply'] },
+  { action: 'close', line: '110', from: ['INFO_ONLY', 'FEEDBACK'], to: 'CLOSED' },
+];
+
+/** What may be done with a case before a person has said what it is. */
+const BEFORE_DECISION: readonly CaseAction[] = ['decide', 'release', 'note'];
+
+/** What the table needs to know of a case. */
+type Standing = { line: Line; status: CaseStatus; needsHuman: boolean };
+
+const allows = (row: Transition, { line, status, needsHuman }: Standing): boolean =>
+  (row.line === 'any' || row.line === line) &&
+  row.from.includes(status) &&
+  (!needsHuman || BEFORE_DECISION.includes(row.action));
+
+/** The transition that `action` makes on a case that stands so, or undefined when it is not allowed. */
+export const findTransition = (action: CaseAction, standing: Standing): Transition | undefined =>
+  TRANSITIONS.find((row) => row.action === action && allows(row, standing));
+
+/** Every action open to a case that stands so, in the order of the table. */
+export const actionsFor = (standing: Standing): CaseAction[] =>
+  TRANSITIONS.filter((row) => allows(row, standing)).map((row) => row.action);
+
+/** True while an operator's seat holds the case, so that every write must carry the fencing number of that claim. */
+export const isHeld = (status: CaseStatus): boolean => status === 'ACCEPTED';

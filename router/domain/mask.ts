@@ -1,0 +1,7 @@
+/** Shows the last four digits of a phone number, as many as an operator needs to recognise a repeated call. */
+export const maskPhone = (phone: string | null): string | null =>
+  phone === null ? null : `•••• ${phone.replace(/\D/g, '').slice(-4)}`;
+
+/** Shows the first character of a name: the family name in Chinese and Vietnamese order. */
+export const maskName = (name: string | null): string | null =>
+  name === null ? null : `${[...name.trim()][0] ?? ''}**`;

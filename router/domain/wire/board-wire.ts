@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { LANES, LINES } from '../line';
+import { PRIORITIES } from '../priority';
+import { SEAT_STATES } from '../seat';
+import { SLA_METRICS } from '../sla';
+import { caseRowSchema } from './case-wire';
+import { servingSchema } from './model-wire';
+
+const instant = z.iso.datetime();
+const count = z.number().int();
+
+/** Answer of `GET /v1/board`: the supervisor's board. Every figure is counted from the database at `dataAt` (its clock). */
+export const boardSchema = z.object({
+  dataAt: instant,
+  lanes: z.array(
+    z.object({
+      lane: z.enum(LANES),
+      waiting: z.record(z.enum(PRIORITIES), count),
+      ringing: count,
+      held: count,
+      oldestWaitingSince: instant.nullable(),
+    }),
+  ),
+  lines: z.array(
+    z.object({
+      line: z.enum(LINES),
+      open: count,
+      acceptedToday: count,
+      closedToday: count,
+      /** Clocks that still run past their due time, by metric. */
+      breached: z.record(z.enum(SLA_METRICS), count),
+      /** Clocks that still run, warned but not yet due. */
+      warned: z.record(z.enum(SLA_METRICS), count),
+      seats: z.record(z.enum(SEAT_STATES), count),
+    }),
+  ),
+  /** The ten cases that wait longest for their priority, most urgent first. */
+  longestWaiting: z.array(caseRowSchema),
+  /** The model that the answering router decides with; an alarm means by rules and people alone. */
+  model: servingSchema,
+  delivery: z.object({
+    backend: z.enum(['redis', 'postgres']),
+    isReachable: z.boolean(),
+    outboxPending: count,
+    outboxOldestAt: instant.nullable(),
+  }),
+});
+export type BoardWire = z.infer<typeof boardSchema>;

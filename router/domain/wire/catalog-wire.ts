@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { LINES } from '../line';
+import { PRIORITIES } from '../priority';
+import { SLA_CLOCKS, SLA_METRICS } from '../sla';
+import { namesSchema } from './session-wire';
+
+export const CATEGORY_KINDS = ['administrative', 'emergency', 'special'] as const;
+export type CategoryKind = (typeof CATEGORY_KINDS)[number];
+
+/** One row of `GET /v1/categories`; `id` is the code. */
+export const categorySchema = z.object({
+  id: z.string(),
+  names: namesSchema,
+  kind: z.enum(CATEGORY_KINDS),
+  line: z.enum(LINES),
+  departmentCode: z.string().nullable(),
+  defaultPriority: z.enum(PRIORITIES),
+});
+export type CategoryWire = z.infer<typeof categorySchema>;
+
+/** One row of `GET /v1/departments`; `id` is the code. */
+export const departmentSchema = z.object({ id: z.string(), names: namesSchema });
+export type DepartmentWire = z.infer<typeof departmentSchema>;
+
+/** One row of `GET /v1/sla-policies`. */
+export const slaPolicySchema = z.object({
+  id: z.string(),
+  line: z.enum(LINES),
+  priority: z.enum(PRIORITIES),
+  metric: z.enum(SLA_METRICS),
+  targetMs: z.number().int(),
+  warnFraction: z.number(),
+  clock: z.enum(SLA_CLOCKS),
+  version: z.number().int(),
+  validFrom: z.iso.datetime(),
+});
+export type SlaPolicyWire = z.infer<typeof slaPolicySchema>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CHANNELS } from '../channel';
+import { LINES } from '../line';
+import { filledText } from '../text';
+
+const instant = z.iso.datetime();
+
+/** The caller as everybody sees them: masked. `GET` never answers more; `POST …/reveal` does, with a purpose, and is logged. */
+export const maskedCallerSchema = z.object({ phone: z.string().nullable(), name: z.string().nullable() });
+
+export const contactSchema = z.object({
+  id: z.string(),
+  channel: z.enum(CHANNELS),
+  dialled: z.enum(LINES),
+  text: z.string(),
+  address: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  caller: maskedCallerSchema.nullable(),
+  receivedAt: instant,
+  acceptedAt: instant,
+  caseId: z.string(),
+  caseNumber: z.string(),
+});
+export type ContactWire = z.infer<typeof contactSchema>;
+
+/** Why somebody opens a caller's identity. */
+export const REVEAL_PURPOSES = ['CALL_BACK', 'LOCATE_CALLER', 'HANDLE_CASE', 'CHECK_QUALITY'] as const;
+export const revealSchema = z.strictObject({ purpose: z.enum(REVEAL_PURPOSES), note: filledText(500).optional() });
+
+/** Answer of `POST /v1/contacts/{id}/reveal`. */
+export const callerSchema = z.object({ phone: z.string().nullable(), name: z.string().nullable() });
+export type CallerWire = z.infer<typeof callerSchema>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../language';
+import { LANES } from '../line';
+import { REQUESTED_SEAT_STATES, SEAT_STATES } from '../seat';
+import { caseRowSchema } from './case-wire';
+import { contactSchema } from './contact-wire';
+
+const instant = z.iso.datetime();
+
+/** Body of `PUT /v1/seat`. */
+export const seatRequestSchema = z.strictObject({ state: z.enum(REQUESTED_SEAT_STATES) });
+
+/** A ringing offer, with what the operator needs to decide whether to take it. */
+export const offerSchema = z.object({
+  id: z.string(),
+  offeredAt: instant,
+  ringsUntil: instant,
+  case: caseRowSchema,
+  contact: contactSchema.omit({ caller: true }),
+});
+export type OfferWire = z.infer<typeof offerSchema>;
+
+/** Answer of every `/v1/seat` and `/v1/offers` request, and the `seat` message of the stream. */
+export const seatSchema = z.object({
+  state: z.enum(SEAT_STATES),
+  stateSince: instant,
+  lanes: z.array(z.enum(LANES)),
+  languages: z.array(z.enum(LANGUAGES)),
+  /** The seat dies when `POST /v1/seat/heartbeat` stays away this long. */
+  leaseMs: z.number().int(),
+  offer: offerSchema.nullable(),
+  /** The case that the seat holds. */
+  heldCaseId: z.string().nullable(),
+  serverTime: instant,
+});
+export type SeatWire = z.infer<typeof seatSchema>;

@@ -1,0 +1,172 @@
+import { stemEnglish } from '../natural-tools';
+import { type Concept, CONCEPTS, isKind } from '../lexicon/concept';
+import { type Scope, type ScopedMention, SCOPES } from '../rules/scope';
+import { isHan, type NormalText } from '../text/normalise';
+import type { Span } from '../text/sentences';
+
+/**
+ * What a feature is: a `word` a reader would see, a `piece` or run of such words, a `token` that the writer set apart in
+ * Chinese, or an `idea` the lexicon found. Words and pieces are many and ideas few, so each group is weighed by itself.
+ */
+export type FeatureKind = 'word' | 'piece' | 'token' | 'idea' | 'pair';
+
+/** Takes one feature, named by a 32-bit hash. */
+export type Emit = (hash: number, kind: FeatureKind) => void;
+
+const FNV_PRIME = 0x01000193;
+const FNV_BASIS = 0x811c9dc5;
+
+const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, FNV_PRIME);
+const finish = (hash: number) => {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (spread ^ (spread >>> 13)) | 0;
+};
+
+/** 32-bit hash of a name; `kind` keeps features of different kinds apart. */
+export function hashName(kind: number, name: string): number {
+  let hash = mix(FNV_BASIS, kind);
+  for (let i = 0; i < name.length; i++) hash = mix(hash, name.charCodeAt(i));
+  return finish(hash);
+}
+
+const KIND = {
+  han: 1,
+  word: 2,
+  wordPair: 3,
+  wordTriple: 4,
+  letters: 5,
+  concept: 6,
+  conceptPair: 7,
+  shape: 8,
+  token: 9,
+} as const;
+
+const LONGEST_HAN = 4;
+/** Han characters alone and in pairs count as words when unknown words are counted. */
+const HAN_WORD = 2;
+
+function hanFeatures(text: string, start: number, end: number, emit: Emit): void {
+  for (let from = start; from < end; from++) {
+    let hash = mix(FNV_BASIS, KIND.han);
+    const limit = Math.min(end, from + LONGEST_HAN);
+    for (let at = from; at < limit; at++) {
+      hash = mix(hash, text.charCodeAt(at));
+      emit(finish(hash), at - from + 1 === HAN_WORD ? 'word' : 'piece');
+    }
+  }
+}
+
+/** Chinese that comes cut into tokens (one space between two of them) keeps them, alone and in pairs. */
+function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: number, emit: Emit): void {
+  let from = start;
+  let previous = '';
+  for (let at = start + 1; at <= end; at++) {
+    const isCut = at < end && starts[at]! > ends[at - 1]!;
+    if (!isCut && (at < end || previous === '')) continue;
+    const token = text.slice(from, at);
+    emit(hashName(KIND.token, token), 'token');
+    if (previous !== '') emit(hashName(KIND.token, `${previous} ${token}`), 'token');
+    previous = token;
+    from = at;
+  }
+}
+
+const SHORTEST_PIECE = 3;
+const LONGEST_PIECE = 4;
+
+function letterFeatures(word: string, emit: Emit): void {
+  const padded = `<${word}>`;
+  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+    for (let from = 0; from + size <= padded.length; from++) {
+      emit(hashName(KIND.letters, padded.slice(from, from + size)), 'piece');
+    }
+  }
+}
+
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) || code === 39 || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+const isAscii = (word: string) => !/[^a-z']/.test(word);
+
+/** Words in letters: the word as written, its stem or its form without marks, and runs of two and three of those. */
+function wordFeatures(words: { written: string; plain: string }[], emit: Emit): void {
+  const keys = words.map(({ written, plain }) => (isAscii(written) ? stemEnglish(plain) : plain));
+  for (let i = 0; i < words.length; i++) {
+    const { written } = words[i]!;
+    emit(hashName(KIND.word, keys[i]!), 'word');
+    if (written !== keys[i]) emit(hashName(KIND.word, written), 'piece');
+    letterFeatures(words[i]!.plain, emit);
+    if (i > 0) emit(hashName(KIND.wordPair, `${keys[i - 1]!} ${keys[i]!}`), 'piece');
+    if (i > 0 && written !== words[i]!.plain)
+      emit(hashName(KIND.wordPair, `${words[i - 1]!.written} ${written}`), 'piece');
+    if (i > 1) emit(hashName(KIND.wordTriple, `${keys[i - 2]!} ${keys[i - 1]!} ${keys[i]!}`), 'piece');
+  }
+}
+
+const conceptNumber = new Map<string, number>(CONCEPTS.map((concept, number) => [concept, number]));
+const scopeNumber = new Map<string, number>(SCOPES.map((scope, number) => [scope, number + 1]));
+
+/** One number for an idea and how it is meant; 0 in the place of the scope stands for any. */
+const ideaNumber = (concept: Concept, scope?: Scope): number =>
+  conceptNumber.get(concept)! * (SCOPES.length + 1) + (scope === undefined ? 0 : scopeNumber.get(scope)!);
+
+const hashNumbers = (kind: number, first: number, second: number) =>
+  finish(mix(mix(mix(FNV_BASIS, kind), first), second));
+
+/** The feature of an idea meant in a certain way. */
+export const ideaHash = (concept: Concept, scope: Scope): number =>
+  hashNumbers(KIND.concept, ideaNumber(concept, scope), 0);
+
+/** Most ideas of one text that are looked at in pairs: keeps the cost linear. */
+const MOST_PAIRED = 14;
+
+function conceptFeatures(mentions: ScopedMention[], emit: Emit): void {
+  const paired: number[] = [];
+  for (const { concept, scope } of mentions) {
+    emit(hashNumbers(KIND.concept, ideaNumber(concept), 0), 'idea');
+    emit(ideaHash(concept, scope), 'idea');
+    if (isKind(concept)) continue;
+    const number = ideaNumber(concept, scope);
+    if (paired.length < MOST_PAIRED && !paired.includes(number)) paired.push(number);
+  }
+  paired.sort((a, b) => a - b);
+  for (let i = 0; i < paired.length; i++) {
+    for (let j = i + 1; j < paired.length; j++) emit(hashNumbers(KIND.conceptPair, paired[i]!, paired[j]!), 'pair');
+  }
+}
+
+const LENGTH_STEPS = [4, 8, 15, 30, 60, 120, 240];
+
+function shapeFeatures(text: string, start: number, end: number, emit: Emit): void {
+  const length = LENGTH_STEPS.filter((step) => end - start > step).length;
+  emit(hashName(KIND.shape, `length ${length}`), 'piece');
+  for (let at = start; at < end; at++) {
+    const sign = text[at]!;
+    if (sign === '!' || sign === '?' || sign === '…' || sign === '(' || sign === '[')
+      emit(hashName(KIND.shape, sign), 'piece');
+  }
+}
+
+/**
+ * Emits every feature of a piece of a text, again for each occurrence. Cost linear in the length of the piece.
+ * @param mentions the ideas found inside the piece
+ */
+export function extractFeatures(normal: NormalText, piece: Span, mentions: ScopedMention[], emit: Emit): void {
+  const { text, folded } = normal;
+  const words: { written: string; plain: string }[] = [];
+  let at = piece.start;
+  while (at < piece.end) {
+    const from = at;
+    const code = text.charCodeAt(at);
+    if (isHan(code)) {
+      while (at < piece.end && isHan(text.charCodeAt(at))) at++;
+      hanFeatures(text, from, at, emit);
+      tokenFeatures(normal, from, at, emit);
+    } else if (isLetter(code)) {
+      while (at < piece.end && isLetter(text.charCodeAt(at))) at++;
+      words.push({ written: text.slice(from, at), plain: folded.slice(from, at) });
+    } else at++;
+  }
+  wordFeatures(words, emit);
+  conceptFeatures(mentions, emit);
+  shapeFeatures(text, piece.start, piece.end, emit);
+}

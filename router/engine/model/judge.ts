@@ -1,0 +1,149 @@
+import { CATEGORY_POLICY, type CategoryCode, isCategoryCode, lineOfCategory } from '#domain/category';
+import type { Line } from '#domain/line';
+import { ROUTES, type Route } from '../decide/cost-matrix';
+import type { Reading } from '../read-text';
+import type { ScopedMention } from '../rules/scope';
+import type { Span } from '../text/sentences';
+import { ideaHash } from './features';
+import { type Head, probabilities, rowOf, scoresOf, type TextModel, vectorOf } from './text-model';
+
+export const CATEGORY_HEAD = 'category';
+export const ROUTE_HEAD = 'route';
+
+/** What the model thinks of a text: calibrated probabilities of each category, the best first, and of each route. */
+export type Judgement = {
+  categories: { code: CategoryCode; line: Line; probability: number }[];
+  routes: Record<Route, number>;
+  /** How urgent the most urgent sentence is when it is read alone, in [0, 1]. */
+  loudest: number;
+  /** Share of the words the model has never seen, in [0, 1], and how many words there were. */
+  unknownShare: number;
+  words: number;
+};
+
+/** Probability that a call is urgent: 110 at P0 or P1. */
+export const urgency = ({ routes }: Judgement): number => routes['110/P0'] + routes['110/P1'];
+
+/**
+ * How the log odds of urgency add up: the route head on the whole text, the category head's share of 110, and the most
+ * urgent sentence alone, for the danger may be named in passing. Logistic regression on held-out situations (9,662 texts).
+ */
+const WEIGHTS = { route: 0.68, category: 0.34, sentence: 0.36 };
+/** A text this urgent as a whole is not read again sentence by sentence. */
+const SETTLED = 0.95;
+
+const LEAST = 1e-6;
+const logOdds = (share: number) => Math.log(Math.max(share, LEAST) / Math.max(1 - share, LEAST));
+const shareOf = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+const headNamed = (model: TextModel, name: string): Head => {
+  const head = model.heads.find((candidate) => candidate.name === name);
+  if (!head) throw new Error(`the model has no head for ${name}`);
+  return head;
+};
+
+export type Judge = {
+  judge(reading: Reading): Judgement;
+  /** The mentions that speak most for a category, the strongest first. */
+  explain(mentions: ScopedMention[], category: CategoryCode): ScopedMention[];
+};
+
+/** Most mentions shown as the model's reasons. */
+const MOST_REASONS = 3;
+
+/** What each head says of a text, by itself: probabilities by category and, in the order of `ROUTES`, by route. */
+type Opinion = { byCategory: Float64Array; byRoute: number[]; words: number; unknownWords: number };
+
+const isEmergency = (route: Route) => route.startsWith('110');
+const isUrgent = (route: Route) => route === '110/P0' || route === '110/P1';
+const sumOf = (shares: number[], belongs: (route: Route) => boolean) =>
+  ROUTES.reduce((sum, route, i) => (belongs(route) ? sum + shares[i]! : sum), 0);
+
+/** Makes a judge of a model. Throws when the model does not speak of categories and routes. */
+export function createJudge(model: TextModel): Judge {
+  const categoryHead = headNamed(model, CATEGORY_HEAD);
+  const routeHead = headNamed(model, ROUTE_HEAD);
+  const codes = categoryHead.labels.map((label) => {
+    if (!isCategoryCode(label)) throw new Error(`the model knows a category that does not exist: ${label}`);
+    return label;
+  });
+  const routeColumns = ROUTES.map((route) => routeHead.labels.indexOf(route));
+
+  const routesOf = (scores: Float32Array): number[] => {
+    const shares = probabilities(routeHead, scores);
+    return routeColumns.map((column) => shares[column] ?? 0);
+  };
+
+  const opinionOn = (reading: Reading): Opinion => {
+    const vector = vectorOf(model, reading, { start: 0, end: reading.normal.text.length }, reading.mentions);
+    const scores = scoresOf(model, vector);
+    const { words, unknownWords } = vector;
+    return { byCategory: probabilities(categoryHead, scores), byRoute: routesOf(scores), words, unknownWords };
+  };
+
+  const urgencyOf = (reading: Reading, sentence: Span, mentions: ScopedMention[]): number =>
+    sumOf(routesOf(scoresOf(model, vectorOf(model, reading, sentence, mentions), routeHead)), isUrgent);
+
+  const loudestSentence = (reading: Reading): number => {
+    const mentions: ScopedMention[][] = reading.spans.map(() => []);
+    for (const mention of reading.mentions) mentions[mention.sentence]!.push(mention);
+    return reading.spans.reduce((loudest, span, i) => Math.max(loudest, urgencyOf(reading, span, mentions[i]!)), 0);
+  };
+
+  const weightOf = ({ concept, scope }: ScopedMention, column: number): number => {
+    const row = rowOf(model, ideaHash(concept, scope));
+    return row < 0 ? 0 : model.weights[row * model.columns + column]!;
+  };
+
+  return {
+    judge(reading) {
+      const whole = opinionOn(reading);
+      const urgent = sumOf(whole.byRoute, isUrgent);
+      const isSettled = reading.spans.length < 2 || urgent > SETTLED;
+      return agree(codes, whole, isSettled ? urgent : loudestSentence(reading));
+    },
+    explain(mentions, category) {
+      const column = categoryHead.offset + codes.indexOf(category);
+      return mentions
+        .map((mention) => ({ mention, weight: weightOf(mention, column) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MOST_REASONS)
+        .map(({ mention }) => mention);
+    },
+  };
+}
+
+/** Lets the heads and the sentences settle how urgent the text is and on which line it belongs; each head keeps its own order inside. */
+function agree(codes: CategoryCode[], whole: Opinion, loudest: number): Judgement {
+  const { byCategory, byRoute, words, unknownWords } = whole;
+  const emergencyByCategory = codes.reduce(
+    (sum, code, i) => (lineOfCategory(code) === '110' ? sum + byCategory[i]! : sum),
+    0,
+  );
+  const emergencyByRoute = sumOf(byRoute, isEmergency);
+  const urgentByRoute = sumOf(byRoute, isUrgent);
+  const urgent = shareOf(
+    WEIGHTS.route * logOdds(urgentByRoute) +
+      WEIGHTS.category * logOdds(emergencyByCategory) +
+      WEIGHTS.sentence * logOdds(loudest),
+  );
+  const emergency = Math.max(urgent, shareOf((logOdds(emergencyByRoute) + logOdds(emergencyByCategory)) / 2));
+  const within = (part: number, of: number, share: number) => (of > 0 ? (part / of) * share : 0);
+  const routes = Object.fromEntries(
+    ROUTES.map((route, i) => {
+      if (isUrgent(route)) return [route, within(byRoute[i]!, urgentByRoute, urgent)];
+      return [
+        route,
+        isEmergency(route) ? emergency - urgent : within(byRoute[i]!, 1 - emergencyByRoute, 1 - emergency),
+      ];
+    }),
+  ) as Record<Route, number>;
+  const categories = codes.map((code, i) => {
+    const { line } = CATEGORY_POLICY[code];
+    const [own, share] = line === '110' ? [emergencyByCategory, emergency] : [1 - emergencyByCategory, 1 - emergency];
+    return { code, line, probability: within(byCategory[i]!, own, share) };
+  });
+  categories.sort((a, b) => b.probability - a.probability);
+  return { categories, routes, loudest, unknownShare: words > 0 ? unknownWords / words : 1, words };
+}

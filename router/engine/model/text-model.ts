@@ -1,0 +1,137 @@
+import type { Reading } from '../read-text';
+import type { ScopedMention } from '../rules/scope';
+import type { Span } from '../text/sentences';
+import { extractFeatures, type FeatureKind } from './features';
+
+/** One question the model answers: its labels, where its columns start, and how far its scores are softened. */
+export type Head = { name: string; labels: string[]; offset: number; bias: Float32Array; temperature: number };
+
+/** A sparse linear model: features by hash → row of weights, one column per label of every head. */
+export type TextModel = {
+  version: string;
+  heads: Head[];
+  columns: number;
+  /** The features, by hash; a feature's place is its row. */
+  hashes: Int32Array;
+  /** Hash table with open addressing: `keys[slot]` a feature's hash where `slots[slot] >= 0`, its row. */
+  keys: Int32Array;
+  slots: Int32Array;
+  idf: Float32Array;
+  /** Features × columns, to be multiplied by the column's scale; in bytes, a model in use fits a processor's cache. */
+  weights: Float32Array | Int8Array;
+  scales: Float32Array;
+};
+
+/** A text as the model sees it: known features with their weights in the text, and how many of its words are unknown. */
+export type Vector = { rows: Int32Array; values: Float32Array; words: number; unknownWords: number };
+
+/** Row of a feature, or -1. */
+export function rowOf({ keys, slots }: Pick<TextModel, 'keys' | 'slots'>, hash: number): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const row = slots[slot]!;
+    if (row < 0 || keys[slot] === hash) return row;
+  }
+}
+
+/** Builds the hash table of a vocabulary; at most half full. */
+export function indexFeatures(hashes: Int32Array): Pick<TextModel, 'keys' | 'slots'> {
+  let size = 2;
+  while (size < hashes.length * 2) size *= 2;
+  const keys = new Int32Array(size);
+  const slots = new Int32Array(size).fill(-1);
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & (size - 1);
+    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = hashes[row]!;
+    slots[slot] = row;
+  }
+  return { keys, slots };
+}
+
+type Vocabulary = Pick<TextModel, 'keys' | 'slots' | 'idf'>;
+
+/** Length of each group of features in a vector: how much words, ideas, pairs of ideas and tokens weigh against each other. */
+const GROUP_LENGTH = [1.5, 1, 0.5, 1.5];
+const GROUP_OF: Record<FeatureKind, number> = { word: 0, piece: 0, idea: 1, pair: 2, token: 3 };
+
+/** Per vocabulary: where a row stands in the vector being built, or 0. All zero between calls. */
+const scratches = new WeakMap<Int32Array, Int32Array>();
+
+function scratchOf({ keys, idf }: Vocabulary): Int32Array {
+  let scratch = scratches.get(keys);
+  if (!scratch) scratches.set(keys, (scratch = new Int32Array(idf.length)));
+  return scratch;
+}
+
+/** Counts of the features of a piece, weighted by rarity; each group of features is scaled to a fixed length. */
+export function vectorOf(vocabulary: Vocabulary, { normal }: Reading, piece: Span, mentions: ScopedMention[]): Vector {
+  const places = scratchOf(vocabulary);
+  const rows: number[] = [];
+  const groups: number[] = [];
+  const counts: number[] = [];
+  let words = 0;
+  let unknownWords = 0;
+  extractFeatures(normal, piece, mentions, (hash, kind) => {
+    const row = rowOf(vocabulary, hash);
+    if (kind === 'word') {
+      words++;
+      if (row < 0) unknownWords++;
+    }
+    if (row < 0) return;
+    const place = places[row]!;
+    if (place > 0) {
+      counts[place - 1]!++;
+      return;
+    }
+    places[row] = rows.push(row);
+    groups.push(GROUP_OF[kind]);
+    counts.push(1);
+  });
+  const squares = GROUP_LENGTH.map(() => 0);
+  const values = new Float32Array(rows.length);
+  for (let i = 0; i < values.length; i++) {
+    const row = rows[i]!;
+    places[row] = 0;
+    const value = (1 + Math.log(counts[i]!)) * vocabulary.idf[row]!;
+    values[i] = value;
+    squares[groups[i]!]! += value * value;
+  }
+  const scales = squares.map((square, group) => (square > 0 ? GROUP_LENGTH[group]! / Math.sqrt(square) : 0));
+  for (let i = 0; i < values.length; i++) values[i]! *= scales[groups[i]!]!;
+  return { rows: new Int32Array(rows), values, words, unknownWords };
+}
+
+/** Raw scores of every column, or of the columns of one head only; the others stay 0. */
+export function scoresOf(model: TextModel, { rows, values }: Vector, only?: Head): Float32Array {
+  const { columns, weights, scales, heads } = model;
+  const first = only ? only.offset : 0;
+  const last = only ? first + only.labels.length : columns;
+  const sums = new Float64Array(columns);
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[i]!;
+    const from = rows[i]! * columns;
+    for (let column = first; column < last; column++) sums[column]! += value * weights[from + column]!;
+  }
+  const scores = new Float32Array(columns);
+  for (let column = first; column < last; column++) scores[column] = sums[column]! * scales[column]!;
+  for (const { offset, bias } of only ? [only] : heads) {
+    for (let i = 0; i < bias.length; i++) scores[offset + i]! += bias[i]!;
+  }
+  return scores;
+}
+
+/** Calibrated probabilities of a head's labels; they sum to 1. */
+export function probabilities(head: Head, scores: Float32Array): Float64Array {
+  const { offset, labels, temperature } = head;
+  const result = new Float64Array(labels.length);
+  let highest = -Infinity;
+  for (let i = 0; i < labels.length; i++) highest = Math.max(highest, scores[offset + i]!);
+  let sum = 0;
+  for (let i = 0; i < labels.length; i++) {
+    result[i] = Math.exp((scores[offset + i]! - highest) / temperature);
+    sum += result[i]!;
+  }
+  for (let i = 0; i < result.length; i++) result[i]! /= sum;
+  return result;
+}

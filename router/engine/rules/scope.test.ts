@@ -1,0 +1,51 @@
+import { readText } from '../read-text';
+import { applyRules } from './apply-rules';
+
+const codes = (text: string) => applyRules(readText(text)).map(({ rule }) => rule.code);
+const scopes = (text: string, concept: string) =>
+  readText(text).mentions.flatMap((mention) => (mention.concept === concept ? [mention.scope] : []));
+
+describe('resolveScopes', () => {
+  it.each([
+    ['厨房没有着火,就是水汽', 'fire', 'negated'],
+    ['昨天楼下着火,损失怎么登记', 'fire', 'past'],
+    ['电影里的大楼着火拍得真好', 'fire', 'told'],
+    ['咨询一下着火的损失保险赔不赔', 'fire', 'asked'],
+    ['如果着火了谁负责', 'fire', 'supposed'],
+    ['刚才锅着火了,已经扑灭', 'fire', 'over'],
+    ['there was no gun, only a water pistol', 'gun', 'negated'],
+    ['last year he had a gun', 'gun', 'past'],
+    ['năm ngoái nhà tôi bị cháy', 'fire', 'past'],
+    ['现在厨房着火了', 'fire', 'live'],
+    ['去年修过,现在电线又着火了', 'fire', 'live'],
+    ['不是开玩笑,游戏厅真的着火了', 'fire', 'live'],
+  ])('reads %j: %s is %s', (text, concept, scope) => {
+    expect(scopes(text, concept)).toContain(scope);
+  });
+});
+
+describe('applyRules', () => {
+  it.each([
+    ['天花板漏水,水滴在电表箱上一直冒火花', 'sparks-and-electricity'],
+    ['灶关着,厨房还是一股煤气味', 'gas-smell'],
+    ['小区停电,我爸靠呼吸机,电池只剩半小时', 'power-cut-life-device'],
+    ['村口走水了,草垛全着了', 'fire'],
+    ['my baby 不呼吸了 help', 'not-breathing'],
+    ['爸爸在打妈妈', 'violence-at-home'],
+    ['chồng tôi đang đánh tôi', 'violence-at-home'],
+  ])('hears the danger in %j', (text, code) => {
+    expect(codes(text)).toContain(code);
+  });
+
+  it.each([
+    '今天三十八度,热死了',
+    '商场跳楼价',
+    '这首歌一夜火了',
+    '电脑又卡死了',
+    '消防通道堵了',
+    'this heat is killing me',
+    'hàng này bán cháy hàng',
+  ])('hears no danger in %j', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});

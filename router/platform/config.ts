@@ -1,0 +1,67 @@
+/** The settings of a process. The only file that reads the environment. */
+import { existsSync } from 'node:fs';
+import { AppError } from '#domain/app-error';
+import type { Issue } from '#domain/error-code';
+import { asSecret, type Secret } from './secret';
+import { type SettingName, SETTINGS } from './settings';
+
+type Environment = Record<string, string | undefined>;
+type ValueOf<Name extends SettingName> = (typeof SETTINGS)[Name]['schema']['_output'];
+
+export type Config = Readonly<{
+  mode: ValueOf<'NODE_ENV'>;
+  http: Readonly<{ host: string; port: number }>;
+  /** As given: relative to the working folder. */
+  dataDir: string;
+  /** Undefined: the launcher starts the built-in PostgreSQL and passes its address to the other processes. */
+  databaseUrl: Secret<string> | undefined;
+  databasePoolSize: number;
+  /** Undefined: queues live in PostgreSQL. */
+  redis: Secret<ValueOf<'REDIS_URL'>> | undefined;
+  logLevel: ValueOf<'LOG_LEVEL'>;
+  offerRingMs: number;
+  seatLeaseMs: number;
+}>;
+
+/** The variables of this process, with those of a file `.env` in the working folder behind them. */
+export function readEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/**
+ * Reads and checks all settings; an empty variable counts as absent.
+ * @throws AppError `invalid-input` that names every wrong variable at once, one a line, and no secret
+ */
+export function loadConfig(env: Environment): Config {
+  const issues: Issue[] = [];
+  const read = <Name extends SettingName>(name: Name): ValueOf<Name> | undefined => {
+    const { byDefault, isSecret, schema } = SETTINGS[name];
+    const text = env[name] || byDefault;
+    if (text === undefined) return undefined;
+    const result = schema.safeParse(text);
+    if (result.success) return result.data;
+    const given = isSecret ? '' : ` (it is "${text}")`;
+    issues.push({ path: name, message: `${result.error.issues[0]?.message}${given}` });
+    return undefined;
+  };
+  const must = <Name extends SettingName>(name: Name) => read(name) as ValueOf<Name>;
+  const hide = <T>(value: T | undefined) => (value === undefined ? undefined : asSecret(value));
+
+  const config: Config = {
+    mode: must('NODE_ENV'),
+    http: Object.freeze({ host: must('HOST'), port: must('PORT') }),
+    dataDir: must('DATA_DIR'),
+    databaseUrl: hide(read('DATABASE_URL')),
+    databasePoolSize: must('DATABASE_POOL_SIZE'),
+    redis: hide(read('REDIS_URL')),
+    logLevel: must('LOG_LEVEL'),
+    offerRingMs: must('OFFER_RING_MS'),
+    seatLeaseMs: must('SEAT_LEASE_MS'),
+  };
+  if (issues.length > 0) {
+    const lines = issues.map(({ path, message }) => `  ${path} ${message}`);
+    throw new AppError('invalid-input', ['wrong settings:', ...lines].join('\n'), { issues });
+  }
+  return Object.freeze(config);
+}

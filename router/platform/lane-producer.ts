@@ -1,0 +1,66 @@
+import { LANES, type Lane } from '#domain/line';
+import { queuePriority } from '#domain/priority';
+import { type LaneJob, laneJobId, QUEUES } from '#domain/queues';
+import { AppError } from '#domain/app-error';
+import type { LaneQueue, QueueBackend } from './queue-backend';
+
+/** Puts jobs into lanes. It fails within `timeoutMs` when the backend is away; the outbox keeps what it could not send. */
+export type LaneProducer = {
+  send(lane: Lane, jobs: readonly LaneJob[]): Promise<void>;
+  counts(): Promise<Record<Lane, Record<string, number>>>;
+  close(): Promise<void>;
+};
+
+/** Failed jobs are kept for a week, in seconds: they are evidence. */
+const KEEP_FAILED_S = 7 * 24 * 3_600;
+
+const bullJob = (lane: Lane, job: LaneJob) => ({
+  name: 'offer-case',
+  data: job,
+  opts: {
+    jobId: laneJobId(job),
+    priority: queuePriority(job.priority),
+    attempts: QUEUES[lane].attempts,
+    backoff: { type: 'exponential', delay: QUEUES[lane].backoffMs },
+    removeOnComplete: true,
+    removeOnFail: { age: KEEP_FAILED_S },
+  },
+});
+
+export function createLaneProducer(backend: QueueBackend, timeoutMs = 3_000): LaneProducer {
+  const queues = new Map<Lane, LaneQueue>(LANES.map((lane) => [lane, backend.openQueue(lane)]));
+  const queueOf = (lane: Lane): LaneQueue => {
+    const queue = queues.get(lane);
+    if (!queue) throw new Error(`no queue for ${lane}`);
+    return queue;
+  };
+  return {
+    async send(lane, jobs) {
+      await within(timeoutMs, queueOf(lane).addBulk(jobs.map((job) => bullJob(lane, job))));
+    },
+    async counts() {
+      const entries = await Promise.all(
+        LANES.map(async (lane) => [lane, await within(timeoutMs, queueOf(lane).getJobCounts())] as const),
+      );
+      return Object.fromEntries(entries) as Record<Lane, Record<string, number>>;
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+/** @throws AppError `queue-unavailable` when the work fails or takes longer */
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } catch (cause) {
+    throw new AppError('queue-unavailable', 'the queue backend does not answer', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}

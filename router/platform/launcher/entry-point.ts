@@ -1,0 +1,29 @@
+/** Where the programs of the system lie and how to run them: compiled beside the compiled launcher, or as source. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { extname, join } from 'node:path';
+
+const ENTRY_POINTS = {
+  launcher: join(__dirname, 'main'),
+  router: join(__dirname, '../../src/main'),
+  workers: join(__dirname, '../../../workers/src/main'),
+} as const;
+export type EntryPoint = keyof typeof ENTRY_POINTS;
+
+/**
+ * Starts a program in a process group of its own, so that a terminal's Ctrl-C reaches only the launcher, which then
+ * stops the others in order. A message channel stays open between the two.
+ */
+export function forkEntryPoint(
+  name: EntryPoint,
+  env: Record<string, string | undefined>,
+  output: 'inherit' | 'pipe',
+): ChildProcess {
+  const extension = extname(__filename);
+  const execArgv = extension === '.ts' ? ['--import', require.resolve('tsx'), '--conditions', 'source'] : [];
+  return fork(`${ENTRY_POINTS[name]}${extension}`, [], {
+    env,
+    execArgv,
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+}

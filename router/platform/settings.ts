@@ -1,0 +1,113 @@
+/** Every setting, declared once: `.env.example` is rendered from this table and `loadConfig` reads by it. */
+import { z } from 'zod';
+import { parseRedisTarget } from './redis-target';
+
+/** `byDefault` undefined: the setting is optional. A secret's value never appears in a message. */
+type Setting<T> = { doc: string; example: string; byDefault?: string; isSecret?: true; schema: z.ZodType<T, string> };
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const MODES = ['production', 'development', 'test'] as const;
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` }) as unknown as z.ZodType<T[number], string>;
+
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1, {
+    error: 'must look like postgresql://user:password@host:5432/database',
+  });
+
+const redisUrl = z.string().transform((text, context) => {
+  const target = parseRedisTarget(text);
+  if (target) return target;
+  context.addIssue({
+    code: 'custom',
+    message: 'must look like redis://host:6379, redis+sentinel://host,host/name or redis+cluster://host,host',
+  });
+  return z.NEVER;
+});
+
+const setting = <T>(declared: Setting<T>): Setting<T> => declared;
+
+export const SETTINGS = {
+  PORT: setting({
+    doc: 'Port of the API and the console.',
+    example: '3000',
+    byDefault: '3000',
+    schema: wholeNumber(1, 65_535),
+  }),
+  HOST: setting({
+    doc: 'Address to listen on. The default is reachable from this machine only; 0.0.0.0 opens it to the network.',
+    example: '127.0.0.1',
+    byDefault: '127.0.0.1',
+    schema: z.string(),
+  }),
+  DATA_DIR: setting({
+    doc: 'Folder for the built-in database and the first credentials. Made on first start.',
+    example: '.data',
+    byDefault: '.data',
+    schema: z.string(),
+  }),
+  DATABASE_URL: setting({
+    doc: 'PostgreSQL, tested with version 18. Without it a built-in PostgreSQL runs in DATA_DIR.',
+    example: 'postgresql://hotline:password@localhost:5432/hotline',
+    isSecret: true,
+    schema: postgresUrl,
+  }),
+  DATABASE_POOL_SIZE: setting({
+    doc: 'Connections that each process may hold open to PostgreSQL.',
+    example: '20',
+    byDefault: '20',
+    schema: wholeNumber(1, 1_000),
+  }),
+  REDIS_URL: setting({
+    doc: 'Redis for the queues, also as redis+sentinel://h1:26379,h2:26379/mymaster or redis+cluster://h1:7001,h2:7002;\n# rediss… instead of redis… for TLS. Without it the queues live in PostgreSQL.',
+    example: 'redis://localhost:6379',
+    isSecret: true,
+    schema: redisUrl,
+  }),
+  LOG_LEVEL: setting({
+    doc: `Least level that is logged: ${LOG_LEVELS.join(', ')}.`,
+    example: 'info',
+    byDefault: 'info',
+    schema: oneOf(LOG_LEVELS),
+  }),
+  NODE_ENV: setting({
+    doc: `What the process is for: ${MODES.join(', ')}.`,
+    example: 'production',
+    byDefault: 'production',
+    schema: oneOf(MODES),
+  }),
+  OFFER_RING_MS: setting({
+    doc: 'How long an offered case rings at one seat before it goes to the next, in milliseconds.',
+    example: '15000',
+    byDefault: '15000',
+    schema: wholeNumber(100, 600_000),
+  }),
+  SEAT_LEASE_MS: setting({
+    doc: 'How long a seat counts as occupied after the last sign of life of its browser, in milliseconds.',
+    example: '15000',
+    byDefault: '15000',
+    schema: wholeNumber(100, 600_000),
+  }),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** The text of `.env.example`. */
+export function renderEnvExample(): string {
+  const entries = SETTING_NAMES.map((name) => `# ${SETTINGS[name].doc}\n# ${name}=${SETTINGS[name].example}\n`);
+  return [
+    '# Copy to .env and uncomment what differs. Variables of the environment win over this file.\n',
+    ...entries,
+  ].join('\n');
+}

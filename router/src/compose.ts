@@ -1,0 +1,224 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Express } from 'express';
+import { announce, openChangeFeed } from '#db/change-feed';
+import { openDatabase } from '#db/client';
+import { databaseFaultOf } from '#db/database-fault';
+import { hashKey } from '#db/seed/accounts';
+import { SEEDED_CITY } from '#db/seed/seed';
+import { insertOnce } from '#db/stores/intake-store';
+import { settle } from '#db/stores/outbox-store';
+import { insertShadowDecisions } from '#db/stores/shadow-store';
+import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
+import { findSessionUser } from '#db/views/catalog-view';
+import { findArtefact, listServedModels } from '#db/views/model-view';
+import { findSeat } from '#db/views/seat-view';
+import { type Clock, systemClock } from '#domain/clock';
+import { SERVING_ALARMS } from '#domain/wire/model-wire';
+import { loadShippedEngine } from '#engine/shipped-engine';
+import { rulesOnly } from '#engine/triage-engine';
+import type { Config } from '#platform/config';
+import { createLaneProducer } from '#platform/lane-producer';
+import type { Logger } from '#platform/log';
+import { createMetrics } from '#platform/metrics';
+import { offerPolicyOf } from '#platform/offer-settings';
+import { openQueueBackend } from '#platform/queue-backend';
+import { caseRoutes } from './cases/case.routes';
+import { createCaseService } from './cases/case-service';
+import { catalogRoutes } from './catalog/catalog.routes';
+import { contactRoutes } from './contacts/contact.routes';
+import { createContactService } from './contacts/contact-service';
+import { createApp } from './http/app';
+import { createAuthenticate } from './http/authenticate';
+import { createMemo } from './http/memo';
+import { createDelivery } from './intake/deliver-owed';
+import { createGroupCommit } from './intake/group-commit';
+import { intakeRoutes } from './intake/intake.routes';
+import { createIntakeService } from './intake/intake-service';
+import { createModelMemory } from './models/model-memory';
+import { createModelService } from './models/model-service';
+import { modelRoutes } from './models/model.routes';
+import { createShadowObserver } from './models/shadow-observer';
+import { opsRoutes } from './ops/ops.routes';
+import { createPolicyCache } from './policies/policy-cache';
+import { createSeatService } from './seats/seat-service';
+import { seatRoutes } from './seats/seat.routes';
+import { createSessionService } from './session/session-service';
+import { sessionRoutes } from './session/session.routes';
+import { createStreamHub } from './stream/stream-hub';
+import { streamRoutes } from './stream/stream.routes';
+import { boardRoutes } from './supervisor/board.routes';
+import { answers, createBoardService } from './supervisor/board-service';
+import { createTriageService } from './triage/triage-service';
+import { triageRoutes } from './triage/triage.routes';
+
+/** Contacts of one commit at most, and commits under way at once. */
+const COMMIT = { maxItems: 200, maxCommits: 2 };
+/** Jobs held in memory on their way to the queue; what is above waits in the outbox. */
+const MAX_HELD_JOBS = 5_000;
+/** How long the router waits for the queue backend before it serves without it, in ms. */
+const QUEUE_PATIENCE_MS = 3_000;
+/** A key that was taken back still opens for this long, in ms; looking it up at every request would cost a query. */
+const CLIENT_MEMO_MS = 5_000;
+
+export type Router = { app: Express; close(): Promise<void> };
+
+/** The one place where the router's parts meet: read it from top to bottom to see the service. */
+export async function composeRouter({
+  config,
+  log,
+  clock = systemClock,
+  queuePrefix,
+}: {
+  config: Config;
+  log: Logger;
+  clock?: Clock;
+  queuePrefix?: string;
+}): Promise<Router> {
+  const databaseUrl = config.databaseUrl?.reveal();
+  if (databaseUrl === undefined) throw new Error('the router needs DATABASE_URL; npm start sets it');
+  const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+
+  const metrics = createMetrics();
+  const database = openDatabase(databaseUrl, config.databasePoolSize);
+  const queue = openQueueBackend({
+    databaseUrl,
+    redis: config.redis?.reveal(),
+    prefix: queuePrefix,
+    onError: warn('the queue backend is away'),
+  });
+  const producer = createLaneProducer(queue);
+  const feed = openChangeFeed(databaseUrl, warn('the change feed is away'));
+
+  const policies = createPolicyCache(database, clock);
+  const offerPolicy = offerPolicyOf(config);
+  const nowMs = () => performance.now();
+  const shipped = loadShippedEngine();
+  const models = createModelMemory({
+    shipped,
+    listServed: () => listServedModels(database),
+    findArtefact: (model) => findArtefact(database, model),
+    onFailure: warn('a model cannot be loaded'),
+    onAlarms: (counts) => SERVING_ALARMS.forEach((alarm) => metrics.modelAlarms.set({ alarm }, counts[alarm])),
+    nowMs,
+  });
+  const triage = createTriageService({
+    liveOf: models.liveOf,
+    rulesOnly,
+    metrics,
+    onFailure: warn('the model failed'),
+    nowMs,
+  });
+  const shadow = createShadowObserver({
+    shadowOf: models.shadowOf,
+    insert: (judgements) => insertShadowDecisions(database, judgements),
+    clock,
+    nowMs,
+    metrics,
+    onFailure: warn('the model in shadow missed contacts'),
+  });
+  const delivery = createDelivery({
+    producer,
+    settle: (ids) => settle(database, ids),
+    announce: (cityId, caseIds) => announce(database, { cityId, caseIds, userIds: [] }),
+    onFailure: warn('a job is left to the outbox'),
+    metrics,
+    maxHeld: MAX_HELD_JOBS,
+  });
+  const commits = createGroupCommit({
+    ...COMMIT,
+    commit(records: Parameters<typeof insertOnce>[1]) {
+      metrics.commitSize.observe(records.length);
+      return insertOnce(database, records);
+    },
+    isCommonFault: (error) => databaseFaultOf(error) === 'away',
+  });
+  const intake = createIntakeService({
+    triage: triage.triage,
+    policiesOf: policies.policiesOf,
+    commits,
+    deliver: delivery.deliver,
+    observe: shadow.observe,
+    clock,
+    metrics,
+  });
+  const sessions = createSessionService({
+    clock,
+    store: {
+      findUser: (username) => findUser(database, SEEDED_CITY.id, username),
+      insertSession: (session) => insertSession(database, session),
+      findActor: (tokenHash, now) => findActor(database, tokenHash, now),
+      deleteSession: (tokenHash) => deleteSession(database, tokenHash),
+      findSessionUser: (cityId, userId) => findSessionUser(database, cityId, userId),
+    },
+  });
+  const seats = createSeatService({ database, clock, offerPolicy, leaseMs: config.seatLeaseMs });
+  const cases = createCaseService({ database, clock, deadlinesIn: policies.deadlinesIn });
+  const board = createBoardService(database, queue, models.servingOf);
+  const hub = createStreamHub({
+    feed,
+    seatOf: ({ cityId, userId }) =>
+      findSeat(database, { cityId, userId, leaseMs: config.seatLeaseMs, now: clock.now() }),
+    clock,
+    onError: warn('a stream missed its seat'),
+  });
+  const readiness = async () => ({
+    database: await answers({ ping: async () => void (await database.city.count()) }),
+    queue: await answers(queue),
+  });
+
+  const app = createApp({
+    log,
+    metrics,
+    checkAnswers: config.mode === 'test',
+    consoleDir: builtConsole(),
+    authenticate: createAuthenticate({
+      findActor: sessions.findActor,
+      findClient: createMemo(
+        async (key: string) => (await findApiClient(database, hashKey(key))) ?? undefined,
+        CLIENT_MEMO_MS,
+      ),
+    }),
+    routes: [
+      ...intakeRoutes(intake),
+      ...triageRoutes(triage),
+      ...sessionRoutes(sessions),
+      ...seatRoutes(seats),
+      ...caseRoutes(cases, clock),
+      ...contactRoutes(createContactService({ database, clock })),
+      ...boardRoutes(board),
+      ...modelRoutes(
+        createModelService({ database, clock, shippedVersion: shipped.modelVersion }),
+        models.servingOf,
+        clock,
+      ),
+      ...catalogRoutes(database, clock),
+      ...streamRoutes(hub, sessions, metrics),
+      ...opsRoutes(readiness, metrics),
+    ],
+  });
+
+  await database.$connect();
+  await models.open();
+  await Promise.race([queue.firstContact(), pause(QUEUE_PATIENCE_MS, undefined, { ref: false })]);
+  return {
+    app,
+    async close() {
+      hub.close();
+      await delivery.flush();
+      await shadow.close();
+      await models.close();
+      await producer.close();
+      await queue.close();
+      await feed.close();
+      await database.$disconnect();
+    },
+  };
+}
+
+/** The console as `npm run build` leaves it, found from the compiled and from the source file; undefined before a build. */
+const builtConsole = (): string | undefined =>
+  ['../../admin-ui', '../../dist/admin-ui']
+    .map((path) => join(__dirname, path))
+    .find((folder) => existsSync(join(folder, 'assets')));

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { AppError } from '#domain/app-error';
+import type { Logger } from '#platform/log';
+import { mountRoutes, type MountSettings } from './mount-routes';
+import { handleErrors } from './problem';
+import type { Route } from './route';
+
+export type AppSettings = MountSettings & {
+  routes: readonly Route[];
+  log: Logger;
+  /** Folder of the built console; undefined serves the API alone. */
+  consoleDir: string | undefined;
+};
+
+/** Only what we serve ourselves may run or load; styles are written into the page by the console's style engine. */
+const shell = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+});
+
+/** The HTTP application: API under `/v1`, console elsewhere, problems for everything that is not there. */
+export function createApp({ routes, log, consoleDir, ...mount }: AppSettings): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((_request, response, next) => {
+    const requestId = randomUUID();
+    response.locals.requestId = requestId;
+    response.setHeader('x-request-id', requestId);
+    next();
+  });
+  app.use('/v1', (_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    next();
+  });
+  mountRoutes(app, routes, mount);
+  app.use('/v1', () => {
+    throw new AppError('not-found', 'no such route');
+  });
+  if (consoleDir !== undefined) serveConsole(app, consoleDir);
+  app.use(() => {
+    throw new AppError('not-found', 'no such page');
+  });
+  app.use(handleErrors(log, mount.metrics));
+  return app;
+}
+
+/** Files with a hash in their name never change; the page itself is always asked for anew. */
+function serveConsole(app: Express, consoleDir: string): void {
+  app.use(shell);
+  app.use('/assets', express.static(join(consoleDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(consoleDir, { index: 'index.html', maxAge: 0 }));
+}

@@ -1,0 +1,71 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Actor, Permission } from '#domain/role';
+
+/** A system that feeds contacts in, known by its bearer key. */
+export type ApiClient = { cityId: string; id: string; name: string };
+
+/**
+ * Who may call a route: `anyone`, an API client, a client or a signed-in user with the permission, or (the usual) a
+ * signed-in user with the permission.
+ */
+export type Who = 'anyone' | 'api-client' | { apiClientOr: Permission } | 'user' | Permission;
+
+/** Who called, as far as the route asked for it. */
+export type Caller = { actor?: Actor; client?: ApiClient };
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Answer<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+/** A route as one readable literal. Errors are thrown as AppError and become `application/problem+json`. */
+export type Route<
+  P extends z.ZodType | undefined = z.ZodType | undefined,
+  Q extends z.ZodType | undefined = z.ZodType | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+  A extends z.ZodType | undefined = z.ZodType | undefined,
+> = {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  who: Who;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Shape of the answer's body; without it the route answers 204, or writes the response itself. */
+  answer?: A;
+  handle(
+    input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> } & Caller,
+    http: { request: Request; response: Response },
+  ): Promise<Reply<Answer<A>>>;
+};
+
+/** `status` is 200 (204 without a body) unless said otherwise; `written` when the handler has answered by itself. */
+export type Reply<T> = { status?: number; body: T } | 'written';
+
+/** Keeps the types of a literal while it is put among others in a list. */
+export const route = <
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  A extends z.ZodType | undefined = undefined,
+>(
+  definition: Route<P, Q, B, A>,
+): Route => definition;
+
+/** The signed-in user of a route that asked for one. */
+export function actorOf({ actor }: Caller): Actor {
+  if (!actor) throw new Error('this route does not ask for a user');
+  return actor;
+}
+
+/** The API client of a route that asked for one. */
+export function clientOf({ client }: Caller): ApiClient {
+  if (!client) throw new Error('this route does not ask for an API client');
+  return client;
+}
+
+/** The city of whoever called a route that asks for a user or a client. */
+export function cityOf({ actor, client }: Caller): string {
+  const cityId = actor?.cityId ?? client?.cityId;
+  if (cityId === undefined) throw new Error('this route asks for nobody');
+  return cityId;
+}

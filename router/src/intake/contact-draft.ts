@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { IntakeRecord } from '#db/stores/intake-store';
+import type { CityPolicies } from '#db/stores/policy-store';
+import type { Channel } from '#domain/channel';
+import type { Intake } from '#domain/intake';
+import { decideRoute } from '#domain/routing-policy';
+import { deadlineOf, METRICS_AT_INTAKE, type SlaMetric } from '#domain/sla';
+import type { Triage } from '#domain/triage';
+import type { ApiClient } from '../http/route';
+
+/** Crockford's base 32: no letter that is read as a digit. Ten of them are 50 bits. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const TRACKING_LENGTH = 10;
+
+const trackingCode = (): string => Array.from(randomBytes(TRACKING_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
+
+const dayOf = (instant: Date, utcOffsetMinutes: number): string =>
+  new Date(instant.getTime() + utcOffsetMinutes * 60_000).toISOString().slice(2, 10).replaceAll('-', '');
+
+/** Identifies what the engine was asked without keeping it a second time. */
+const inputHash = ({ text, language }: Intake, channel: Channel): string =>
+  createHash('sha256')
+    .update(JSON.stringify([text, language ?? null, channel]))
+    .digest('hex');
+
+/** Turns an accepted body and its triage into the record that one commit stores. */
+export function draftRecord(
+  client: ApiClient,
+  channel: Channel,
+  intake: Intake,
+  triage: Triage,
+  { policies, utcOffsetMinutes }: CityPolicies,
+  acceptedAt: Date,
+): IntakeRecord {
+  const { alternatives, category, confidence, language, modelVersion, ruleVersion } = triage;
+  const decision = decideRoute(triage, intake.dialled);
+  const metrics: SlaMetric[] =
+    decision.lane === 'needs-human' ? [...METRICS_AT_INTAKE, 'review'] : [...METRICS_AT_INTAKE];
+  return {
+    cityId: client.cityId,
+    contactId: uuidv7(),
+    caseId: uuidv7(),
+    apiClientId: client.id,
+    channel,
+    externalId: intake.externalId,
+    dialled: intake.dialled,
+    text: intake.text,
+    languageHint: intake.language ?? null,
+    address: intake.location?.address ?? null,
+    lat: intake.location?.lat ?? null,
+    lon: intake.location?.lon ?? null,
+    caller: intake.caller
+      ? { id: uuidv7(), phone: intake.caller.phone ?? null, name: intake.caller.name ?? null }
+      : null,
+    receivedAt: intake.receivedAt === undefined ? acceptedAt : new Date(intake.receivedAt),
+    acceptedAt,
+    numberPrefix: dayOf(acceptedAt, utcOffsetMinutes),
+    trackingCode: trackingCode(),
+    decision: {
+      line: decision.line,
+      lane: decision.lane,
+      priority: decision.priority,
+      needsHuman: decision.needsHuman,
+      reasons: [...triage.reasons, ...decision.reasons],
+      category,
+      confidence,
+      language,
+      alternatives,
+      modelVersion,
+      ruleVersion,
+      inputHash: inputHash(intake, channel),
+    },
+    clocks: policies
+      .filter(
+        (policy) =>
+          policy.line === decision.line && policy.priority === decision.priority && metrics.includes(policy.metric),
+      )
+      .map((policy) => ({ id: uuidv7(), ...deadlineOf(policy, acceptedAt) })),
+  };
+}

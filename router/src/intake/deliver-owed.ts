@@ -1,0 +1,74 @@
+import { LANES, type Lane } from '#domain/line';
+import type { StoredIntake } from '#db/stores/intake-store';
+import type { LaneProducer } from '#platform/lane-producer';
+import type { Metrics } from '#platform/metrics';
+
+export type DeliverySettings = {
+  producer: Pick<LaneProducer, 'send'>;
+  /** Forgets the outbox rows of jobs that the queue has taken. */
+  settle(outboxIds: bigint[]): Promise<void>;
+  /** Tells the screens that cases came in. */
+  announce(cityId: string, caseIds: string[]): Promise<void>;
+  onFailure(error: unknown): void;
+  metrics: Pick<Metrics, 'queueFailures'>;
+  /** Owed jobs held in memory at most; above it they are left to the relay, which reads them from the outbox. */
+  maxHeld: number;
+};
+
+type Owed = NonNullable<StoredIntake['owed']>;
+
+/**
+ * Hands jobs to the queue right after their commit, many at a time and off the path of the answer. Whatever fails here
+ * stays in the outbox, and the relay of the workers sends it.
+ */
+export function createDelivery({ producer, settle, announce, onFailure, metrics, maxHeld }: DeliverySettings) {
+  let held: Owed[] = [];
+  let running: Promise<void> | undefined;
+
+  const sendLane = async (lane: Lane, owed: Owed[]): Promise<void> => {
+    if (owed.length === 0) return;
+    try {
+      await producer.send(
+        lane,
+        owed.map(({ job }) => job),
+      );
+      await settle(owed.map(({ outboxId }) => outboxId));
+    } catch (error) {
+      metrics.queueFailures.inc(owed.length);
+      onFailure(error);
+    }
+  };
+  const tell = async (owed: Owed[]): Promise<void> => {
+    for (const cityId of new Set(owed.map(({ job }) => job.cityId))) {
+      const caseIds = owed.filter(({ job }) => job.cityId === cityId).map(({ job }) => job.caseId);
+      await announce(cityId, caseIds).catch(onFailure);
+    }
+  };
+  const drain = async (): Promise<void> => {
+    while (held.length > 0) {
+      const batch = held;
+      held = [];
+      await Promise.all(
+        LANES.map((lane) =>
+          sendLane(
+            lane,
+            batch.filter((owed) => owed.queue === lane),
+          ),
+        ),
+      );
+      await tell(batch);
+    }
+  };
+
+  return {
+    deliver(stored: StoredIntake): void {
+      if (!stored.owed || held.length >= maxHeld) return;
+      held.push(stored.owed);
+      running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(drain).finally(() => {
+        running = undefined;
+      });
+    },
+    /** Resolves when everything held now was sent or given up. */
+    flush: async (): Promise<void> => running,
+  };
+}

@@ -1,0 +1,45 @@
+import type { IntakeRecord, StoredIntake } from '#db/stores/intake-store';
+import type { CityPolicies } from '#db/stores/policy-store';
+import type { Channel } from '#domain/channel';
+import type { Clock } from '#domain/clock';
+import type { Intake, Receipt } from '#domain/intake';
+import type { Triage, TriageInput } from '#domain/triage';
+import type { Metrics } from '#platform/metrics';
+import type { ApiClient } from '../http/route';
+import type { AnsweredContact } from '../models/shadow-observer';
+import { draftRecord } from './contact-draft';
+import type { GroupCommit } from './group-commit';
+
+export type IntakeDeps = {
+  triage(cityId: string, input: TriageInput): Triage;
+  policiesOf(cityId: string): Promise<CityPolicies>;
+  commits: GroupCommit<IntakeRecord, StoredIntake>;
+  /** Gives a stored contact's job to the queue, soon and without being waited for. */
+  deliver(stored: StoredIntake): void;
+  /** Shows a stored contact to the model in shadow, later and without being waited for. */
+  observe(contact: AnsweredContact): void;
+  clock: Clock;
+  metrics: Pick<Metrics, 'contacts'>;
+};
+export type IntakeService = ReturnType<typeof createIntakeService>;
+
+export function createIntakeService({ triage, policiesOf, commits, deliver, observe, clock, metrics }: IntakeDeps) {
+  return {
+    /**
+     * Takes a contact: when it answers, the contact is in the database for good. The same external id on the same
+     * channel is answered with the first receipt and `isNew: false`.
+     * @throws AppError `database-unavailable` when nothing was stored
+     */
+    async accept(client: ApiClient, channel: Channel, intake: Intake): Promise<{ receipt: Receipt; isNew: boolean }> {
+      const { cityId } = client;
+      const input = { text: intake.text, language: intake.language, channel };
+      const proposal = triage(cityId, input);
+      const policies = await policiesOf(cityId);
+      const stored = await commits.submit(draftRecord(client, channel, intake, proposal, policies, clock.now()));
+      deliver(stored);
+      if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });
+      metrics.contacts.inc({ channel, outcome: stored.isNew ? 'accepted' : 'repeated' });
+      return { receipt: stored.receipt, isNew: stored.isNew };
+    },
+  };
+}

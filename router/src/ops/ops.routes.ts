@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Metrics } from '#platform/metrics';
+import { route } from '../http/route';
+
+export type Readiness = { database: boolean; queue: boolean };
+
+/**
+ * Health for machines. `live` does nothing at all: it is also what the benchmark holds the intake against. `ready`
+ * asks the database; a queue that is away is reported and does not make the router unready, since intake goes on.
+ */
+export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics) => [
+  route({
+    method: 'get',
+    path: '/v1/health/live',
+    who: 'anyone',
+    answer: z.object({ status: z.literal('ok') }),
+    handle: async () => ({ body: { status: 'ok' as const } }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/health/ready',
+    who: 'anyone',
+    answer: z.object({ database: z.boolean(), queue: z.boolean() }),
+    async handle() {
+      const state = await readiness();
+      return { status: state.database ? 200 : 503, body: state };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/metrics',
+    who: 'anyone',
+    async handle(_caller, { response }) {
+      response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+      return 'written';
+    },
+  }),
+];

@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events';
+import type { ChangeFeed } from '#db/change-feed';
+import { systemClock } from '#domain/clock';
+import type { Actor } from '#domain/role';
+import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
+import { createStreamHub } from './stream-hub';
+
+const actor: Actor = { cityId: 'c', userId: 'u', username: 'seat', role: 'CALL_TAKER_110', line: '110' };
+
+function start() {
+  const feed: ChangeFeed = { events: new EventEmitter(), close: () => Promise.resolve() };
+  const hub = createStreamHub({
+    feed,
+    seatOf: () => Promise.resolve(undefined),
+    clock: systemClock,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const written: string[] = [];
+  const sink = {
+    signedIn: true,
+    pending: 0,
+    ended: false,
+    write: (text: string) => void written.push(text),
+    pendingBytes: () => sink.pending,
+    isSignedIn: () => Promise.resolve(sink.signedIn),
+    end: () => {
+      sink.ended = true;
+    },
+  };
+  hub.open(actor, sink);
+  const messages = () => written.map((text) => JSON.parse(text.replace('data: ', '')) as StreamMessage);
+  return { feed, hub, sink, messages };
+}
+
+describe('createStreamHub', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('numbers the messages of a connection without a hole and tells of changes in its own city only', async () => {
+    const { feed, hub, messages } = start();
+    feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });
+    feed.events.emit('change', { cityId: 'other', caseIds: ['2'], userIds: [] });
+    await jest.advanceTimersByTimeAsync(STREAM_TICK_MS);
+    expect(messages().map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'hello'],
+      [2, 'cases'],
+      [3, 'tick'],
+    ]);
+    hub.close();
+  });
+
+  it('ends with the session', async () => {
+    const { hub, sink } = start();
+    sink.signedIn = false;
+    await jest.advanceTimersByTimeAsync(STREAM_TICK_MS);
+    expect(sink.ended).toBe(true);
+    hub.close();
+  });
+
+  it('cuts off who missed something or reads too slowly, so that the screen loads anew', () => {
+    const missed = start();
+    missed.feed.events.emit('gap');
+    expect(missed.sink.ended).toBe(true);
+    const slow = start();
+    slow.sink.pending = 2_000_000;
+    slow.feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });
+    expect(slow.sink.ended).toBe(true);
+  });
+});

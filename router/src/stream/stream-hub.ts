@@ -1,0 +1,93 @@
+import type { ChangeFeed } from '#db/change-feed';
+import type { Clock } from '#domain/clock';
+import type { Actor } from '#domain/role';
+import type { SeatWire } from '#domain/wire/seat-wire';
+import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
+
+/** What a connection can do: take a text, say how much of it still waits in memory, and whether its session still counts. */
+export type StreamSink = {
+  write(text: string): void;
+  pendingBytes(): number;
+  isSignedIn(): Promise<boolean>;
+  end(): void;
+};
+
+export type StreamHub = {
+  /** Sends `hello` and from then on every change; the returned function ends it. */
+  open(actor: Actor, sink: StreamSink): () => void;
+  close(): void;
+};
+
+type Connection = { actor: Actor; sink: StreamSink; seq: number };
+type Body = StreamMessage extends infer M ? (M extends StreamMessage ? Omit<M, 'seq' | 'serverTime'> : never) : never;
+
+/** A reader that lets this much pile up is cut off; its browser connects again and reloads. */
+const MAX_PENDING_BYTES = 1_000_000;
+
+/**
+ * One listener on the database serves all connections of this process. After a gap in the feed everybody is cut off, so
+ * that nobody's screen goes on without what was missed.
+ */
+export function createStreamHub({
+  feed,
+  seatOf,
+  clock,
+  onError,
+}: {
+  feed: ChangeFeed;
+  seatOf(actor: Actor): Promise<SeatWire | undefined>;
+  clock: Clock;
+  onError: (error: unknown) => void;
+}): StreamHub {
+  const connections = new Set<Connection>();
+
+  const cut = (connection: Connection) => {
+    connections.delete(connection);
+    connection.sink.end();
+  };
+  const send = (connection: Connection, body: Body) => {
+    if (connection.sink.pendingBytes() > MAX_PENDING_BYTES) {
+      cut(connection);
+      return;
+    }
+    connection.seq += 1;
+    const message = { ...body, seq: connection.seq, serverTime: clock.now().toISOString() };
+    connection.sink.write(`data: ${JSON.stringify(message)}\n\n`);
+  };
+  const sendSeat = async (connection: Connection) => {
+    const seat = await seatOf(connection.actor);
+    if (seat && connections.has(connection)) send(connection, { type: 'seat', seat });
+  };
+
+  feed.events.on('change', ({ cityId, caseIds, userIds }) => {
+    for (const connection of connections) {
+      if (connection.actor.cityId !== cityId) continue;
+      send(connection, { type: 'cases', caseIds });
+      if (userIds.includes(connection.actor.userId)) sendSeat(connection).catch(onError);
+    }
+  });
+  feed.events.on('gap', () => [...connections].forEach(cut));
+  /** A stream lives as long as its session. While the database cannot tell, the screen gets no tick and turns late. */
+  const tick = async (connection: Connection) => {
+    if (await connection.sink.isSignedIn()) send(connection, { type: 'tick' });
+    else cut(connection);
+  };
+  const ticking = setInterval(() => {
+    for (const connection of connections) tick(connection).catch(onError);
+  }, STREAM_TICK_MS);
+  ticking.unref();
+
+  return {
+    open(actor, sink) {
+      const connection = { actor, sink, seq: 0 };
+      connections.add(connection);
+      send(connection, { type: 'hello' });
+      sendSeat(connection).catch(onError);
+      return () => connections.delete(connection);
+    },
+    close() {
+      clearInterval(ticking);
+      [...connections].forEach(cut);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Metrics } from '#platform/metrics';
+import { sessionTokenOf } from '../http/authenticate';
+import { actorOf, route } from '../http/route';
+import type { SessionService } from '../session/session-service';
+import type { StreamHub } from './stream-hub';
+
+/**
+ * The live stream of a signed-in user (server-sent events). It ends when the browser goes, the session ends or the
+ * server stops.
+ */
+export const streamRoutes = (
+  hub: StreamHub,
+  sessions: Pick<SessionService, 'findActor'>,
+  metrics: Pick<Metrics, 'streams'>,
+) => [
+  route({
+    method: 'get',
+    path: '/v1/stream',
+    who: 'stream:read',
+    async handle(caller, { request, response }) {
+      const token = sessionTokenOf(request) ?? '';
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      const leave = hub.open(actorOf(caller), {
+        write: (text) => response.write(text),
+        pendingBytes: () => response.writableLength,
+        isSignedIn: async () => (await sessions.findActor(token)) !== undefined,
+        end: () => response.end(),
+      });
+      metrics.streams.inc();
+      response.on('close', () => {
+        leave();
+        metrics.streams.dec();
+      });
+      return 'written';
+    },
+  }),
+];

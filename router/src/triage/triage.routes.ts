@@ -1,0 +1,16 @@
+import { triageInputSchema, triageSchema } from '#domain/triage';
+import { cityOf, route } from '../http/route';
+import type { TriageService } from './triage-service';
+
+export const triageRoutes = (triage: TriageService) => [
+  route({
+    method: 'post',
+    path: '/v1/triage',
+    who: { apiClientOr: 'triage:try' },
+    body: triageInputSchema,
+    answer: triageSchema,
+    async handle({ body, ...caller }) {
+      return { body: triage.triage(cityOf(caller), body) };
+    },
+  }),
+];

@@ -1,0 +1,43 @@
+/** Starts one PostgreSQL and one Redis for all integration tests, and makes the template that every file's database is cloned from. */
+import { applyMigrations } from '#db/migrate';
+import { seed } from '#db/seed/seed';
+import { startTemporaryPostgres } from '#platform/launcher/temporary-postgres';
+import { Client } from 'pg';
+import { type RedisServer, startRedis } from './redis-server';
+import { SERVICES_VARIABLE, TEMPLATE_DATABASE, type Services } from './services';
+
+export default async function globalSetup(): Promise<void> {
+  const postgres = await startTemporaryPostgres();
+  const redis = await redisOrLoudWarning();
+  const serverUrl = postgres.databaseUrl;
+  const admin = new Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`);
+  await admin.end();
+
+  const template = new URL(serverUrl);
+  template.pathname = `/${TEMPLATE_DATABASE}`;
+  await applyMigrations(template.href);
+  const services: Services = { serverUrl, redisUrl: redis?.url, credentials: { users: [], apiClients: [] } };
+  await seed(template.href, async (credentials) => {
+    services.credentials = credentials;
+  });
+  process.env[SERVICES_VARIABLE] = JSON.stringify(services);
+  Object.assign(globalThis, {
+    stopServices: async () => {
+      await redis?.stop();
+      await postgres.stop();
+    },
+  });
+}
+
+/** On a build machine the Redis backend must be tested; elsewhere its absence must at least be heard. */
+async function redisOrLoudWarning(): Promise<RedisServer | undefined> {
+  try {
+    return await startRedis();
+  } catch (error) {
+    if (process.env.CI === 'true') throw error;
+    process.stderr.write(`\n*** ${String(error)} ***\n\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { openDatabase } from '#db/client';
+import { packageRoot } from '#db/project-files';
+import { type Clock, systemClock } from '#domain/clock';
+import { LANES } from '#domain/line';
+import type { Config } from '#platform/config';
+import { createLaneProducer } from '#platform/lane-producer';
+import type { Logger } from '#platform/log';
+import { offerPolicyOf } from '#platform/offer-settings';
+import { openQueueBackend } from '#platform/queue-backend';
+import { dutiesOf, processorsOf } from './registry';
+import { runDuty } from './run-duty';
+import { runWorker } from './run-worker';
+
+/** Jobs in hand when the workers stop get this long to end, in ms; BullMQ would wait for ever. */
+const DRAIN_MS = 5_000;
+
+export type Workers = { close(): Promise<void> };
+
+/** The one place where the workers' parts meet. */
+export async function composeWorkers({
+  config,
+  log,
+  clock = systemClock,
+  queuePrefix,
+  corpusDir = join(packageRoot(), 'router/engine/corpus'),
+}: {
+  config: Config;
+  log: Logger;
+  clock?: Clock;
+  queuePrefix?: string;
+  corpusDir?: string;
+}): Promise<Workers> {
+  const databaseUrl = config.databaseUrl?.reveal();
+  if (databaseUrl === undefined) throw new Error('the workers need DATABASE_URL; npm start sets it');
+
+  const database = openDatabase(databaseUrl, config.databasePoolSize);
+  const backend = openQueueBackend({
+    databaseUrl,
+    redis: config.redis?.reveal(),
+    prefix: queuePrefix,
+    onError: (error) => log.warn({ err: error }, 'the queue backend is away'),
+  });
+  const producer = createLaneProducer(backend);
+  const deps = { database, producer, policy: offerPolicyOf(config), clock, corpusDir };
+
+  await database.$connect();
+  const processors = processorsOf(deps);
+  const workers = LANES.map((lane) => runWorker(backend, lane, processors[lane], log));
+  const duties = dutiesOf(deps).map((duty) => runDuty(duty, log));
+
+  return {
+    async close() {
+      await Promise.all(duties.map((duty) => duty.stop()));
+      await Promise.race([
+        Promise.all(workers.map((worker) => worker.close())),
+        new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref()),
+      ]);
+      await producer.close();
+      await backend.close();
+      await database.$disconnect();
+    },
+  };
+}

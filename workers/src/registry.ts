@@ -1,0 +1,39 @@
+import type { Database } from '#db/client';
+import type { OfferPolicy } from '#db/stores/offer-store';
+import type { Clock } from '#domain/clock';
+import type { Lane } from '#domain/line';
+import type { LaneProducer } from '#platform/lane-producer';
+import { relayOutbox } from './duties/relay-outbox';
+import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
+import { escalateReviews, sweepSla } from './duties/sweep-sla';
+import { trainModels } from './duties/train-models';
+import { offerCase } from './processors/offer-case';
+import type { Duty } from './run-duty';
+import { runTraining } from './training/run-training';
+
+export type WorkerDeps = {
+  database: Database;
+  producer: LaneProducer;
+  policy: OfferPolicy;
+  clock: Clock;
+  /** Where the corpus lies that every model learns from. */
+  corpusDir: string;
+};
+
+/** Which processor works off which queue: a total map, so a queue without one does not compile. */
+export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => Promise<void>> => ({
+  'line-110': offerCase('line-110', deps),
+  'needs-human': offerCase('needs-human', deps),
+  'line-12345': offerCase('line-12345', deps),
+});
+
+/** What is done over and over, with or without the queue. */
+export const dutiesOf = ({ database, producer, policy, clock, corpusDir }: WorkerDeps): Duty[] => [
+  relayOutbox(database, producer, clock),
+  endRungOutOffers(database, clock),
+  freeDeadSeats(database, clock),
+  offerLeftOver(database, policy, clock),
+  sweepSla(database, clock),
+  escalateReviews(database, clock),
+  trainModels({ database, clock, corpusDir, train: runTraining }),
+];
