@@ -12,7 +12,7 @@ const SENTENCES = [
 ] as const;
 const CHANNEL_MIX: readonly Channel[] = ['phone', 'phone', 'web', 'sms', 'wechat'];
 /** Sentences of a text: mostly short, now and then a long letter. */
-const LENGTHS = [1, 1, 2, 3, 1, 2, 12, 1, 4, 40];
+const LENGTHS = [1, 1, 2, 3, 1, 2, 6, 1, 4, 12];
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 

@@ -6,7 +6,7 @@ import { type Head, indexFeatures, type TextModel } from './text-model';
  * in version control.
  */
 export const artefactSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   version: z.string().min(1),
   heads: z.array(
     z.object({
@@ -45,7 +45,7 @@ export function encodeModel(model: TextModel): Artefact {
     bytes[i] = scale > 0 ? Math.round((weights[i]! / scale) * LARGEST) : 0;
   }
   return {
-    format: 1,
+    format: 2,
     version: model.version,
     heads: model.heads.map(({ name, labels, bias, temperature }) => ({ name, labels, bias: [...bias], temperature })),
     hashes: bytesOf(hashes),
@@ -73,5 +73,5 @@ export function decodeModel(file: unknown): TextModel {
   }
   if (!bytes.some((byte) => byte !== 0)) throw new Error('the model learned nothing');
   const scales = Float32Array.from(artefact.scales, (scale) => scale / LARGEST);
-  return { version: artefact.version, heads, columns, hashes, ...indexFeatures(hashes), idf, weights: bytes, scales };
+  return { version: artefact.version, heads, columns, hashes, slots: indexFeatures(hashes), idf, weights: bytes, scales };
 }

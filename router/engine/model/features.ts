@@ -22,12 +22,20 @@ const finish = (hash: number) => {
   return (spread ^ (spread >>> 13)) | 0;
 };
 
-/** 32-bit hash of a name; `kind` keeps features of different kinds apart. */
-export function hashName(kind: number, name: string): number {
-  let hash = mix(FNV_BASIS, kind);
+const opened = (kind: number) => mix(FNV_BASIS, kind);
+
+function mixName(hash: number, name: string): number {
   for (let i = 0; i < name.length; i++) hash = mix(hash, name.charCodeAt(i));
-  return finish(hash);
+  return hash;
 }
+
+/** 32-bit hash of a name; `kind` keeps features of different kinds apart. */
+export const hashName = (kind: number, name: string): number => finish(mixName(opened(kind), name));
+
+const SPACE = 32;
+/** Hash of names as they would stand side by side, one space between two. */
+const hashRun = (kind: number, first: string, ...others: string[]): number =>
+  finish(others.reduce((hash, name) => mixName(mix(hash, SPACE), name), mixName(opened(kind), first)));
 
 const KIND = {
   han: 1,
@@ -65,7 +73,7 @@ function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: n
     if (!isCut && (at < end || previous === '')) continue;
     const token = text.slice(from, at);
     emit(hashName(KIND.token, token), 'token');
-    if (previous !== '') emit(hashName(KIND.token, `${previous} ${token}`), 'token');
+    if (previous !== '') emit(hashRun(KIND.token, previous, token), 'token');
     previous = token;
     from = at;
   }
@@ -73,12 +81,19 @@ function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: n
 
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
+const WORD_START = 60;
+const WORD_END = 62;
 
+/** Runs of letters of a word between its two ends, which are marked. */
 function letterFeatures(word: string, emit: Emit): void {
-  const padded = `<${word}>`;
-  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-    for (let from = 0; from + size <= padded.length; from++) {
-      emit(hashName(KIND.letters, padded.slice(from, from + size)), 'piece');
+  const last = word.length + 1;
+  const unitAt = (at: number) => (at === 0 ? WORD_START : at === last ? WORD_END : word.charCodeAt(at - 1));
+  for (let from = 0; from <= last; from++) {
+    let hash = opened(KIND.letters);
+    const limit = Math.min(last, from + LONGEST_PIECE - 1);
+    for (let at = from; at <= limit; at++) {
+      hash = mix(hash, unitAt(at));
+      if (at - from + 1 >= SHORTEST_PIECE) emit(finish(hash), 'piece');
     }
   }
 }
@@ -95,10 +110,10 @@ function wordFeatures(words: { written: string; plain: string }[], emit: Emit): 
     emit(hashName(KIND.word, keys[i]!), 'word');
     if (written !== keys[i]) emit(hashName(KIND.word, written), 'piece');
     letterFeatures(words[i]!.plain, emit);
-    if (i > 0) emit(hashName(KIND.wordPair, `${keys[i - 1]!} ${keys[i]!}`), 'piece');
+    if (i > 0) emit(hashRun(KIND.wordPair, keys[i - 1]!, keys[i]!), 'piece');
     if (i > 0 && written !== words[i]!.plain)
-      emit(hashName(KIND.wordPair, `${words[i - 1]!.written} ${written}`), 'piece');
-    if (i > 1) emit(hashName(KIND.wordTriple, `${keys[i - 2]!} ${keys[i - 1]!} ${keys[i]!}`), 'piece');
+      emit(hashRun(KIND.wordPair, words[i - 1]!.written, written), 'piece');
+    if (i > 1) emit(hashRun(KIND.wordTriple, keys[i - 2]!, keys[i - 1]!, keys[i]!), 'piece');
   }
 }
 
@@ -119,14 +134,20 @@ export const ideaHash = (concept: Concept, scope: Scope): number =>
 /** Most ideas of one text that are looked at in pairs: keeps the cost linear. */
 const MOST_PAIRED = 14;
 
-function conceptFeatures(mentions: ScopedMention[], emit: Emit): void {
-  const paired: number[] = [];
+function ideaFeatures(mentions: ScopedMention[], emit: Emit): void {
   for (const { concept, scope } of mentions) {
     emit(hashNumbers(KIND.concept, ideaNumber(concept), 0), 'idea');
     emit(ideaHash(concept, scope), 'idea');
+  }
+}
+
+function pairFeatures(mentions: ScopedMention[], emit: Emit): void {
+  const paired: number[] = [];
+  for (const { concept, scope } of mentions) {
+    if (paired.length === MOST_PAIRED) break;
     if (isKind(concept)) continue;
     const number = ideaNumber(concept, scope);
-    if (paired.length < MOST_PAIRED && !paired.includes(number)) paired.push(number);
+    if (!paired.includes(number)) paired.push(number);
   }
   paired.sort((a, b) => a - b);
   for (let i = 0; i < paired.length; i++) {
@@ -134,39 +155,39 @@ function conceptFeatures(mentions: ScopedMention[], emit: Emit): void {
   }
 }
 
+const SIGNS = new Set([...'!?…(['].map((sign) => sign.charCodeAt(0)));
 const LENGTH_STEPS = [4, 8, 15, 30, 60, 120, 240];
-
-function shapeFeatures(text: string, start: number, end: number, emit: Emit): void {
-  const length = LENGTH_STEPS.filter((step) => end - start > step).length;
-  emit(hashName(KIND.shape, `length ${length}`), 'piece');
-  for (let at = start; at < end; at++) {
-    const sign = text[at]!;
-    if (sign === '!' || sign === '?' || sign === '…' || sign === '(' || sign === '[')
-      emit(hashName(KIND.shape, sign), 'piece');
-  }
-}
+const LENGTH_HASHES = Array.from({ length: LENGTH_STEPS.length + 1 }, (_, step) => hashName(KIND.shape, `length ${step}`));
 
 /**
- * Emits every feature of a piece of a text, again for each occurrence. Cost linear in the length of the piece.
- * @param mentions the ideas found inside the piece
+ * Emits what is said inside a sentence, again for each occurrence. Cost linear in its length.
+ * @param mentions the ideas found inside the sentence
  */
-export function extractFeatures(normal: NormalText, piece: Span, mentions: ScopedMention[], emit: Emit): void {
+export function sentenceFeatures(normal: NormalText, { start, end }: Span, mentions: ScopedMention[], emit: Emit): void {
   const { text, folded } = normal;
   const words: { written: string; plain: string }[] = [];
-  let at = piece.start;
-  while (at < piece.end) {
+  let at = start;
+  while (at < end) {
     const from = at;
     const code = text.charCodeAt(at);
     if (isHan(code)) {
-      while (at < piece.end && isHan(text.charCodeAt(at))) at++;
+      while (at < end && isHan(text.charCodeAt(at))) at++;
       hanFeatures(text, from, at, emit);
       tokenFeatures(normal, from, at, emit);
     } else if (isLetter(code)) {
-      while (at < piece.end && isLetter(text.charCodeAt(at))) at++;
+      while (at < end && isLetter(text.charCodeAt(at))) at++;
       words.push({ written: text.slice(from, at), plain: folded.slice(from, at) });
-    } else at++;
+    } else {
+      if (SIGNS.has(code)) emit(finish(mix(opened(KIND.shape), code)), 'piece');
+      at++;
+    }
   }
   wordFeatures(words, emit);
-  conceptFeatures(mentions, emit);
-  shapeFeatures(text, piece.start, piece.end, emit);
+  ideaFeatures(mentions, emit);
+}
+
+/** Emits what only the whole of a piece shows: which ideas come together in it, and its length in units. */
+export function contextFeatures(mentions: ScopedMention[], length: number, emit: Emit): void {
+  pairFeatures(mentions, emit);
+  emit(LENGTH_HASHES[LENGTH_STEPS.filter((step) => length > step).length]!, 'piece');
 }

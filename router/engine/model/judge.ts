@@ -3,9 +3,8 @@ import type { Line } from '#domain/line';
 import { ROUTES, type Route } from '../decide/cost-matrix';
 import type { Reading } from '../read-text';
 import type { ScopedMention } from '../rules/scope';
-import type { Span } from '../text/sentences';
 import { ideaHash } from './features';
-import { type Head, probabilities, rowOf, scoresOf, type TextModel, vectorOf } from './text-model';
+import { type Head, probabilities, rowOf, scoresOf, type TextModel, type Vector, vectorsOf } from './text-model';
 
 export const CATEGORY_HEAD = 'category';
 export const ROUTE_HEAD = 'route';
@@ -74,21 +73,13 @@ export function createJudge(model: TextModel): Judge {
     return routeColumns.map((column) => shares[column] ?? 0);
   };
 
-  const opinionOn = (reading: Reading): Opinion => {
-    const vector = vectorOf(model, reading, { start: 0, end: reading.normal.text.length }, reading.mentions);
+  const opinionOn = (vector: Vector): Opinion => {
     const scores = scoresOf(model, vector);
     const { words, unknownWords } = vector;
     return { byCategory: probabilities(categoryHead, scores), byRoute: routesOf(scores), words, unknownWords };
   };
 
-  const urgencyOf = (reading: Reading, sentence: Span, mentions: ScopedMention[]): number =>
-    sumOf(routesOf(scoresOf(model, vectorOf(model, reading, sentence, mentions), routeHead)), isUrgent);
-
-  const loudestSentence = (reading: Reading): number => {
-    const mentions: ScopedMention[][] = reading.spans.map(() => []);
-    for (const mention of reading.mentions) mentions[mention.sentence]!.push(mention);
-    return reading.spans.reduce((loudest, span, i) => Math.max(loudest, urgencyOf(reading, span, mentions[i]!)), 0);
-  };
+  const urgencyOf = (vector: Vector): number => sumOf(routesOf(scoresOf(model, vector, routeHead)), isUrgent);
 
   const weightOf = ({ concept, scope }: ScopedMention, column: number): number => {
     const row = rowOf(model, ideaHash(concept, scope));
@@ -97,10 +88,13 @@ export function createJudge(model: TextModel): Judge {
 
   return {
     judge(reading) {
-      const whole = opinionOn(reading);
+      const vectors = vectorsOf(model, reading);
+      const whole = opinionOn(vectors.whole);
       const urgent = sumOf(whole.byRoute, isUrgent);
       const isSettled = reading.spans.length < 2 || urgent > SETTLED;
-      return agree(codes, whole, isSettled ? urgent : loudestSentence(reading));
+      if (isSettled) return agree(codes, whole, urgent);
+      const loudest = reading.spans.reduce((most, _, at) => Math.max(most, urgencyOf(vectors.sentence(at))), 0);
+      return agree(codes, whole, loudest);
     },
     explain(mentions, category) {
       const column = categoryHead.offset + codes.indexOf(category);

@@ -1,7 +1,6 @@
 import type { Reading } from '../read-text';
 import type { ScopedMention } from '../rules/scope';
-import type { Span } from '../text/sentences';
-import { extractFeatures, type FeatureKind } from './features';
+import { contextFeatures, type Emit, type FeatureKind, sentenceFeatures } from './features';
 
 /** One question the model answers: its labels, where its columns start, and how far its scores are softened. */
 export type Head = { name: string; labels: string[]; offset: number; bias: Float32Array; temperature: number };
@@ -13,8 +12,7 @@ export type TextModel = {
   columns: number;
   /** The features, by hash; a feature's place is its row. */
   hashes: Int32Array;
-  /** Hash table with open addressing: `keys[slot]` a feature's hash where `slots[slot] >= 0`, its row. */
-  keys: Int32Array;
+  /** Hash table with open addressing, two numbers a slot: a feature's hash and its row, or a row below 0. */
   slots: Int32Array;
   idf: Float32Array;
   /** Features × columns, to be multiplied by the column's scale; in bytes, a model in use fits a processor's cache. */
@@ -26,80 +24,132 @@ export type TextModel = {
 export type Vector = { rows: Int32Array; values: Float32Array; words: number; unknownWords: number };
 
 /** Row of a feature, or -1. */
-export function rowOf({ keys, slots }: Pick<TextModel, 'keys' | 'slots'>, hash: number): number {
+export function rowOf({ slots }: Pick<TextModel, 'slots'>, hash: number): number {
   const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const row = slots[slot]!;
-    if (row < 0 || keys[slot] === hash) return row;
+  for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+    const row = slots[slot + 1]!;
+    if (row < 0 || slots[slot] === hash) return row;
   }
 }
 
 /** Builds the hash table of a vocabulary; at most half full. */
-export function indexFeatures(hashes: Int32Array): Pick<TextModel, 'keys' | 'slots'> {
+export function indexFeatures(hashes: Int32Array): Int32Array {
   let size = 2;
   while (size < hashes.length * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const slots = new Int32Array(size).fill(-1);
+  const slots = new Int32Array(size * 2).fill(-1);
+  const mask = slots.length - 1;
   for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & (size - 1);
-    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = hashes[row]!;
-    slots[slot] = row;
+    let slot = (hashes[row]! << 1) & mask;
+    while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
+    slots[slot] = hashes[row]!;
+    slots[slot + 1] = row;
   }
-  return { keys, slots };
+  return slots;
 }
 
-type Vocabulary = Pick<TextModel, 'keys' | 'slots' | 'idf'>;
+type Vocabulary = Pick<TextModel, 'slots' | 'idf'>;
 
 /** Length of each group of features in a vector: how much words, ideas, pairs of ideas and tokens weigh against each other. */
 const GROUP_LENGTH = [1.5, 1, 0.5, 1.5];
 const GROUP_OF: Record<FeatureKind, number> = { word: 0, piece: 0, idea: 1, pair: 2, token: 3 };
 
 /** Per vocabulary: where a row stands in the vector being built, or 0. All zero between calls. */
-const scratches = new WeakMap<Int32Array, Int32Array>();
+const scratches = new WeakMap<Float32Array, Int32Array>();
 
-function scratchOf({ keys, idf }: Vocabulary): Int32Array {
-  let scratch = scratches.get(keys);
-  if (!scratch) scratches.set(keys, (scratch = new Int32Array(idf.length)));
+function scratchOf({ idf }: Vocabulary): Int32Array {
+  let scratch = scratches.get(idf);
+  if (!scratch) scratches.set(idf, (scratch = new Int32Array(idf.length)));
   return scratch;
 }
 
-/** Counts of the features of a piece, weighted by rarity; each group of features is scaled to a fixed length. */
-export function vectorOf(vocabulary: Vocabulary, { normal }: Reading, piece: Span, mentions: ScopedMention[]): Vector {
+/** Known features of a part of a text, once for each occurrence, and what is counted in it. */
+type Part = { rows: number[]; groups: number[]; words: number; unknownWords: number };
+
+function partOf(vocabulary: Vocabulary, emitAll: (emit: Emit) => void): Part {
+  const part: Part = { rows: [], groups: [], words: 0, unknownWords: 0 };
+  emitAll((hash, kind) => {
+    const row = rowOf(vocabulary, hash);
+    if (kind === 'word') {
+      part.words++;
+      if (row < 0) part.unknownWords++;
+    }
+    if (row < 0) return;
+    part.rows.push(row);
+    part.groups.push(GROUP_OF[kind]);
+  });
+  return part;
+}
+
+/** Counts of the features of all parts, weighted by rarity; each group of features is scaled to a fixed length. */
+function weigh(vocabulary: Vocabulary, parts: Part[]): Vector {
   const places = scratchOf(vocabulary);
   const rows: number[] = [];
   const groups: number[] = [];
   const counts: number[] = [];
   let words = 0;
   let unknownWords = 0;
-  extractFeatures(normal, piece, mentions, (hash, kind) => {
-    const row = rowOf(vocabulary, hash);
-    if (kind === 'word') {
-      words++;
-      if (row < 0) unknownWords++;
+  for (const part of parts) {
+    words += part.words;
+    unknownWords += part.unknownWords;
+    for (let i = 0; i < part.rows.length; i++) {
+      const row = part.rows[i]!;
+      const place = places[row]!;
+      if (place > 0) {
+        counts[place - 1]!++;
+        continue;
+      }
+      places[row] = rows.push(row);
+      groups.push(part.groups[i]!);
+      counts.push(1);
     }
-    if (row < 0) return;
-    const place = places[row]!;
-    if (place > 0) {
-      counts[place - 1]!++;
-      return;
-    }
-    places[row] = rows.push(row);
-    groups.push(GROUP_OF[kind]);
-    counts.push(1);
-  });
+  }
   const squares = GROUP_LENGTH.map(() => 0);
   const values = new Float32Array(rows.length);
   for (let i = 0; i < values.length; i++) {
     const row = rows[i]!;
     places[row] = 0;
-    const value = (1 + Math.log(counts[i]!)) * vocabulary.idf[row]!;
+    const count = counts[i]!;
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * vocabulary.idf[row]!;
     values[i] = value;
     squares[groups[i]!]! += value * value;
   }
   const scales = squares.map((square, group) => (square > 0 ? GROUP_LENGTH[group]! / Math.sqrt(square) : 0));
   for (let i = 0; i < values.length; i++) values[i]! *= scales[groups[i]!]!;
   return { rows: new Int32Array(rows), values, words, unknownWords };
+}
+
+/** A text as a vector, and each of its sentences as one, made only when asked for. */
+export type Vectors = { whole: Vector; sentence(at: number): Vector };
+
+/** Reads every sentence once, whatever is asked for afterwards. */
+export function vectorsOf(vocabulary: Vocabulary, { normal, spans, mentions }: Reading): Vectors {
+  const mentioned: ScopedMention[][] = spans.map(() => []);
+  for (const mention of mentions) mentioned[mention.sentence]!.push(mention);
+  const said = spans.map((span, at) =>
+    partOf(vocabulary, (emit) => sentenceFeatures(normal, span, mentioned[at]!, emit)),
+  );
+  const context = (within: ScopedMention[], length: number) =>
+    partOf(vocabulary, (emit) => contextFeatures(within, length, emit));
+  return {
+    whole: weigh(vocabulary, [...said, context(mentions, normal.text.length)]),
+    sentence(at) {
+      const { start, end } = spans[at]!;
+      return weigh(vocabulary, [said[at]!, context(mentioned[at]!, end - start)]);
+    },
+  };
+}
+
+/** Every feature of a text by its hash, again for each occurrence: what a vocabulary is chosen from. */
+export function featuresOf({ normal, spans, mentions }: Reading, emit: Emit): void {
+  spans.forEach((span, at) =>
+    sentenceFeatures(
+      normal,
+      span,
+      mentions.filter(({ sentence }) => sentence === at),
+      emit,
+    ),
+  );
+  contextFeatures(mentions, normal.text.length, emit);
 }
 
 /** Raw scores of every column, or of the columns of one head only; the others stay 0. */

@@ -108,15 +108,25 @@ export function normalise(original: string): NormalText {
     }
     put(unit, i);
   }
+  const text = decode(units, length);
   return {
-    text: decode(units, length),
-    folded: decode(
-      units.map((unit) => FOLD[unit]!),
-      length,
-    ),
+    text,
+    folded: foldUnits(units, length) ? decode(units, length) : text,
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
   };
+}
+
+/** Takes the marks off in place; whether there were any. */
+function foldUnits(units: Uint16Array, length: number): boolean {
+  let isChanged = false;
+  for (let i = 0; i < length; i++) {
+    const plain = FOLD[units[i]!]!;
+    if (plain === units[i]) continue;
+    units[i] = plain;
+    isChanged = true;
+  }
+  return isChanged;
 }
 
 const CHUNK = 8192;
@@ -124,7 +134,7 @@ const CHUNK = 8192;
 const decode = (units: Uint16Array, length: number): string => {
   let text = '';
   for (let from = 0; from < length; from += CHUNK) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+    text += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + CHUNK)) as unknown as number[]);
   }
   return text;
 };

@@ -1,6 +1,6 @@
 import type { Triage } from '#domain/triage';
 import { CATEGORY_HEAD } from '../model/judge';
-import { scoresOf, type TextModel, vectorOf } from '../model/text-model';
+import { scoresOf, type TextModel, vectorsOf } from '../model/text-model';
 import { engineOf } from '../triage-engine';
 import { fitTemperature, type Scored } from './calibrate';
 import { type CorpusRow, routeOf } from './corpus-row';
@@ -14,10 +14,7 @@ export type Verdict = { row: CorpusRow; triage: Triage };
 type Fold = { model: TextModel; rows: CorpusRow[]; scores: Float32Array[] };
 
 const scoreAll = (model: TextModel, examples: Example[]): Float32Array[] =>
-  examples.map(({ reading }) => {
-    const piece = { start: 0, end: reading.normal.text.length };
-    return scoresOf(model, vectorOf(model, reading, piece, reading.mentions));
-  });
+  examples.map(({ reading }) => scoresOf(model, vectorsOf(model, reading).whole));
 
 const scoredFor = (head: string, model: TextModel, { rows, scores }: Fold): Scored[] => {
   const labels = model.heads.find(({ name }) => name === head)?.labels ?? [];

@@ -1,4 +1,4 @@
-import { probabilities, scoresOf, type TextModel, vectorOf } from '../model/text-model';
+import { probabilities, scoresOf, type TextModel, vectorsOf } from '../model/text-model';
 import { readText } from '../read-text';
 import type { LabelledText } from './labelled-text';
 import { calibrationError, labelScores, type LabelScore, macroF1, type Share, shareWhere } from './statistics';
@@ -19,9 +19,7 @@ export function evaluateModel(model: TextModel, field: string, texts: LabelledTe
   if (!head)
     throw new Error(`the model has no head for ${field}, only for ${model.heads.map(({ name }) => name).join(', ')}`);
   const answers = texts.map(({ text, label }) => {
-    const reading = readText(text);
-    const piece = { start: 0, end: reading.normal.text.length };
-    const shares = probabilities(head, scoresOf(model, vectorOf(model, reading, piece, reading.mentions)));
+    const shares = probabilities(head, scoresOf(model, vectorsOf(model, readText(text)).whole));
     const best = shares.reduce((top, share, at) => (share > shares[top]! ? at : top), 0);
     const said = head.labels[best]!;
     return { truth: label, said, confidence: shares[best]!, isRight: said === label };

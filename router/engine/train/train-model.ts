@@ -1,6 +1,5 @@
 import type { Reading } from '../read-text';
-import { extractFeatures } from '../model/features';
-import { type Head, indexFeatures, type TextModel, type Vector, vectorOf } from '../model/text-model';
+import { type Head, indexFeatures, type TextModel, type Vector, featuresOf, vectorsOf } from '../model/text-model';
 import { shuffled } from './shuffle';
 
 /** One labelled text: its reading and, for every head, the label (null: this text says nothing about it). */
@@ -28,14 +27,12 @@ export const DEFAULT_OPTIONS = {
   seed: 7,
 } as const satisfies Omit<TrainOptions, 'heads' | 'version'>;
 
-const whole = ({ normal }: Reading) => ({ start: 0, end: normal.text.length });
-
 /** How many texts each feature occurs in. */
 function textCounts(examples: Example[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { reading } of examples) {
     const seen = new Set<number>();
-    extractFeatures(reading.normal, whole(reading), reading.mentions, (hash) => seen.add(hash));
+    featuresOf(reading, (hash) => seen.add(hash));
     for (const hash of seen) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   return counts;
@@ -79,9 +76,9 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
     throw new Error('nothing to learn: no feature occurs often enough, or a label has no second value');
   }
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
-  const index = indexFeatures(hashes);
+  const slots = indexFeatures(hashes);
   const trainees = examples.map(({ reading, labels, weight }): Trainee => ({
-    vector: vectorOf({ ...index, idf }, reading, whole(reading), reading.mentions),
+    vector: vectorsOf({ slots, idf }, reading).whole,
     targets: heads.map((head) => head.labels.indexOf(labels[head.name] ?? '')),
     weight: weight ?? 1,
   }));
@@ -92,7 +89,7 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
     heads,
     columns,
     hashes,
-    ...index,
+    slots,
     idf,
     weights,
     scales: new Float32Array(columns).fill(1),

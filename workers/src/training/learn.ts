@@ -1,7 +1,7 @@
 import { isCategoryCode } from '#domain/category';
 import type { Route } from '#engine/decide/cost-matrix';
 import { CATEGORY_HEAD, ROUTE_HEAD } from '#engine/model/judge';
-import { scoresOf, type TextModel, vectorOf } from '#engine/model/text-model';
+import { scoresOf, type TextModel, vectorsOf } from '#engine/model/text-model';
 import { readText } from '#engine/read-text';
 import { fitTemperature } from '#engine/train/calibrate';
 import { type CorpusRow, routeOf } from '#engine/train/corpus-row';
@@ -28,11 +28,7 @@ export const exampleOfDecision = (taught: TaughtText): Example => ({
  * calibration error measured on the same texts, and live and candidate are flattered alike.
  */
 export function fitTemperatures(model: TextModel, rows: CorpusRow[]): Map<string, number> {
-  const scores = rows.map(({ text }) => {
-    const reading = readText(text);
-    const whole = { start: 0, end: reading.normal.text.length };
-    return scoresOf(model, vectorOf(model, reading, whole, reading.mentions));
-  });
+  const scores = rows.map(({ text }) => scoresOf(model, vectorsOf(model, readText(text)).whole));
   const truthOf = (name: string, row: CorpusRow) => (name === CATEGORY_HEAD ? row.category : routeOf(row));
   return new Map(
     model.heads.map((head) => {

@@ -1,5 +1,5 @@
 import type { Evaluation } from '#domain/model';
-import { type TextModel, vectorOf } from '#engine/model/text-model';
+import { type TextModel, vectorsOf } from '#engine/model/text-model';
 import { readText } from '#engine/read-text';
 
 /** Share of the words of these texts that the model has never seen, in [0, 1]. */
@@ -7,10 +7,9 @@ export function unknownShare(model: TextModel, texts: string[]): number {
   let words = 0;
   let unknown = 0;
   for (const text of texts) {
-    const reading = readText(text);
-    const vector = vectorOf(model, reading, { start: 0, end: reading.normal.text.length }, reading.mentions);
-    words += vector.words;
-    unknown += vector.unknownWords;
+    const { whole } = vectorsOf(model, readText(text));
+    words += whole.words;
+    unknown += whole.unknownWords;
   }
   return words > 0 ? unknown / words : 0;
 }
