@@ -7,21 +7,21 @@ import { rest, type Round, runRound } from './run-round';
 
 export type BenchSettings = { seconds: number; connections: number; rounds: number; note(line: string): void };
 
-export type BackendResult = { noop: Round[]; intake: Round[]; acknowledged: number; before: Counts; after: Counts };
+export type BackendResult = { empty: Round[]; noop: Round[]; intake: Round[]; acknowledged: number; before: Counts; after: Counts };
 
 const WARM_UP_SECONDS = 3;
 
 /**
- * Measures the intake beside a route that does nothing, turn and turn about on the same server. Every contact has an
- * external id and words of its own; an answer counts when it is 201, after the commit.
+ * Measures, turn and turn about on the same server: an empty GET; the no-op, which takes the same bodies under the same
+ * keys, checks them and does nothing; and the intake. Every contact has an external id and words of its own; an answer
+ * of the intake counts when it is 201, after the commit.
  */
 export async function benchBackend(system: SystemUnderTest, settings: BenchSettings): Promise<BackendResult> {
   const { seconds, connections, rounds, note } = settings;
   const runId = `bench-${randomBytes(4).toString('hex')}`;
   let sent = 0;
 
-  const noop = (duration: number) => runRound({ url: `${system.url}/v1/health/live`, connections, duration });
-  const intake = (duration: number) =>
+  const post = (duration: number, tail: '' | '/check') =>
     runRound({
       url: system.url,
       connections,
@@ -33,7 +33,7 @@ export async function benchBackend(system: SystemUnderTest, settings: BenchSetti
             const contact = makeContact(runId, (sent += 1));
             return {
               ...request,
-              path: `/v1/intake/${contact.channel}`,
+              path: `/v1/intake/${contact.channel}${tail}`,
               headers: {
                 'content-type': 'application/json',
                 authorization: `Bearer ${keyFor(system.credentials, contact.channel)}`,
@@ -44,20 +44,25 @@ export async function benchBackend(system: SystemUnderTest, settings: BenchSetti
         },
       ],
     });
+  const empty = (duration: number) => runRound({ url: `${system.url}/v1/health/live`, connections, duration });
+  const noop = (duration: number) => post(duration, '/check');
+  const intake = (duration: number) => post(duration, '');
 
   const before = await countStored(system);
   const warmUp = await intake(WARM_UP_SECONDS);
   await noop(WARM_UP_SECONDS);
-  const result: BackendResult = { noop: [], intake: [], acknowledged: warmUp.successes, before, after: before };
+  const result: BackendResult = { empty: [], noop: [], intake: [], acknowledged: warmUp.successes, before, after: before };
   for (let round = 1; round <= rounds; round += 1) {
-    await rest();
-    const idle = await noop(seconds);
-    await rest();
-    const busy = await intake(seconds);
-    note(`  round ${round} of ${rounds}: no-op ${idle.perSecond.toFixed(0)}/s, intake ${busy.perSecond.toFixed(0)}/s`);
-    result.noop.push(idle);
-    result.intake.push(busy);
-    result.acknowledged += busy.successes;
+    const measured = { empty, noop, intake };
+    for (const kind of ['empty', 'noop', 'intake'] as const) {
+      await rest();
+      result[kind].push(await measured[kind](seconds));
+    }
+    result.acknowledged += result.intake.at(-1)!.successes;
+    const rate = (of: Round[]) => `${of.at(-1)!.perSecond.toFixed(0)}/s`;
+    note(
+      `  round ${round} of ${rounds}: empty ${rate(result.empty)}, no-op ${rate(result.noop)}, intake ${rate(result.intake)}`,
+    );
   }
   await rest();
   result.after = await countStored(system);

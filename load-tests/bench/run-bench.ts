@@ -1,4 +1,4 @@
-/** `npm run bench:intake`: durable intakes per second beside a route that does nothing, on both queue backends. */
+/** `npm run bench:intake`: durable intakes per second beside a route that does nothing with the same bodies, on both queue backends. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startTemporarySystem } from '#platform/launcher/start-temporary';
@@ -10,7 +10,8 @@ import { type Backend, judge, renderMarkdown, type Verdict } from './verdict';
 
 const HELP = `usage: npm run bench:intake -- [--seconds N] [--connections N] [--rounds N]
 
-Starts a fresh system for each queue backend, and measures in turn the bare no-op route and the intake.
+Starts a fresh system for each queue backend, and measures in turn an empty GET, a no-op that takes the same
+bodies and does nothing with them, and the intake.
   --seconds N      length of a round (default 8)
   --connections N  requests under way at once (default 64)
   --rounds N       rounds of each kind (default 3)

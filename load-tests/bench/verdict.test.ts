@@ -4,6 +4,7 @@ import { judge, renderMarkdown } from './verdict';
 
 const round = (perSecond: number): Round => ({ perSecond, successes: perSecond, failures: 0, p50: 5, p99: 9, max: 20 });
 const result = (changes: Partial<BackendResult> = {}): BackendResult => ({
+  empty: [round(4_000), round(2_000)],
   noop: [round(1_000), round(1_000)],
   intake: [round(300), round(500)],
   acknowledged: 900,
@@ -15,7 +16,7 @@ const result = (changes: Partial<BackendResult> = {}): BackendResult => ({
 describe('judge', () => {
   it('holds the mean of the intake rounds against the mean of the no-op rounds', () => {
     const verdict = judge('Redis', result(), 64);
-    expect(verdict.cells.slice(0, 4)).toEqual(['Redis', '1000', '400', '0.40']);
+    expect(verdict.cells.slice(0, 5)).toEqual(['Redis', '3000', '1000', '400', '0.40']);
     expect(verdict).toMatchObject({ isGood: true, faults: [] });
   });
 

@@ -32,20 +32,20 @@ export async function stopAllClocks(db: Db, { cityId, caseId, now }: CaseKey & {
 
 /**
  * The SLA sweep: one statement marks every running clock that reached its warning or its due time, and writes the
- * event. A clock is warned once and breached once, however many processes sweep and however often.
+ * event. What a clock waits for next is one index expression, the same as in the migration. A clock is warned once and breached once, however many processes sweep and however often.
  * @returns how many warnings and breaches were written
  */
 export async function sweepClocks(db: Db, now: Date): Promise<number> {
   const marked = await db.$queryRaw<{ city_id: string; case_id: string }[]>(Prisma.sql`
     WITH due AS (
-      SELECT city_id, id, due_at <= ${now}::timestamptz AS is_breach FROM sla_clocks
+      SELECT city_id, case_id, id, due_at <= ${now}::timestamptz AS is_breach FROM sla_clocks
       WHERE stopped_at IS NULL AND breached_at IS NULL
-        AND (due_at <= ${now}::timestamptz OR (warned_at IS NULL AND warn_at <= ${now}::timestamptz))
+        AND CASE WHEN warned_at IS NULL THEN warn_at ELSE due_at END <= ${now}::timestamptz
       FOR UPDATE SKIP LOCKED
     ), marked AS (
       UPDATE sla_clocks k SET warned_at = coalesce(k.warned_at, ${now}::timestamptz),
                               breached_at = CASE WHEN due.is_breach THEN ${now}::timestamptz END
-      FROM due WHERE k.city_id = due.city_id AND k.id = due.id
+      FROM due WHERE k.city_id = due.city_id AND k.case_id = due.case_id AND k.id = due.id
       RETURNING k.city_id, k.case_id, k.metric, k.due_at, due.is_breach
     ), logged AS (
       INSERT INTO case_events (city_id, case_id, type, at, data)

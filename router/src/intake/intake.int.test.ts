@@ -84,6 +84,15 @@ describe.each(backends())('POST /v1/intake/{channel} on %s', (backend) => {
     expect(await router.database.contact.count()).toBe(before);
   });
 
+  it('checks a body as the intake does, and stores nothing', async () => {
+    const before = await router.database.contact.count();
+    const good = await router.client.post('/v1/intake/web/check', fire('checked'));
+    expect(good).toMatchObject({ status: 200, body: { wellFormed: true } });
+    const wrong = await router.client.post<Problem>('/v1/intake/web/check', { ...fire('checked'), text: '' });
+    expect([wrong.status, wrong.body.issues?.[0]?.path]).toEqual([400, 'text']);
+    expect(await router.database.contact.count()).toBe(before);
+  });
+
   it('refuses an empty message of a channel that has no silence', async () => {
     const { status, body } = await router.client.post<Problem>('/v1/intake/web', { ...fire('empty'), text: '  ' });
     expect(status).toBe(400);
