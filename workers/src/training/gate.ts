@@ -40,10 +40,16 @@ const valueOf = (figures: Figures, figure: Figure): number => {
   return typeof value === 'number' ? value : value.share;
 };
 
-/** How much a figure may lose, in [0, 1]. */
+/** A calibration error has no count of its own; measured on n texts it moves by up to about half of 1/√n by chance. */
+const CALIBRATION_NOISE = 0.5;
+
+/** How much a figure may lose, in [0, 1]: as much as chance takes away with this many texts. */
 function allowance(figures: Figures, figure: keyof typeof TOLERANCE): number {
   const value = figures[figure];
-  const fewTexts = typeof value === 'number' || value.of === 0 ? 0 : (LEAST_TEXTS - 1) / value.of;
+  if (typeof value === 'number') {
+    return Math.max(TOLERANCE[figure], CALIBRATION_NOISE / Math.sqrt(Math.max(1, figures.top1.of))) + ROUNDING;
+  }
+  const fewTexts = value.of === 0 ? 0 : (LEAST_TEXTS - 1) / value.of;
   return Math.max(TOLERANCE[figure], fewTexts) + ROUNDING;
 }
 
