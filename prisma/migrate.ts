@@ -19,6 +19,8 @@ export type MigrateOptions = {
   migrationsDir?: string;
   /** Called after each migration, with how many of this run are done. */
   onProgress?: (step: { name: string; done: number; total: number }) => void;
+  /** Called when a newer program has migrated this database further than our folder goes. */
+  onUnknown?: (names: string[]) => void;
 };
 
 /** Any fixed number: it keeps two starting processes from migrating at once. Distinct from Prisma's own lock 72707369. */
@@ -42,6 +44,7 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
     return await withSchemaEngine(databaseUrl, async (session) => {
       const status = await readStatus(session, migrationsDir, migrations);
       assertUsable(status, databaseUrl);
+      if (status.unknown.length > 0) options.onUnknown?.(status.unknown);
       for (const [index, name] of status.pending.entries()) {
         await applyUpTo(session, migrationsDir, migrations, name);
         options.onProgress?.({ name, done: index + 1, total: status.pending.length });

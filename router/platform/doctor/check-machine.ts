@@ -1,5 +1,5 @@
 /** Node, the data folder, the disk under it. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { packageRoot } from '#db/project-files';
@@ -20,8 +20,13 @@ export function checkNode(version: string, needed = neededNode()): Finding {
 }
 
 export function checkDataDir(path: string): Finding {
-  if (!existsSync(path)) return ok('data folder', `${resolve(path)} will be made at the first start`);
   try {
+    if (!existsSync(path)) {
+      const made = firstMissing(resolve(path));
+      prepareDataDir(path);
+      rmSync(made, { recursive: true });
+      return ok('data folder', `${resolve(path)} can be made at the first start`);
+    }
     const dataDir = prepareDataDir(path);
     const secrets = credentialsFile(dataDir);
     if (process.platform !== 'win32' && existsSync(secrets) && (statSync(secrets).mode & 0o077) !== 0) {
@@ -32,6 +37,12 @@ export function checkDataDir(path: string): Finding {
     if (!(error instanceof AppError)) throw error;
     return fail('data folder', error.message, 'free the folder for this account, or set DATA_DIR');
   }
+}
+
+/** The outermost folder of a path that is not there yet. */
+function firstMissing(path: string): string {
+  const parent = dirname(path);
+  return existsSync(parent) ? path : firstMissing(parent);
 }
 
 export async function checkDisk(path: string): Promise<Finding> {

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import { isPortFree } from '../launcher/free-port';
+import { whyPortIsClosed } from '../launcher/free-port';
 import type { LockHolder } from '../launcher/launcher-lock';
 import { fail, type Finding, ok } from './finding';
 
@@ -8,6 +8,7 @@ export async function checkPort({ host, port }: Config['http'], holder: LockHold
   if (holder && new URL(holder.url).port === String(port)) {
     return ok('port', `${port} is served by this system (process ${holder.pid})`);
   }
-  if (await isPortFree(port, host)) return ok('port', `${host}:${port} is free`);
-  return fail('port', `${host}:${port} is taken by another program`, 'stop that program, or set PORT (and HOST)');
+  const reason = await whyPortIsClosed(port, host);
+  if (reason === undefined) return ok('port', `${host}:${port} is free`);
+  return fail('port', `${host}:${port} ${reason}`, 'stop what runs there, or set PORT (and HOST)');
 }

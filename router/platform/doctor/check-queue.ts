@@ -1,7 +1,7 @@
 /** The queue backend: PostgreSQL needs no more than the database; Redis must keep what it is given. */
 import type { Redis } from 'ioredis';
 import { AppError } from '#domain/app-error';
-import { describeRedis, withRedis } from '../launcher/check-redis';
+import { describeRedis, type RedisConnection, withRedis } from '../launcher/check-redis';
 import type { RedisTarget } from '../redis-target';
 import { fail, type Finding, ok, warn } from './finding';
 
@@ -10,15 +10,22 @@ export async function checkQueue(target: RedisTarget | undefined): Promise<Findi
   if (!target) return [ok('queues', 'in PostgreSQL (REDIS_URL is not set)')];
   try {
     return await withRedis(target, async (connection) => {
-      const redis = 'nodes' in connection ? connection.nodes('master')[0]! : connection;
       const reachable = ok('queues', `in Redis at ${describeRedis(target)}`);
-      return [reachable, judgeEviction(await readSetting(redis)), judgePersistence(await redis.info('persistence'))];
+      const persistence = judgePersistence(await serverOf(connection).info('persistence'));
+      return [reachable, await checkEviction(connection), persistence];
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return [fail('queues', error.message, 'start that server, or correct REDIS_URL')];
   }
 }
+
+/** What the server does when its memory is full. */
+export const checkEviction = async (connection: RedisConnection): Promise<Finding> =>
+  judgeEviction(await readSetting(serverOf(connection)));
+
+const serverOf = (connection: RedisConnection): Redis =>
+  'nodes' in connection ? connection.nodes('master')[0]! : connection;
 
 /** @param policy undefined: the server does not tell, as hosted ones often do not */
 export function judgeEviction(policy: string | undefined): Finding {

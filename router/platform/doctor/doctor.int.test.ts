@@ -1,9 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EmbeddedPostgres } from '../launcher/postgres/embedded-postgres';
 import { startTemporaryPostgres } from '../launcher/temporary-postgres';
 import { checkDatabase } from './check-database';
-import { checkDisk } from './check-machine';
+import { checkDataDir, checkDisk } from './check-machine';
 import { checkPort } from './check-port';
 import { checkQueue } from './check-queue';
 
@@ -55,6 +58,23 @@ describe('checkPort', () => {
     expect((await checkPort({ host: '127.0.0.1', port }, undefined)).outcome).toBe('fail');
     await new Promise((resolve) => server.close(resolve));
     expect((await checkPort({ host: '127.0.0.1', port }, undefined)).outcome).toBe('ok');
+  });
+});
+
+describe('checkPort of a host that nobody knows', () => {
+  it('says so instead of calling the port taken', async () => {
+    const finding = await checkPort({ host: 'no-such-host.invalid', port: 3000 }, undefined);
+    expect(finding).toMatchObject({ outcome: 'fail', says: expect.stringMatching(/host that/) });
+  });
+});
+
+describe('checkDataDir', () => {
+  it('finds out whether a missing folder can be made, and leaves nothing behind', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'hotline-doctor-'));
+    expect(checkDataDir(join(parent, 'a', 'b')).outcome).toBe('ok');
+    expect(readdirSync(parent)).toEqual([]);
+    rmSync(parent, { recursive: true });
+    expect(checkDataDir('/proc/hotline/data').outcome).toBe('fail');
   });
 });
 

@@ -7,16 +7,29 @@ export async function chooseFreePort(): Promise<number> {
   return port;
 }
 
-/** Whether we could listen there. */
-export async function isPortFree(port: number, host: string): Promise<boolean> {
-  return (await listenBriefly(port, host)) !== undefined;
+/** Why nobody can listen at an address, as a phrase after the address; undefined when we could. */
+export async function whyPortIsClosed(port: number, host: string): Promise<string | undefined> {
+  try {
+    await listenBriefly(port, host);
+    return undefined;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return REASONS[code] ?? `cannot be listened on (${message})`;
+  }
 }
 
-/** The port listened on, or undefined if it is taken, forbidden, or the address is not ours. */
+const REASONS: Record<string, string> = {
+  EADDRINUSE: 'is taken by another program',
+  EADDRNOTAVAIL: 'is not an address of this machine',
+  ENOTFOUND: 'names a host that nobody knows',
+  EAI_AGAIN: 'names a host that cannot be looked up now',
+  EACCES: 'needs more rights than this account has',
+};
+
 function listenBriefly(port: number, host: string): Promise<number | undefined> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));

@@ -5,12 +5,13 @@ import { applyMigrations } from '#db/migrate';
 import { seed } from '#db/seed/seed';
 import { AppError } from '#domain/app-error';
 import type { Config } from '../config';
+import { checkEviction } from '../doctor/check-queue';
 import { renderAnnouncement } from './announcement';
 import { describeRedis, withRedis } from './check-redis';
 import { credentialsFile, readCredentials, saveCredentials } from './credentials';
 import { prepareDataDir } from './data-dir';
 import { type EntryPoint, forkEntryPoint } from './entry-point';
-import { isPortFree } from './free-port';
+import { whyPortIsClosed } from './free-port';
 import { keepPostgres } from './keep-postgres';
 import { lockDataDir } from './launcher-lock';
 import { supervise, type Supervised } from './supervise';
@@ -100,12 +101,11 @@ const ASK_EVERY_MS = 100;
 
 async function assertPortFree({ host, port }: Config['http'], withinMs: number): Promise<void> {
   const deadline = Date.now() + withinMs;
-  while (!(await isPortFree(port, host))) {
+  for (;;) {
+    const reason = await whyPortIsClosed(port, host);
+    if (reason === undefined) return;
     if (Date.now() >= deadline) {
-      throw new AppError(
-        'conflict',
-        `${host}:${port} is taken or not ours: stop what runs there, or set PORT and HOST`,
-      );
+      throw new AppError('conflict', `${host}:${port} ${reason}: stop what runs there, or set PORT and HOST`);
     }
     await pause(ASK_EVERY_MS);
   }
@@ -113,12 +113,14 @@ async function assertPortFree({ host, port }: Config['http'], withinMs: number):
 
 async function assertRedis(target: Parameters<typeof withRedis>[0], print: LaunchOptions['print']): Promise<void> {
   print(`connecting to Redis at ${describeRedis(target)}`);
-  await withRedis(target, () => Promise.resolve());
+  const eviction = await withRedis(target, checkEviction);
+  if (eviction.outcome === 'fail') print(`warning: Redis ${eviction.says}: ${eviction.advice}`);
 }
 
 async function migrate(databaseUrl: string, print: LaunchOptions['print']): Promise<void> {
   print('checking the database schema');
   await applyMigrations(databaseUrl, {
     onProgress: ({ name, done, total }) => print(`  migration ${done} of ${total}: ${name}`),
+    onUnknown: (names) => print(`warning: the database knows ${names.join(', ')}, this program does not: update it`),
   });
 }

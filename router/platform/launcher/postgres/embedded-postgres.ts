@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectOnce } from '#db/database-url';
 import { AppError } from '#domain/app-error';
-import { chooseFreePort, isPortFree } from '../free-port';
+import { chooseFreePort, whyPortIsClosed } from '../free-port';
 import { type ClusterState, clusterUrl, DATABASE, readClusterState, writeClusterState } from './cluster-state';
 import { createCluster } from './create-cluster';
 import { clearLeftoverServer } from './leftover-server';
@@ -49,7 +49,8 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
 
   const logFile = join(dataDir, 'postgres.log');
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
-    const port = (await isPortFree(state.port, '127.0.0.1')) ? state.port : await chooseFreePort();
+    const isFree = (await whyPortIsClosed(state.port, '127.0.0.1')) === undefined;
+    const port = isFree ? state.port : await chooseFreePort();
     const current = { ...state, port };
     writeClusterState(dataDir, current);
     const server = spawnServer(state.clusterDir, port, logFile, binaries, account);
