@@ -22,7 +22,7 @@ const LEXICON = {
 } satisfies Record<string, TermSet>;
 
 /** Changes with every edit of the word lists. */
-export const LEXICON_VERSION = '2';
+export const LEXICON_VERSION = '3';
 
 export type Concept = keyof typeof LEXICON;
 export type DangerConcept = keyof typeof DANGER;

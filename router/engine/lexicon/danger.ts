@@ -267,4 +267,9 @@ export const DANGER = {
     en: '[police |]officer* [is |are |]~[hit*|beat*|demand*|refus*|rude|drunk|bribe|threaten*|push*|slapp*]|police are [beating|hitting]|cop is|cops are|badge number|officer|bribe|complain* about [a |the |an ]~[officer|police|cop]',
     vi: 'công an ~đánh|cảnh sát ~đánh|vòi tiền|vòi vĩnh|đòi tiền|mãi lộ|csgt|công an phường ~không|cảnh sát giao thông|tố cáo công an|công an đánh|cảnh sát đánh|số hiệu|dân phòng',
   },
+  'relief-need': {
+    zh: '急需|急须|急缺|急求|现缺|缺人|很缺|特别缺|太缺|急盼|紧缺|紧急[求助|需要|征集|寻|缺|支援]|求助|求救|求[支援|救援|帮助|帮忙|扩散|扩|转发|物资|好心]|请求[支援|救援|帮助|援助]|帮[忙|]~[转|扩]|请[大家|]~[转发|扩散]|缺[水|食|吃的|药|物资|被|人|船|衣|粮|电]|需要[大量|一批|志愿者|物资|支援|救援|援助|帮助|人手|被|水泵|冲锋舟|皮划艇|橡皮艇|救生|沙袋|发电机|抽水|帐篷|食物|饮用水|药|搬运]|[还|仍|都]需~[物资|被|水|人|救]|还欠需|征集|招募|断水断[粮|电]|弹尽粮绝|没[有|]吃的|没[有|]吃没|没人[管|来救|救援|支援]|救救|来救[人|我]|有没有~[救援|船|艇|车队|物资|地方住]|能不能~[支援|救援|关注]|谁[能|有|可以]~[帮|船|车|药|送]|希望[有|能有]~[志愿者|救援|车|船|人|物资|捐]|[需|需要|招]~[志愿者|义工|司机|装卸|搬运|帮忙]|需要[救助|救援|帮助|食|水|吃的|住]|被困|没水没电|无水无电|停水停电|无家可归|多多关注|关注一下|关注关注|支援一下|[望|请|恳请|求|帮]~[转发|扩散|转扩]|物资需求|物资清单|有人来帮|来帮忙|没[有|]救援|救援[没|进不]|无法[治疗|转移|撤离|联系]|联系不上',
+    en: 'urgently need*|in urgent need|we need [food|water|boats|help|rescue|supplies|volunteers|blankets|medicine|generators|pumps|sandbags|diapers|formula]|need [food|water|rescue|boats|supplies|shelter|medicine|volunteers]|running out of|out of [food|water|medicine]|no [food|water|electricity] and|please [send|rescue|share|retweet]|send [help|boats|food|water|supplies]|requesting [help|rescue|supplies|assistance]|short of',
+    vi: 'đang cần [gấp|]|cần gấp|cần cứu|cần hỗ trợ|cần thuyền|cần áo phao|cần nước|cần lương thực|cần thuốc|thiếu [nước|lương thực|thuốc|áo phao|thuyền]|xin hỗ trợ|xin cứu|kêu cứu|hết [lương thực|nước sạch|thuốc]|nhờ chia sẻ',
+  },
 } as const satisfies Record<string, TermSet>;

@@ -185,4 +185,19 @@ export const FIELDS = {
     en: 'no rush|not urgent|no hurry|just wondering|just asking|by the way|whenever|thank you|thanks|hello|good morning|good afternoon|would like to know|afterwards|fine now|ok now|recovered|healed|sorted|solved|it was only|turned out|last year|last week|last month|back then|at the time|months ago|i heard|i read|apparently|for next time|in general|for my report|in future',
     vi: 'không gấp|không vội|hỏi cho biết|nhân tiện|khi nào rảnh|cảm ơn|chào|dạ|cho em hỏi|muốn biết|sau đó|ổn rồi|khỏe rồi|lành rồi|xong rồi|hóa ra|năm ngoái|tuần trước|tháng trước|hồi đó|hồi|nghe nói|đọc báo|nói chung|để biết|lần sau|bình thường|nửa năm trước|xin cảm ơn',
   },
+  disaster: {
+    zh: '洪水|洪灾|洪涝|水灾|灾区|灾情|灾民|受灾|重灾|决堤|决口|溃[坝|堤]|泄洪|内涝|暴雨|特大雨|大雨|被淹|淹了|积水|抗洪|防汛|抗旱|救灾|地震|余震|台风|飓风|泥石流|滑坡|塌方|雪灾|冰灾|暴雪|抢险|安置点|避难|转移|撤离|水位|汛情|汛期|水深|孤岛|断水断电|没水没电|断电断水|救援|被困|堤坝|大坝|堤|灾|志愿者|物资|孤寡|进水|水太深|淤泥|被困|失联|求扩散|已核实|属实|转扩|帮扩|帮转|无家可归',
+    en: 'flood*|hurricane*|typhoon*|cyclone*|earthquake*|aftershock*|landslide*|mudslide*|tornado*|tsunami*|storm surge|disaster*|evacuat*|shelter*|relief|stranded|displaced|survivor*|rescue',
+    vi: 'lũ|lụt|ngập|bão|động đất|sạt lở|lở đất|vùng lũ|sơ tán|cứu trợ|cô lập|mắc kẹt|thiên tai|nước dâng',
+  },
+  relief: {
+    zh: '物资|人|户|村|小区|医院|老人|孩子|小孩|孕妇|学校|抽水设备|吊机|设备|装备|捐|食物|食品|吃的|方便面|泡面|面包|干粮|矿泉水|饮用水|饮水|药[品|物]|被褥|被子|棉被|凉被|凉席|床单|床上用品|枕头|地垫|帐篷|睡袋|衣[物|服]|救生[衣|圈|艇]|皮划艇|冲锋舟|橡皮艇|橡皮船|快艇|船|艇|沙袋|编织袋|水泵|抽水|发电机|柴油|汽油|头灯|手电|强光|对讲机|雨[衣|鞋|靴]|胶鞋|铁锹|卫生巾|奶粉|尿不湿|纸尿裤|充电宝|防水袋|餐具|消毒|口罩|吊车|挖掘机|铲车|工具车|氧气|胰岛素|志愿者|人手|装车|卸[货|车]|搬[运|货|物]|救援队|救援人员|医疗队|医生|住[的地方|宿|处]|安置|劳力|司机|支援|援助|救援',
+    en: 'food|water|boats|blankets|tents|supplies|medicine|generator*|pumps|sandbags|life [jackets|vests]|diapers|baby formula|volunteers|rescuers|rescue team*|shelter|fuel|clothes|oxygen',
+    vi: 'lương thực|nước sạch|nước uống|mì tôm|áo phao|thuyền|xuồng|thuốc|chăn màn|quần áo|bao cát|máy bơm|máy phát|tình nguyện|cứu hộ|sữa|lều',
+  },
+  'relief-offer': {
+    zh: '免费[提供|住|接|充电|吃|用|开放|入住|发放|领]|可[以|]~免费|捐款|捐[了|出|赠了|献了]|已捐|驰援|致敬|祈祷|祈福|祝福|平安|感恩|可以提供|有需要[的|可]|需要的[请|可以|联系|朋友]|欢迎[来|前来]|不再需要|已[经|]~[够|足|获救|救出|饱和|送到|安全]|辟谣|谣言|[已经|]不缺|不要去|无偿|[可|可以|能|帮]~[帮拉|拉物资|运送|接人|带人]|我们有[车|船|大车|房]|提供[吃|住|饭|饮|热水|充电|休息]|哪里有~救援队|加油',
+    en: 'pray*|donat*|free [food|meals|shelter|rides|rooms]|thoughts are with|stay safe|offering|we have [rooms|food|boats|space]|if you need|thank*|raised|rumour|rumor',
+    vi: 'cầu nguyện|quyên góp|ủng hộ|miễn phí|cầu bình an|ai cần|sẵn sàng|cảm ơn|tin giả',
+  },
 } as const satisfies Record<string, TermSet>;

@@ -3,7 +3,7 @@ import type { Priority } from '#domain/priority';
 import type { Concept } from '../lexicon/concept';
 
 /** Changes with every edit of the rules. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '2';
 
 /**
  * Danger to life, said in ideas: the rule holds when each of `all` is named here and now (any one of a list will do) in
@@ -111,5 +111,13 @@ export const LIFE_RULES = [
     category: '65',
     priority: 'P0',
     all: [['infrastructure-danger'], ['vulnerable', 'trapped', 'injured', 'electric', 'spark']],
+  },
+  {
+    code: 'disaster-request',
+    category: '65',
+    priority: 'P1',
+    all: [['relief-need'], ['relief'], ['disaster']],
+    unless: ['relief-offer'],
+    anywhere: true,
   },
 ] as const satisfies readonly LifeRule[];
