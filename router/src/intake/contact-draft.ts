@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { IntakeRecord } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
@@ -32,9 +32,7 @@ const dayOf = (instant: Date, utcOffsetMinutes: number): string =>
 
 /** Identifies what the engine was asked without keeping it a second time. */
 const inputHash = ({ text, language }: Intake, channel: Channel): string =>
-  createHash('sha256')
-    .update(JSON.stringify([text, language ?? null, channel]))
-    .digest('hex');
+  hash('sha256', JSON.stringify([text, language ?? null, channel]));
 
 /** Turns an accepted body and its triage into the record that one commit stores. */
 export function draftRecord(
