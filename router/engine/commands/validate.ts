@@ -11,11 +11,14 @@ const show = (value: number | Share) =>
     ? value.toFixed(3)
     : `${percent(value.share)} (${value.hits}/${value.of}, ${percent(value.low)} to ${percent(value.high)})`;
 
-/** Situations of everyday calls; the others were written to be hard: dangerous words said calmly, danger said mildly. */
-const EVERYDAY = 'w2-';
+/**
+ * Situations of everyday calls. The others were written to be hard: minimal pairs, dangerous words said calmly, danger
+ * said mildly, posts from disasters.
+ */
+const EVERYDAY = /^w\d-(zh|en|vi)-(?!p-)/;
 
 const { verdicts, temperatures } = crossValidate(readCorpus(), FOLDS);
-const everyday = measureByLanguage(verdicts.filter(({ row }) => row.situation.startsWith(EVERYDAY)));
+const everyday = measureByLanguage(verdicts.filter(({ row }) => row.pair === undefined && EVERYDAY.test(row.situation)));
 const measures: Record<string, Measures> = {
   ...measureByLanguage(verdicts),
   ...Object.fromEntries(Object.entries(everyday).map(([language, found]) => [`everyday, ${language}`, found])),
