@@ -6,7 +6,7 @@ import { type Head, indexFeatures, type TextModel } from './text-model';
  * in version control.
  */
 export const artefactSchema = z.object({
-  format: z.literal(2),
+  format: z.literal(3),
   version: z.string().min(1),
   heads: z.array(
     z.object({
@@ -45,7 +45,7 @@ export function encodeModel(model: TextModel): Artefact {
     bytes[i] = scale > 0 ? Math.round((weights[i]! / scale) * LARGEST) : 0;
   }
   return {
-    format: 2,
+    format: 3,
     version: model.version,
     heads: model.heads.map(({ name, labels, bias, temperature }) => ({ name, labels, bias: [...bias], temperature })),
     hashes: bytesOf(hashes),

@@ -5,10 +5,11 @@ import { isHan, type NormalText } from '../text/normalise';
 import type { Span } from '../text/sentences';
 
 /**
- * What a feature is: a `word` a reader would see, a `piece` or run of such words, a `token` that the writer set apart in
- * Chinese, or an `idea` the lexicon found. Words and pieces are many and ideas few, so each group is weighed by itself.
+ * What a feature is: a `word` a reader would see, a `piece` or run of such words, `letters` inside one, a `token` that
+ * the writer set apart in Chinese, an `idea` the lexicon found, or a `pair` of ideas. Letters are many and ideas few, so
+ * each group is weighed by itself.
  */
-export type FeatureKind = 'word' | 'piece' | 'token' | 'idea' | 'pair';
+export type FeatureKind = 'word' | 'piece' | 'letters' | 'token' | 'idea' | 'pair';
 
 /** Takes one feature, named by a 32-bit hash. */
 export type Emit = (hash: number, kind: FeatureKind) => void;
@@ -41,27 +42,31 @@ const KIND = {
   han: 1,
   word: 2,
   wordPair: 3,
-  wordTriple: 4,
+  opening: 4,
   letters: 5,
   concept: 6,
   conceptPair: 7,
   shape: 8,
   token: 9,
+  closing: 10,
 } as const;
 
-const LONGEST_HAN = 4;
-/** Han characters alone and in pairs count as words when unknown words are counted. */
-const HAN_WORD = 2;
-
+/** Han characters alone and in pairs; a pair counts as a word. Longer runs only took weight from these (held-out folds). */
 function hanFeatures(text: string, start: number, end: number, emit: Emit): void {
-  for (let from = start; from < end; from++) {
-    let hash = mix(FNV_BASIS, KIND.han);
-    const limit = Math.min(end, from + LONGEST_HAN);
-    for (let at = from; at < limit; at++) {
-      hash = mix(hash, text.charCodeAt(at));
-      emit(finish(hash), at - from + 1 === HAN_WORD ? 'word' : 'piece');
-    }
+  for (let at = start; at < end; at++) {
+    const one = mix(opened(KIND.han), text.charCodeAt(at));
+    emit(finish(one), 'piece');
+    if (at + 1 < end) emit(finish(mix(one, text.charCodeAt(at + 1))), 'word');
   }
+}
+
+/** How a sentence begins and ends: whether something is asked, told or cried out stands there. */
+function edgeFeatures(text: string, first: Span, last: Span, emit: Emit): void {
+  const ending = mix(opened(KIND.closing), text.charCodeAt(last.end - 1));
+  emit(finish(ending), 'piece');
+  if (last.end - last.start > 1) emit(finish(mix(ending, text.charCodeAt(last.end - 2))), 'piece');
+  const beginning = mix(opened(KIND.opening), text.charCodeAt(first.start));
+  if (first.end - first.start > 1) emit(finish(mix(beginning, text.charCodeAt(first.start + 1))), 'piece');
 }
 
 /** Chinese that comes cut into tokens (one space between two of them) keeps them, alone and in pairs. */
@@ -79,22 +84,18 @@ function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: n
   }
 }
 
-const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 4;
+const LETTERS = 4;
 const WORD_START = 60;
 const WORD_END = 62;
 
-/** Runs of letters of a word between its two ends, which are marked. */
+/** Runs of four letters of a word between its two ends, which are marked. */
 function letterFeatures(word: string, emit: Emit): void {
   const last = word.length + 1;
   const unitAt = (at: number) => (at === 0 ? WORD_START : at === last ? WORD_END : word.charCodeAt(at - 1));
-  for (let from = 0; from <= last; from++) {
+  for (let from = 0; from + LETTERS <= last + 1; from++) {
     let hash = opened(KIND.letters);
-    const limit = Math.min(last, from + LONGEST_PIECE - 1);
-    for (let at = from; at <= limit; at++) {
-      hash = mix(hash, unitAt(at));
-      if (at - from + 1 >= SHORTEST_PIECE) emit(finish(hash), 'piece');
-    }
+    for (let at = from; at < from + LETTERS; at++) hash = mix(hash, unitAt(at));
+    emit(finish(hash), 'letters');
   }
 }
 
@@ -102,19 +103,19 @@ const isLetter = (code: number) =>
   (code >= 97 && code <= 122) || code === 39 || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 const isAscii = (word: string) => !/[^a-z']/.test(word);
 
-/** Words in letters: the word as written, its stem or its form without marks, and runs of two and three of those. */
+/** Words in letters: the word as written, its stem or its form without marks, pairs of those, the first and the last. */
 function wordFeatures(words: { written: string; plain: string }[], emit: Emit): void {
+  if (words.length === 0) return;
   const keys = words.map(({ written, plain }) => (isAscii(written) ? stemEnglish(plain) : plain));
   for (let i = 0; i < words.length; i++) {
-    const { written } = words[i]!;
+    const { written, plain } = words[i]!;
     emit(hashName(KIND.word, keys[i]!), 'word');
     if (written !== keys[i]) emit(hashName(KIND.word, written), 'piece');
-    letterFeatures(words[i]!.plain, emit);
+    letterFeatures(plain, emit);
     if (i > 0) emit(hashRun(KIND.wordPair, keys[i - 1]!, keys[i]!), 'piece');
-    if (i > 0 && written !== words[i]!.plain)
-      emit(hashRun(KIND.wordPair, words[i - 1]!.written, written), 'piece');
-    if (i > 1) emit(hashRun(KIND.wordTriple, keys[i - 2]!, keys[i - 1]!, keys[i]!), 'piece');
   }
+  emit(hashName(KIND.opening, keys[0]!), 'piece');
+  emit(hashName(KIND.closing, keys.at(-1)!), 'piece');
 }
 
 const conceptNumber = new Map<string, number>(CONCEPTS.map((concept, number) => [concept, number]));
@@ -166,6 +167,8 @@ const LENGTH_HASHES = Array.from({ length: LENGTH_STEPS.length + 1 }, (_, step) 
 export function sentenceFeatures(normal: NormalText, { start, end }: Span, mentions: ScopedMention[], emit: Emit): void {
   const { text, folded } = normal;
   const words: { written: string; plain: string }[] = [];
+  let first: Span | null = null;
+  let last: Span | null = null;
   let at = start;
   while (at < end) {
     const from = at;
@@ -174,6 +177,8 @@ export function sentenceFeatures(normal: NormalText, { start, end }: Span, menti
       while (at < end && isHan(text.charCodeAt(at))) at++;
       hanFeatures(text, from, at, emit);
       tokenFeatures(normal, from, at, emit);
+      last = { start: from, end: at };
+      first ??= last;
     } else if (isLetter(code)) {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
       words.push({ written: text.slice(from, at), plain: folded.slice(from, at) });
@@ -182,6 +187,7 @@ export function sentenceFeatures(normal: NormalText, { start, end }: Span, menti
       at++;
     }
   }
+  if (first && last) edgeFeatures(text, first, last, emit);
   wordFeatures(words, emit);
   ideaFeatures(mentions, emit);
 }

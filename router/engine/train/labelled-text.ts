@@ -17,9 +17,12 @@ const exampleOf = (field: string, { text, label }: LabelledText): Example => ({
   labels: { [field]: label },
 });
 
+/** Written messages are longer than calls and use more words: above 150,000 nothing is gained (five splits, 0.930). */
+const MOST_FEATURES = 150_000;
+
 /** Trains a model of one label. Throws when the texts hold nothing to learn. */
 export const trainLabelled = (texts: LabelledText[], field: string, version: string): TextModel =>
   trainModel(
     texts.map((text) => exampleOf(field, text)),
-    { ...DEFAULT_OPTIONS, heads: [field], version },
+    { ...DEFAULT_OPTIONS, mostFeatures: MOST_FEATURES, heads: [field], version },
   );
