@@ -107,14 +107,6 @@ const parseRoute = (route: Route) => route.split('/') as [Line, Priority];
 const RULE_SUPPORT = 0.4;
 
 /**
- * A model that gives a text less than this is surer than a word list: of 253 held-out texts below it in which a rule saw
- * danger one was urgent. A request for help in a disaster is shown to a person however calm it sounds.
- */
-const LEAST_SUPPORT = 0.03;
-const isWorthAsking = (hits: RuleHit[], judgement: Judgement): boolean =>
-  hits.some(({ rule }) => rule.code === 'disaster-request') || (hits.length > 0 && urgency(judgement) > LEAST_SUPPORT);
-
-/**
  * Makes an engine of a model file. Throws when the file is damaged, speaks of categories that do not exist, or holds a
  * model that learned nothing.
  */
@@ -138,7 +130,7 @@ function triageText(judge: Judge, modelVersion: string, { text }: TriageInput): 
   const modelUrgency = modelLine === '110' ? modelPriority : 'P3';
   const priority = ruled ? moreUrgent(ruled.priority, modelUrgency) : modelPriority;
   const doubts: Doubt[] = ruled ? [] : doubtsOf(reading, judgement, isPersonCheaper);
-  if (!ruled && isWorthAsking(hits, judgement)) doubts.push('cue-without-support');
+  if (!ruled && hits.length > 0) doubts.push('cue-without-support');
   const best = judgement.categories.find((candidate) => candidate.line === line)!;
   const category = best.code;
   const shown = judge.explain(reading.mentions, category);

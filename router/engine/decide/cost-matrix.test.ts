@@ -9,7 +9,7 @@ describe('cheapest', () => {
   });
 
   it('asks a person long before a danger to life is likely', () => {
-    const { route, isPersonCheaper } = cheapest({ ...certain('12345/P3'), '12345/P3': 0.75, '110/P0': 0.25 });
+    const { route, isPersonCheaper } = cheapest({ ...certain('12345/P3'), '12345/P3': 0.8, '110/P0': 0.2 });
     expect({ route, isPersonCheaper }).toEqual({ route: '12345/P3', isPersonCheaper: true });
   });
 
