@@ -22,7 +22,7 @@ const LEAST_CONFIDENCE = 0.1;
 const FEW_WORDS = 4;
 const LEAST_CONFIDENCE_OF_FEW = 0.5;
 /** A single sentence this urgent is worth a person's look, however calm the rest. */
-const URGENT_SENTENCE = 0.85;
+const URGENT_SENTENCE = 0.95;
 
 /** Every reason to ask a person about a text that no rule settled. */
 export function doubtsOf(reading: Reading, judgement: Judgement, isPersonCheaper: boolean): Doubt[] {
