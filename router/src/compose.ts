@@ -25,6 +25,7 @@ import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
+import { createAlarmService } from './alarms/alarm-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
@@ -190,7 +191,7 @@ export async function composeRouter({
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
       ...slaRoutes(createSlaService({ database, clock })),
-      ...alarmRoutes(database, clock),
+      ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(
