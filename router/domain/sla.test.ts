@@ -96,7 +96,14 @@ const policyOf = (over: Partial<PolicyOnCalendar>): PolicyOnCalendar => ({
   clock: 'working',
   isPausable: true,
   version: 1,
-  calendar: { utcOffsetMinutes: 480, intervals: [[540, 720]], weekdays: [1], holidays: new Set(), workdays: new Set(), knownYears: new Set() },
+  calendar: {
+    utcOffsetMinutes: 480,
+    intervals: [[540, 720]],
+    weekdays: [1],
+    holidays: new Set(),
+    workdays: new Set(),
+    knownYears: new Set(),
+  },
   ...over,
 });
 const anyPolicy = fc
