@@ -4,6 +4,7 @@ import { type Credentials, hashKey, makeAccounts } from './accounts';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
+import { ESCALATION_STEPS } from './escalation-steps';
 import { SLA_POLICIES } from './sla-policies';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
@@ -59,6 +60,7 @@ async function insertCatalogue(db: Db): Promise<void> {
       validFrom: VALID_FROM,
     })),
   });
+  await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
 }
 
 async function insertAccounts(

@@ -1,6 +1,6 @@
-import { LINES } from '#domain/line';
+import { type Line, LINES } from '#domain/line';
 import { PRIORITIES, type Priority } from '#domain/priority';
-import { SLA_METRICS, type SlaClockKind, type SlaMetric } from '#domain/sla';
+import { ANY_CATEGORY, SLA_METRICS, type SlaClockKind, type SlaMetric } from '#domain/sla';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -48,17 +48,32 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
   },
 };
 
-const WARN_FRACTION = 0.8;
+/** The supervision points of hotline practice; at 100 % the clock is due. */
+const WARN_PERCENTS = [50, 80];
 
-/** One row for each line, priority and metric. */
-export const SLA_POLICIES = LINES.flatMap((line) =>
-  PRIORITIES.flatMap((priority) =>
-    SLA_METRICS.map((metric) => ({
-      line,
-      priority,
-      metric,
-      ...TARGETS[priority][metric],
-      warnFraction: WARN_FRACTION,
-    })),
+/** Water, power, gas and heat: signed within 30 min on any day (Tianjin), answered within 24 h (Beijing's hotline standard). */
+const UTILITIES: Partial<Record<SlaMetric, Target>> = { sign: always(30 * MINUTE), reply: always(24 * HOUR) };
+
+const policyOf = (line: Line, category: string, priority: Priority, metric: SlaMetric, target: Target) => ({
+  line,
+  category,
+  priority,
+  metric,
+  ...target,
+  warnPercents: WARN_PERCENTS,
+  // Only a department's reply may wait for somebody else, and only by the days of the office.
+  isPausable: metric === 'reply' && target.clock === 'working',
+});
+
+/** One row for each line, priority and metric, and those of classes with limits of their own. */
+export const SLA_POLICIES = [
+  ...LINES.flatMap((line) =>
+    PRIORITIES.flatMap((priority) =>
+      SLA_METRICS.map((metric) => policyOf(line, ANY_CATEGORY, priority, metric, TARGETS[priority][metric])),
+    ),
   ),
-);
+  ...SLA_METRICS.flatMap((metric) => {
+    const target = UTILITIES[metric];
+    return target === undefined ? [] : [policyOf('12345', '05', 'P3', metric, target)];
+  }),
+];

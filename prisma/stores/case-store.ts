@@ -31,6 +31,12 @@ export async function lockCase(db: Db, cityId: string, caseId: string): Promise<
   return row;
 }
 
+/** The class of a case as this transaction sees it. */
+export async function readCategory(db: Db, cityId: string, caseId: string): Promise<string> {
+  const where = { cityId_id: { cityId, id: caseId } };
+  return (await db.case.findUniqueOrThrow({ where, select: { category: true } })).category;
+}
+
 export type CaseChange = Partial<{
   line: Line;
   lane: Lane;
@@ -92,12 +98,12 @@ export async function updateIncident(
 }
 
 /** An unclear case whose review ran out: the next step of its way up is the caller's decision (`escalateUnclear`). */
-export type OverdueReview = { cityId: string; caseId: string; line: Line; priority: Priority };
+export type OverdueReview = { cityId: string; caseId: string; line: Line; category: string; priority: Priority };
 
 /** Locks unclear cases that wait although their review clock is breached. */
 export const lockOverdueReviews = (db: Db): Promise<OverdueReview[]> =>
   db.$queryRaw<OverdueReview[]>(Prisma.sql`
-    SELECT c.city_id AS "cityId", c.id::text AS "caseId", c.line, c.priority
+    SELECT c.city_id AS "cityId", c.id::text AS "caseId", c.line, c.category, c.priority
     FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
     WHERE k.metric = 'review' AND k.stopped_at IS NULL AND k.breached_at IS NOT NULL AND c.status = 'WAITING'
     FOR NO KEY UPDATE OF c, k SKIP LOCKED`);

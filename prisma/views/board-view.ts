@@ -41,7 +41,7 @@ export async function readBoard(
     SELECT c.line, k.metric, (count(*) FILTER (WHERE k.due_at <= now()))::int AS breached,
            (count(*) FILTER (WHERE k.due_at > now()))::int AS warned
     FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
-    WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.warn_at <= now() GROUP BY 1, 2`);
+    WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.paused_at IS NULL AND k.warn_at <= now() GROUP BY 1, 2`);
   const seats = await db.$queryRaw<SeatRow[]>(Prisma.sql`
     SELECT u.line, s.state, count(*)::int FROM seats s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
     WHERE s.city_id = ${cityId} AND u.line IS NOT NULL GROUP BY 1, 2`);

@@ -10,7 +10,7 @@ const EXCERPT_LENGTH = 160;
 const rowInclude = {
   holder: { select: { id: true, displayNames: true } },
   contacts: { select: { text: true }, orderBy: { acceptedAt: 'asc' }, take: 1 },
-  clocks: { where: { stoppedAt: null }, orderBy: { dueAt: 'asc' }, take: 1 },
+  clocks: { where: { stoppedAt: null, pausedAt: null }, orderBy: { dueAt: 'asc' }, take: 1 },
 } as const satisfies Prisma.CaseInclude;
 
 const detailInclude = {
@@ -33,10 +33,11 @@ const clockWire = (clock: DetailRecord['clocks'][number]): SlaClockWire => ({
   warnedAt: clock.warnedAt?.toISOString() ?? null,
   breachedAt: clock.breachedAt?.toISOString() ?? null,
   stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+  pausedAt: clock.pausedAt?.toISOString() ?? null,
 });
 
 const nextDueOf = (clocks: RowRecord['clocks']): CaseRow['nextDue'] => {
-  const next = clocks.find((clock) => clock.stoppedAt === null);
+  const next = clocks.find((clock) => clock.stoppedAt === null && clock.pausedAt === null);
   if (!next) return null;
   return {
     metric: next.metric as SlaClockWire['metric'],

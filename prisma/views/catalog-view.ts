@@ -24,16 +24,18 @@ export async function listDepartments(db: Db, cityId: string): Promise<Departmen
 export async function listSlaPolicies(db: Db, cityId: string): Promise<SlaPolicyWire[]> {
   const rows = await db.slaPolicy.findMany({
     where: { cityId },
-    orderBy: [{ line: 'asc' }, { priority: 'asc' }, { metric: 'asc' }, { version: 'desc' }],
+    orderBy: [{ line: 'asc' }, { priority: 'asc' }, { metric: 'asc' }, { category: 'desc' }, { version: 'desc' }],
   });
   return rows.map((row) => ({
     id: row.id,
     line: row.line as SlaPolicyWire['line'],
+    category: row.category,
     priority: row.priority as SlaPolicyWire['priority'],
     metric: row.metric as SlaPolicyWire['metric'],
     targetMs: row.targetMs,
-    warnFraction: row.warnFraction,
+    warnPercents: row.warnPercents,
     clock: row.clock as SlaPolicyWire['clock'],
+    isPausable: row.isPausable,
     version: row.version,
     validFrom: row.validFrom.toISOString(),
   }));

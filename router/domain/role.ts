@@ -21,6 +21,11 @@ export const PERMISSIONS = [
   'model:read',
   'model:train',
   'model:promote',
+  'sla:pause',
+  'sla:decide-pause',
+  'sla:re-base',
+  'alarm:read',
+  'alarm:acknowledge',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -38,6 +43,7 @@ const CALL_TAKER: readonly Permission[] = [
   ...CASE_READER,
   'seat:use',
   'offer:answer',
+  'sla:pause',
   ...CASE_ACTIONS.map((action) => `case:${action}` as const),
 ];
 
@@ -51,9 +57,14 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'model:read',
     'model:train',
     'model:promote',
+    'sla:pause',
+    'sla:decide-pause',
+    'sla:re-base',
+    'alarm:read',
+    'alarm:acknowledge',
     'case:note',
   ]),
-  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read']),
+  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };
 
 /**

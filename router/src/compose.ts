@@ -24,6 +24,8 @@ import type { Logger } from '#platform/log';
 import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { alarmRoutes } from './alarms/alarm.routes';
+import { createAlarmService } from './alarms/alarm-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
@@ -46,6 +48,8 @@ import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
 import { createSessionService } from './session/session-service';
 import { sessionRoutes } from './session/session.routes';
+import { slaRoutes } from './sla/sla.routes';
+import { createSlaService } from './sla/sla-service';
 import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
@@ -154,7 +158,7 @@ export async function composeRouter({
     },
   });
   const seats = createSeatService({ database, clock, offerPolicy, leaseMs: config.seatLeaseMs });
-  const cases = createCaseService({ database, clock, deadlinesIn: policies.deadlinesIn });
+  const cases = createCaseService({ database, clock, deadlinesOf: policies.deadlinesOf });
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
@@ -186,6 +190,8 @@ export async function composeRouter({
       ...sessionRoutes(sessions),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
+      ...slaRoutes(createSlaService({ database, clock })),
+      ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

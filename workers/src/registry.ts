@@ -7,6 +7,7 @@ import { relayOutbox } from './duties/relay-outbox';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
+import { walkLadders } from './duties/walk-ladders';
 import { offerCase } from './processors/offer-case';
 import type { Duty } from './run-duty';
 import { runTraining } from './training/run-training';
@@ -35,5 +36,6 @@ export const dutiesOf = ({ database, producer, policy, clock, corpusDir }: Worke
   offerLeftOver(database, policy, clock),
   sweepSla(database, clock),
   escalateReviews(database, clock),
+  walkLadders(database, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
 ];

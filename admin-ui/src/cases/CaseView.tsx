@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../i18n/use-t';
+import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
@@ -44,6 +45,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           </Panel>
           <Panel title={t('case.clocks')}>
             <Clocks clocks={of.clocks} />
+            <PauseControls key={of.id} of={of} />
           </Panel>
           <Panel title={t('case.timeline')}>
             <Timeline events={of.events} />

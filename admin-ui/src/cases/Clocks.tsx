@@ -21,6 +21,7 @@ export function Clocks({ clocks }: { clocks: readonly SlaClockWire[] }) {
 function ClockState({ clock }: { clock: SlaClockWire }) {
   const t = useT();
   const { full } = useFormat();
+  if (clock.stoppedAt === null && clock.pausedAt !== null) return <span>{t('sla.paused')}</span>;
   if (clock.stoppedAt === null) return <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} />;
   const isLate = Date.parse(clock.stoppedAt) > Date.parse(clock.dueAt);
   const Icon = isLate ? History : CheckCircle;

@@ -4,6 +4,7 @@ import { SLA_METRICS } from '#domain/sla';
 import type { CaseEventWire } from '#domain/wire/case-wire';
 import { useCategoryName, useDepartmentName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
+import { useFormat } from '../time/use-format';
 import { isCaseEventType } from './event-types';
 
 const one = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
@@ -15,6 +16,7 @@ export function useEventText(): (event: CaseEventWire) => string {
   const t = useT();
   const categoryName = useCategoryName();
   const departmentName = useDepartmentName();
+  const { instant } = useFormat();
   return ({ type, data }) => {
     if (!isCaseEventType(type)) return t('eventOther.unknown', { type });
     const channel = one<Channel>(CHANNELS, data.channel);
@@ -33,6 +35,9 @@ export function useEventText(): (event: CaseEventWire) => string {
       unit: word(data.unit),
       from: word(data.from),
       to: word(data.to),
+      percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
+      step: word(data.step),
+      dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
     });
   };
 }
@@ -41,4 +46,7 @@ export function useEventText(): (event: CaseEventWire) => string {
 export const eventNote = ({ type, data }: CaseEventWire): string =>
   type === 'case-released'
     ? ''
-    : word(data.note) || word(data.reply) || word(data.feedback) || (type === 'case-decided' ? word(data.reason) : '');
+    : word(data.note) ||
+      word(data.reply) ||
+      word(data.feedback) ||
+      (type === 'case-decided' || type.startsWith('sla-') ? word(data.reason) : '');

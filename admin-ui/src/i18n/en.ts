@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
+import { slaEn } from '../sla/en';
 
 export const en = {
   ra: {
@@ -200,8 +201,15 @@ export const en = {
     'claim-expired': 'Seat lost; the case is back in the queue',
     'case-escalated': 'Not reviewed in time, raised from %{from} to %{to}',
     'case-requeued': 'Queued again by the system',
-    'sla-warned': '%{metric} limit: warning',
+    'sla-warned': '%{metric} limit: warning %{percent}',
     'sla-breached': '%{metric} limit: passed',
+    'sla-pause-asked': 'Asked for a pause',
+    'sla-paused': '%{metric} limit: pause approved',
+    'sla-pause-refused': 'Pause refused',
+    'sla-resumed': '%{metric} limit: counting again, due %{dueAt}',
+    'sla-rebased': '%{metric} limit: under the new policy, due %{dueAt}',
+    'alarm-raised': '%{metric} limit: alarm %{percent}, step %{step}',
+    'alarm-acknowledged': '%{metric} limit: alarm acknowledged',
     'case-decided': 'Confirmed as %{line} %{category} %{priority}',
     'case-answered': 'Answered directly',
     'case-dispatched': 'Dispatched to %{department}',
@@ -381,6 +389,7 @@ export const en = {
     },
   },
   models: modelsEn,
+  sla: slaEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',
@@ -471,11 +480,13 @@ export const en = {
       fields: {
         id: 'Id',
         line: 'Line',
+        category: 'Category',
         priority: 'Priority',
         metric: 'Metric',
         targetMs: 'Limit',
-        warnFraction: 'Warns at',
+        warnPercents: 'Warns at',
         clock: 'Clock',
+        isPausable: 'Pausable',
         version: 'Version',
         validFrom: 'Valid from',
         q: 'Search',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
+import { slaVi } from '../sla/vi';
 
 export const vi = {
   ra: raVi,
@@ -209,8 +210,15 @@ export const vi = {
     'claim-expired': 'Mất bàn trực, vụ việc về hàng đợi',
     'case-escalated': 'Quá hạn rà soát, nâng từ %{from} lên %{to}',
     'case-requeued': 'Hệ thống xếp hàng lại',
-    'sla-warned': 'Thời hạn %{metric}: cảnh báo',
+    'sla-warned': 'Thời hạn %{metric}: cảnh báo %{percent}',
     'sla-breached': 'Thời hạn %{metric}: đã quá',
+    'sla-pause-asked': 'Xin tạm dừng tính giờ',
+    'sla-paused': 'Thời hạn %{metric}: được tạm dừng',
+    'sla-pause-refused': 'Không đồng ý tạm dừng',
+    'sla-resumed': 'Thời hạn %{metric}: tính tiếp, đến hạn %{dueAt}',
+    'sla-rebased': 'Thời hạn %{metric}: theo quy định mới, đến hạn %{dueAt}',
+    'alarm-raised': 'Thời hạn %{metric}: báo động %{percent}, bậc %{step}',
+    'alarm-acknowledged': 'Thời hạn %{metric}: đã xác nhận báo động',
     'case-decided': 'Xác nhận là %{line} %{category} %{priority}',
     'case-answered': 'Trả lời ngay',
     'case-dispatched': 'Phân phiếu cho %{department}',
@@ -394,6 +402,7 @@ export const vi = {
     },
   },
   models: modelsVi,
+  sla: slaVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',
@@ -484,11 +493,13 @@ export const vi = {
       fields: {
         id: 'Mã',
         line: 'Đường dây',
+        category: 'Phân loại',
         priority: 'Mức khẩn',
         metric: 'Chỉ tiêu',
         targetMs: 'Thời hạn',
-        warnFraction: 'Cảnh báo ở',
+        warnPercents: 'Cảnh báo ở',
         clock: 'Cách tính giờ',
+        isPausable: 'Tạm dừng được',
         version: 'Phiên bản',
         validFrom: 'Hiệu lực từ',
         q: 'Tìm',

@@ -14,6 +14,7 @@ import type { CaseEventType } from '../cases/event-types';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
+import { slaZh } from '../sla/zh';
 
 type Labels<T extends string> = Record<T, string>;
 
@@ -232,8 +233,15 @@ export const zh = {
     'claim-expired': '坐席失联，案件回到队列',
     'case-escalated': '超时未复核，由 %{from} 升为 %{to}',
     'case-requeued': '系统重新排队',
-    'sla-warned': '%{metric}时限预警',
+    'sla-warned': '%{metric}时限预警 %{percent}',
     'sla-breached': '%{metric}时限已超',
+    'sla-pause-asked': '申请暂停计时',
+    'sla-paused': '批准暂停%{metric}计时',
+    'sla-pause-refused': '未批准暂停计时',
+    'sla-resumed': '%{metric}恢复计时，到期 %{dueAt}',
+    'sla-rebased': '%{metric}改按新时限，到期 %{dueAt}',
+    'alarm-raised': '%{metric}时限告警 %{percent}，第 %{step} 级',
+    'alarm-acknowledged': '%{metric}时限告警已确认',
     'case-decided': '确认为 %{line} %{category} %{priority}',
     'case-answered': '直接答复',
     'case-dispatched': '派单至%{department}',
@@ -413,6 +421,7 @@ export const zh = {
     },
   },
   models: modelsZh,
+  sla: slaZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',
@@ -503,11 +512,13 @@ export const zh = {
       fields: {
         id: '编号',
         line: '线路',
+        category: '分类',
         priority: '紧急程度',
         metric: '指标',
         targetMs: '时限',
-        warnFraction: '预警点',
+        warnPercents: '预警点',
         clock: '计时方式',
+        isPausable: '可暂停',
         version: '版本',
         validFrom: '生效时间',
         q: '查找',

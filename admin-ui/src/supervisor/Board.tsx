@@ -6,6 +6,7 @@ import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
 import { Serving } from '../models/Serving';
 import { useCan, useHotline } from '../providers/session-context';
+import { AlarmPanel } from '../sla/AlarmPanel';
 import { useFailureText } from '../shell/use-failure';
 import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
@@ -30,6 +31,7 @@ export function Board() {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Title title={t('board.title')} />
+      <AlarmPanel />
       {data.model.alarm !== null && <Serving serving={data.model} />}
       {error !== null && <Alert severity="warning">{t('board.stale', { time: time(data.dataAt) })}</Alert>}
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}>

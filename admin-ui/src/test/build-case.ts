@@ -21,6 +21,7 @@ const clock = (startedAt: string): SlaClockWire => ({
   warnedAt: null,
   breachedAt: null,
   stoppedAt: startedAt,
+  pausedAt: null,
 });
 
 let count = 0;

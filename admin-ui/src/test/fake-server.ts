@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_ACTIONS } from '#domain/case-action';
 import { caseCommandSchema } from '#domain/case-action-input';
 import { triageInputSchema, triageSchema } from '#domain/triage';
+import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
 import { boardSchema } from '#domain/wire/board-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
@@ -10,6 +11,7 @@ import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wir
 import type { Problem } from '#domain/wire/problem-wire';
 import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
+import { pauseSchema } from '#domain/wire/sla-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
@@ -134,6 +136,8 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
     ],
+    ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
+    ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],

@@ -20,10 +20,12 @@ export const slaClockSchema = z.object({
   warnedAt: instant.nullable(),
   breachedAt: instant.nullable(),
   stoppedAt: instant.nullable(),
+  /** It does not count since then, and its due time moves when it counts on. */
+  pausedAt: instant.nullable(),
 });
 export type SlaClockWire = z.infer<typeof slaClockSchema>;
 
-/** One row of `GET /v1/cases`. `nextDue` is the running clock that ends first. */
+/** One row of `GET /v1/cases`. `nextDue` is the running clock that ends first; one that pauses does not run. */
 export const caseRowSchema = z.object({
   id: z.string(),
   number: z.string(),

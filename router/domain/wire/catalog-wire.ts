@@ -26,11 +26,14 @@ export type DepartmentWire = z.infer<typeof departmentSchema>;
 export const slaPolicySchema = z.object({
   id: z.string(),
   line: z.enum(LINES),
+  /** A category's code, or `any`. */
+  category: z.string(),
   priority: z.enum(PRIORITIES),
   metric: z.enum(SLA_METRICS),
   targetMs: z.number().int(),
-  warnFraction: z.number(),
+  warnPercents: z.array(z.number().int()),
   clock: z.enum(SLA_CLOCKS),
+  isPausable: z.boolean(),
   version: z.number().int(),
   validFrom: z.iso.datetime(),
 });

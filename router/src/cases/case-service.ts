@@ -1,6 +1,6 @@
 import type { Database } from '#db/client';
 import { announce } from '#db/change-feed';
-import { type CaseState, lockCase } from '#db/stores/case-store';
+import { type CaseState, lockCase, readCategory } from '#db/stores/case-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { findCase, listCases } from '#db/views/case-view';
 import { AppError } from '#domain/app-error';
@@ -12,12 +12,13 @@ import { type Actor, can } from '#domain/role';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
 import { CASE_EFFECTS } from './case-effects';
+import type { PolicyCache } from '../policies/policy-cache';
 import type { EffectContext } from './effect-context';
 
 export type CaseDeps = {
   database: Database;
   clock: Clock;
-  deadlinesIn(cityId: string): EffectContext['deadlines'];
+  deadlinesOf: PolicyCache['deadlinesOf'];
 };
 export type CaseService = ReturnType<typeof createCaseService>;
 
@@ -26,7 +27,7 @@ export type CaseCommand = { version: number; fence?: number; input: unknown };
 
 const notFound = () => new AppError('not-found', 'no such case');
 
-export function createCaseService({ database, clock, deadlinesIn }: CaseDeps) {
+export function createCaseService({ database, clock, deadlinesOf }: CaseDeps) {
   const detail = async (actor: Actor, caseId: string): Promise<CaseDetail> => {
     const found = await findCase(database, actor.cityId, caseId);
     if (!found) throw notFound();
@@ -59,7 +60,9 @@ export function createCaseService({ database, clock, deadlinesIn }: CaseDeps) {
           standing,
           transition,
           now: clock.now(),
-          deadlines: deadlinesIn(actor.cityId),
+          // The class may have been decided a moment ago, in this transaction.
+          deadlines: async (of, metrics) =>
+            deadlinesOf(actor.cityId, { ...of, category: await readCategory(db, actor.cityId, caseId) }, metrics),
         };
         const effect = CASE_EFFECTS[action] as (context: EffectContext, input: unknown) => Promise<void>;
         await effect(context, input);

@@ -5,7 +5,7 @@ import type { CityPolicies } from '#db/stores/policy-store';
 import type { Channel } from '#domain/channel';
 import type { Intake } from '#domain/intake';
 import { decideRoute } from '#domain/routing-policy';
-import { deadlineOf, METRICS_AT_INTAKE, type SlaMetric } from '#domain/sla';
+import { deadlineOf, METRICS_AT_INTAKE, policiesFor, type SlaMetric } from '#domain/sla';
 import type { Triage } from '#domain/triage';
 import type { ApiClient } from '../http/route';
 
@@ -81,11 +81,9 @@ export function draftRecord(
       ruleVersion,
       inputHash: inputHash(intake, channel),
     },
-    clocks: policies
-      .filter(
-        (policy) =>
-          policy.line === decision.line && policy.priority === decision.priority && metrics.includes(policy.metric),
-      )
-      .map((policy) => ({ id: uuidv7(), ...deadlineOf(policy, acceptedAt) })),
+    clocks: policiesFor(policies, { ...decision, category }, metrics).map((policy) => ({
+      id: uuidv7(),
+      ...deadlineOf(policy, acceptedAt),
+    })),
   };
 }

@@ -1,11 +1,12 @@
 import type { Database } from '#db/client';
 import { type CityPolicies, loadPolicies } from '#db/stores/policy-store';
 import type { Clock } from '#domain/clock';
-import { deadlineOf } from '#domain/sla';
-import type { EffectContext } from '../cases/effect-context';
+import { deadlineOf, policiesFor, type SlaDeadline, type SlaMetric, type SlaPolicy } from '#domain/sla';
 
 /** A changed policy counts for new clocks after this long at the latest, in ms. */
 const REFRESH_MS = 10_000;
+
+export type PolicyCache = ReturnType<typeof createPolicyCache>;
 
 /** The policies of every city, read again now and then. While the database is away the last ones known serve. */
 export function createPolicyCache(database: Database, clock: Clock) {
@@ -26,15 +27,15 @@ export function createPolicyCache(database: Database, clock: Clock) {
 
   return {
     policiesOf,
-    /** Deadlines of metrics whose clocks start now, under the policy of a case's line and priority. */
-    deadlinesIn:
-      (cityId: string): EffectContext['deadlines'] =>
-      async ({ line, priority }, metrics) => {
-        const { policies } = await policiesOf(cityId);
-        const start = clock.now();
-        return policies
-          .filter((policy) => policy.line === line && policy.priority === priority && metrics.includes(policy.metric))
-          .map((policy) => deadlineOf(policy, start));
-      },
+    /** Deadlines of metrics whose clocks start now, under the policies of a case's line, class and priority. */
+    async deadlinesOf(
+      cityId: string,
+      of: Pick<SlaPolicy, 'line' | 'category' | 'priority'>,
+      metrics: readonly SlaMetric[],
+    ): Promise<SlaDeadline[]> {
+      const { policies } = await policiesOf(cityId);
+      const start = clock.now();
+      return policiesFor(policies, of, metrics).map((policy) => deadlineOf(policy, start));
+    },
   };
 }

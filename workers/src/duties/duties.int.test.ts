@@ -1,11 +1,10 @@
 import { type Database, openDatabase } from '#db/client';
 import { lockCase } from '#db/stores/case-store';
 import { stopAllClocks } from '#db/stores/clock-store';
-import { insertOnce, type IntakeRecord } from '#db/stores/intake-store';
 import { lockSeat } from '#db/stores/seat-store';
 import type { Lane } from '#domain/line';
 import type { LaneJob } from '#domain/queues';
-import { v7 as uuidv7 } from 'uuid';
+import { storeCase } from '#testing/store-case';
 import { createTestClock, type TestClock } from '#testing/test-clock';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { until } from '#testing/until';
@@ -22,56 +21,10 @@ beforeEach(async () => {
 afterEach(() => test.drop());
 
 const minute = 60_000;
+const quiet = { priority: 'P3', lane: 'line-12345', metric: 'reply' } as const;
 
-async function store(priority: 'P0' | 'P3', lane: Lane, metric: 'answer' | 'review'): Promise<string> {
-  const { database } = test;
-  const { id: apiClientId } = await database.apiClient.findFirstOrThrow();
-  const now = clock.now();
-  const record: IntakeRecord = {
-    cityId: 'city-1',
-    contactId: uuidv7(),
-    caseId: uuidv7(),
-    apiClientId,
-    channel: 'web',
-    externalId: uuidv7(),
-    dialled: '12345',
-    text: '测试',
-    languageHint: null,
-    address: null,
-    lat: null,
-    lon: null,
-    caller: null,
-    receivedAt: now,
-    acceptedAt: now,
-    numberPrefix: '261119',
-    trackingCode: uuidv7().slice(-10),
-    decision: {
-      line: '12345',
-      lane,
-      category: '01',
-      priority,
-      needsHuman: lane === 'needs-human',
-      confidence: 0.5,
-      language: 'zh',
-      alternatives: [],
-      reasons: [],
-      modelVersion: 'm',
-      ruleVersion: 'r',
-      inputHash: 'h',
-    },
-    clocks: [
-      {
-        id: uuidv7(),
-        policyId: uuidv7(),
-        metric,
-        warnAt: new Date(now.getTime() + minute),
-        dueAt: new Date(now.getTime() + 2 * minute),
-      },
-    ],
-  };
-  await insertOnce(database, [record]);
-  return record.caseId;
-}
+const store = async (priority: 'P0' | 'P3', lane: Lane, metric: 'answer' | 'review') =>
+  (await storeCase(test.database, clock.now(), { priority, lane, metric })).caseId;
 const eventsOf = async (caseId: string) =>
   (await test.database.caseEvent.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
 
@@ -91,6 +44,35 @@ describe('sweepSla', () => {
     await sweepAll();
     await sweepAll();
     expect(await eventsOf(caseId)).toEqual(['case-received', 'sla-warned', 'sla-breached']);
+    await other.$disconnect();
+  });
+
+  it('tells each step of the policy once, and of several missed ones the highest', async () => {
+    const steps = { warnPercents: [20, 50, 80], targetMs: 10 * minute };
+    const inTime = await storeCase(test.database, clock.now(), { ...quiet, ...steps });
+    const other = openDatabase(test.url, 2);
+    const sweepTwice = () => Promise.all([test.database, other].map((database) => sweepSla(database, clock).run()));
+    const told = async ({ caseId }: { caseId: string }) =>
+      (
+        await test.database.caseEvent.findMany({
+          where: { caseId, type: { startsWith: 'sla-' } },
+          orderBy: { id: 'asc' },
+        })
+      ).map(({ data }) => (data as { percent: number }).percent);
+    for (let passed = 0; passed < 6; passed += 1) {
+      clock.advance(minute);
+      await sweepTwice();
+    }
+    const late = await storeCase(test.database, clock.now(), { ...quiet, ...steps });
+    expect(await told(inTime)).toEqual([20, 50]);
+    clock.advance(9 * minute);
+    await sweepTwice();
+    expect(await told(inTime)).toEqual([20, 50, 100]);
+    expect(await told(late)).toEqual([80]);
+    clock.advance(minute);
+    await sweepTwice();
+    await sweepTwice();
+    expect(await told(late)).toEqual([80, 100]);
     await other.$disconnect();
   });
 

@@ -1,18 +1,49 @@
 import { appendEvent, lockOverdueReviews, type OverdueReview, rerouteWaiting } from '#db/stores/case-store';
-import { startClocks, stopClocks, sweepClocks } from '#db/stores/clock-store';
-import { loadPolicies } from '#db/stores/policy-store';
+import { type DueClock, lockDueClocks, markClocks, startClocks, stopClocks } from '#db/stores/clock-store';
+import { loadPolicies, loadPoliciesById } from '#db/stores/policy-store';
 import type { Database, Db } from '#db/client';
 import type { Clock } from '#domain/clock';
 import { escalateUnclear } from '#domain/routing-policy';
-import { deadlineOf } from '#domain/sla';
+import {
+  deadlineOf,
+  DUE_PERCENT,
+  marksOf,
+  type Passed,
+  passMarks,
+  policiesFor,
+  type PolicyOnCalendar,
+} from '#domain/sla';
 import type { Duty } from '../run-duty';
 
-/** Marks clocks that reached their warning or due time, each once. */
+/**
+ * Marks clocks that reached a warning or their due time, each mark once, however many processes sweep and however often.
+ */
 export const sweepSla = (database: Database, clock: Clock): Duty => ({
   name: 'sweep-sla',
   everyMs: 1_000,
-  run: () => database.$transaction((db) => sweepClocks(db, clock.now())),
+  run: () =>
+    database.$transaction(async (db) => {
+      const now = clock.now();
+      const due = await lockDueClocks(db, now);
+      if (due.length === 0) return 0;
+      const policies = await loadPoliciesById(
+        db,
+        due.map(({ policyId }) => policyId),
+      );
+      return markClocks(
+        db,
+        now,
+        due.map((one) => ({ ...one, ...passedBy(one, policies.get(one.policyId), now) })),
+      );
+    }),
 });
+
+/** The due time is the one that was promised: a calendar that was edited since moves no warning behind it. */
+function passedBy({ run, warnedPercent, dueAt }: DueClock, policy: PolicyOnCalendar | undefined, now: Date): Passed {
+  const warnings = policy ? marksOf(policy, run).filter(({ percent }) => percent < DUE_PERCENT) : [];
+  const marks = warnings.map(({ percent, at }) => ({ percent, at: at < dueAt ? at : dueAt }));
+  return passMarks([...marks, { percent: DUE_PERCENT, at: dueAt }], warnedPercent, now);
+}
 
 /** Moves unclear cases that nobody took in time one step up, and starts their review clock again. */
 export const escalateReviews = (database: Database, clock: Clock): Duty => ({
@@ -26,7 +57,7 @@ export const escalateReviews = (database: Database, clock: Clock): Duty => ({
     }),
 });
 
-async function escalate(db: Db, { cityId, caseId, line, priority }: OverdueReview, now: Date): Promise<void> {
+async function escalate(db: Db, { cityId, caseId, line, category, priority }: OverdueReview, now: Date): Promise<void> {
   const to = escalateUnclear(priority, line);
   await stopClocks(db, { cityId, caseId, now, metrics: ['review'] });
   await rerouteWaiting(db, { cityId, caseId, now, ...to });
@@ -40,8 +71,6 @@ async function escalate(db: Db, { cityId, caseId, line, priority }: OverdueRevie
   });
   if (to.lane !== 'needs-human') return;
   const { policies } = await loadPolicies(db, cityId, now);
-  const deadlines = policies
-    .filter((policy) => policy.line === to.line && policy.priority === to.priority && policy.metric === 'review')
-    .map((policy) => deadlineOf(policy, now));
+  const deadlines = policiesFor(policies, { ...to, category }, ['review']).map((policy) => deadlineOf(policy, now));
   await startClocks(db, { cityId, caseId, now, deadlines });
 }

@@ -1,0 +1,47 @@
+import type { AlarmChannel } from '#domain/alarm';
+
+/** The words of alarms, pauses and the preview of time limits. */
+export const slaZh = {
+  alarms: {
+    title: '告警',
+    what: '%{metric}已用 %{percent}% 时限',
+    over: '%{metric}时限已超',
+    channel: { board: '看板提示', bell: '响铃' } satisfies Record<AlarmChannel, string>,
+    told: '第 %{step} 级 · 已提醒 %{rounds} 次：%{names}',
+    nobody: '第 %{step} 级 · 已提醒 %{rounds} 次：无人在岗',
+    raised: '告警时长',
+    acknowledge: '确认收到',
+    gone: '这条告警已由他人确认，或情况已经结束。',
+  },
+  pause: {
+    title: '暂停计时',
+    asked: '%{name}申请暂停：%{reason}',
+    paused: '%{metric}已暂停，此前已计 %{time}',
+    ask: '申请暂停',
+    approve: '同意暂停',
+    refuse: '不同意',
+    resume: '恢复计时',
+    reason: '理由',
+    helpAsk: '由值班长批准后才暂停；已计的时间一直保留。',
+    helpDecide: '不能批准自己提出的申请。',
+    helpResume: '从现在起继续计时，剩余时间不变，新的到期时间会记入历程。',
+    conflict: '情况已经变化，请看最新状态。',
+  },
+  paused: '已暂停',
+  preview: {
+    title: '预览适用的时限',
+    lead: '选定线路、分类、紧急程度和开始时间，看会适用哪些时限、何时预警、何时到期。',
+    startAt: '开始时间（本市时间，空白为现在）',
+    submit: '预览',
+    policy: '依据',
+    general: '通用 · 第 %{version} 版',
+    ofClass: '%{category} · 第 %{version} 版',
+    warnings: '预警',
+    warning: '%{percent}%：%{at}',
+    due: '到期',
+    later: '从该步骤开始才计时',
+    pausable: '可暂停',
+    unknownYears: '%{years} 年的节假日尚未录入，只按星期计算。',
+    none: '没有适用的时限。',
+  },
+};

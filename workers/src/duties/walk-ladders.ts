@@ -1,0 +1,16 @@
+import type { Database } from '#db/client';
+import { endAlarms, tellDueAlarms } from '#db/stores/alarm-store';
+import type { Clock } from '#domain/clock';
+import type { Duty } from '../run-duty';
+
+/** Tells people of alarms, step by step and round by round, until one of them acknowledges or the matter is over. */
+export const walkLadders = (database: Database, clock: Clock): Duty => ({
+  name: 'walk-ladders',
+  everyMs: 500,
+  run: () =>
+    database.$transaction(async (db) => {
+      const now = clock.now();
+      const ended = await endAlarms(db, now);
+      return ended + (await tellDueAlarms(db, now));
+    }),
+});
