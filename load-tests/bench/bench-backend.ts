@@ -7,7 +7,14 @@ import { rest, type Round, runRound } from './run-round';
 
 export type BenchSettings = { seconds: number; connections: number; rounds: number; note(line: string): void };
 
-export type BackendResult = { empty: Round[]; noop: Round[]; intake: Round[]; acknowledged: number; before: Counts; after: Counts };
+export type BackendResult = {
+  empty: Round[];
+  noop: Round[];
+  intake: Round[];
+  acknowledged: number;
+  before: Counts;
+  after: Counts;
+};
 
 const WARM_UP_SECONDS = 3;
 
@@ -51,7 +58,14 @@ export async function benchBackend(system: SystemUnderTest, settings: BenchSetti
   const before = await countStored(system);
   const warmUp = await intake(WARM_UP_SECONDS);
   await noop(WARM_UP_SECONDS);
-  const result: BackendResult = { empty: [], noop: [], intake: [], acknowledged: warmUp.successes, before, after: before };
+  const result: BackendResult = {
+    empty: [],
+    noop: [],
+    intake: [],
+    acknowledged: warmUp.successes,
+    before,
+    after: before,
+  };
   for (let round = 1; round <= rounds; round += 1) {
     const measured = { empty, noop, intake };
     for (const kind of ['empty', 'noop', 'intake'] as const) {

@@ -18,7 +18,9 @@ const show = (value: number | Share) =>
 const EVERYDAY = /^w\d-(zh|en|vi)-(?!p-)/;
 
 const { verdicts, temperatures } = crossValidate(readCorpus(), FOLDS);
-const everyday = measureByLanguage(verdicts.filter(({ row }) => row.pair === undefined && EVERYDAY.test(row.situation)));
+const everyday = measureByLanguage(
+  verdicts.filter(({ row }) => row.pair === undefined && EVERYDAY.test(row.situation)),
+);
 const measures: Record<string, Measures> = {
   ...measureByLanguage(verdicts),
   ...Object.fromEntries(Object.entries(everyday).map(([language, found]) => [`everyday, ${language}`, found])),

@@ -73,5 +73,14 @@ export function decodeModel(file: unknown): TextModel {
   }
   if (!bytes.some((byte) => byte !== 0)) throw new Error('the model learned nothing');
   const scales = Float32Array.from(artefact.scales, (scale) => scale / LARGEST);
-  return { version: artefact.version, heads, columns, hashes, slots: indexFeatures(hashes), idf, weights: bytes, scales };
+  return {
+    version: artefact.version,
+    heads,
+    columns,
+    hashes,
+    slots: indexFeatures(hashes),
+    idf,
+    weights: bytes,
+    scales,
+  };
 }

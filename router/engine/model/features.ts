@@ -158,13 +158,20 @@ function pairFeatures(mentions: ScopedMention[], emit: Emit): void {
 
 const SIGNS = new Set([...'!?…(['].map((sign) => sign.charCodeAt(0)));
 const LENGTH_STEPS = [4, 8, 15, 30, 60, 120, 240];
-const LENGTH_HASHES = Array.from({ length: LENGTH_STEPS.length + 1 }, (_, step) => hashName(KIND.shape, `length ${step}`));
+const LENGTH_HASHES = Array.from({ length: LENGTH_STEPS.length + 1 }, (_, step) =>
+  hashName(KIND.shape, `length ${step}`),
+);
 
 /**
  * Emits what is said inside a sentence, again for each occurrence. Cost linear in its length.
  * @param mentions the ideas found inside the sentence
  */
-export function sentenceFeatures(normal: NormalText, { start, end }: Span, mentions: ScopedMention[], emit: Emit): void {
+export function sentenceFeatures(
+  normal: NormalText,
+  { start, end }: Span,
+  mentions: ScopedMention[],
+  emit: Emit,
+): void {
   const { text, folded } = normal;
   const words: { written: string; plain: string }[] = [];
   let first: Span | null = null;

@@ -134,7 +134,10 @@ const CHUNK = 8192;
 const decode = (units: Uint16Array, length: number): string => {
   let text = '';
   for (let from = 0; from < length; from += CHUNK) {
-    text += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + CHUNK)) as unknown as number[]);
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(from, Math.min(length, from + CHUNK)) as unknown as number[],
+    );
   }
   return text;
 };
