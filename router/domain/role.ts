@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'model:read',
   'model:train',
   'model:promote',
+  'transfer:start',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -38,6 +39,7 @@ const CALL_TAKER: readonly Permission[] = [
   ...CASE_READER,
   'seat:use',
   'offer:answer',
+  'transfer:start',
   ...CASE_ACTIONS.map((action) => `case:${action}` as const),
 ];
 

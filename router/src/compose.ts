@@ -50,6 +50,8 @@ import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
 import { answers, createBoardService } from './supervisor/board-service';
+import { createTransferService } from './transfers/transfer-service';
+import { transferRoutes } from './transfers/transfer.routes';
 import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 
@@ -153,8 +155,11 @@ export async function composeRouter({
       findSessionUser: (cityId, userId) => findSessionUser(database, cityId, userId),
     },
   });
-  const seats = createSeatService({ database, clock, offerPolicy, leaseMs: config.seatLeaseMs });
-  const cases = createCaseService({ database, clock, deadlinesIn: policies.deadlinesIn });
+  const { deadlinesIn } = policies;
+  const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
+  const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
+  const seats = createSeatService({ database, clock, offerPolicy, leaseMs, acceptTransfer: transfers.accept });
+  const cases = createCaseService({ database, clock, timers, deadlinesIn });
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
@@ -186,6 +191,7 @@ export async function composeRouter({
       ...sessionRoutes(sessions),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
+      ...transferRoutes(transfers),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(
