@@ -53,7 +53,7 @@ export async function returnToLane(
     ), waited AS (
       SELECT DISTINCT ON (k.case_id, k.metric) k.* FROM sla_clocks k JOIN returned r ON r.city_id = k.city_id AND r.id = k.case_id
       WHERE k.metric = 'answer' OR (k.metric = 'review' AND r.lane = 'needs-human')
-      ORDER BY k.case_id, k.metric, k.started_at DESC
+      ORDER BY k.case_id, k.metric, k.stopped_at IS NULL DESC, k.started_at DESC
     ), restarted AS (
       INSERT INTO sla_clocks (city_id, id, case_id, policy_id, metric, started_at, warn_at, due_at)
       SELECT city_id, gen_random_uuid(), case_id, policy_id, metric, ${now}::timestamptz,
