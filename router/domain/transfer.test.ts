@@ -95,7 +95,9 @@ describe('an agreement', () => {
 
   it('gives the case to the line that says yes itself', () => {
     expect(agreementFault({ owner: '110', isAgreed: true }, standing)).toBeUndefined();
-    expect(agreementFault({ owner: '110', isAgreed: true }, { ...standing, speaker: '12345' })).toContain('only the line');
+    expect(agreementFault({ owner: '110', isAgreed: true }, { ...standing, speaker: '12345' })).toContain(
+      'only the line',
+    );
   });
 
   it('leaves the case with the first receiver when the lines disagree', () => {

@@ -38,7 +38,6 @@ export const RETURNED_STATES = [
   'CALLER_GONE',
   'CANCELLED',
 ] as const satisfies TransferState[];
-export type ReturnedState = (typeof RETURNED_STATES)[number];
 
 /**
  * What can happen to a transfer. `ring` a seat of the other line rings · `ring-out` that seat declined, did not answer or

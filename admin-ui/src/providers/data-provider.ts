@@ -10,6 +10,7 @@ import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
+import { transferApi } from '../transfers/transfer-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
 import type { SessionSource } from './session-source';
@@ -84,6 +85,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
 
   return Object.assign(base, {
     ...modelApi(api),
+    ...transferApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -11,6 +11,7 @@ import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
 import { LaneCard } from './LaneCard';
 import { LineCard } from './LineCard';
+import { TransferCard } from './TransferCard';
 
 const REFRESH_MS = 2_000;
 
@@ -42,6 +43,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <TransferCard transfers={data.transfers} />
       {maySeeCases && (
         <Panel
           title={t('board.longest')}
