@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
 import { type Credentials, hashKey, makeAccounts } from './accounts';
+import { BOUNDARY_RULES } from './boundary-rules';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
@@ -50,6 +51,9 @@ async function insertCatalogue(db: Db): Promise<void> {
   await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
   await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
   await db.calendar.create({ data: { cityId, ...CALENDAR } });
+  await db.boundaryRule.createMany({
+    data: BOUNDARY_RULES.map((row) => ({ cityId, id: uuidv7(), ...row, validFrom: VALID_FROM })),
+  });
   await db.slaPolicy.createMany({
     data: SLA_POLICIES.map((row) => ({
       cityId,

@@ -17,6 +17,9 @@ export type CaseState = {
   version: number;
   holderId: string | null;
   fence: number;
+  /** The other line is asked to take it, or has been: nothing else is done with it until that has ended. */
+  isInTransfer: boolean;
+  owesCallBack: boolean;
 };
 
 /**
@@ -26,7 +29,11 @@ export type CaseState = {
 export async function lockCase(db: Db, cityId: string, caseId: string): Promise<CaseState | undefined> {
   const [row] = await db.$queryRaw<CaseState[]>(Prisma.sql`
     SELECT city_id AS "cityId", id::text, line, category, priority, needs_human AS "needsHuman", status, version,
-           holder_id::text AS "holderId", fence
+           holder_id::text AS "holderId", fence,
+           EXISTS (SELECT FROM transfers t WHERE t.city_id = cases.city_id AND t.case_id = cases.id
+                   AND t.state IN ('INITIATED', 'RINGING', 'JOINED')) AS "isInTransfer",
+           EXISTS (SELECT FROM call_backs b WHERE b.city_id = cases.city_id AND b.case_id = cases.id
+                   AND b.done_at IS NULL) AS "owesCallBack"
     FROM cases WHERE city_id = ${cityId} AND id = ${caseId}::uuid FOR NO KEY UPDATE`);
   return row;
 }
@@ -108,15 +115,15 @@ export const lockOverdueReviews = (db: Db): Promise<OverdueReview[]> =>
     WHERE k.metric = 'review' AND k.stopped_at IS NULL AND k.breached_at IS NOT NULL AND c.status = 'WAITING'
     FOR NO KEY UPDATE OF c, k SKIP LOCKED`);
 
-/** Moves a waiting case to another line, lane or priority, and owes the queue a job for it there. */
+/** Lets a case wait in a lane at a priority, and owes the queue a job for it there. Its owner stays who it is. */
 export async function rerouteWaiting(
   db: Db,
-  to: { cityId: string; caseId: string; line: Line; lane: Lane; priority: Priority; now: Date },
+  to: { cityId: string; caseId: string; lane: Lane; priority: Priority; now: Date },
 ): Promise<void> {
-  const { cityId, caseId, line, lane, priority, now } = to;
+  const { cityId, caseId, lane, priority, now } = to;
   await db.$executeRaw(Prisma.sql`
     WITH moved AS (
-      UPDATE cases SET line = ${line}, lane = ${lane}, priority = ${priority}, status = 'WAITING', holder_id = NULL,
+      UPDATE cases SET lane = ${lane}, priority = ${priority}, status = 'WAITING', holder_id = NULL,
                        lease_until = NULL, routing = routing + 1, version = version + 1, updated_at = ${now}::timestamptz
       WHERE city_id = ${cityId} AND id = ${caseId}::uuid
       RETURNING city_id, id, lane, routing, priority

@@ -56,8 +56,8 @@ type Key = Pick<IntakeRecord, 'cityId' | 'channel' | 'externalId'>;
 const keyOf = (record: Key): string => JSON.stringify([record.cityId, record.channel, record.externalId]);
 
 /**
- * Stores many contacts in one statement, so in one commit: contact, caller, case, decision, event, clocks and outbox
- * row of each, or nothing of it when the external id is known. Answers in the order of the records.
+ * Stores many contacts in one statement, so in one commit: contact, caller, case, first owner, decision, event,
+ * clocks and outbox row of each, or nothing of it when the external id is known. Answers in the order of the records.
  */
 export async function insertOnce(db: Db, records: readonly IntakeRecord[]): Promise<StoredIntake[]> {
   const first = new Map<string, IntakeRecord>();
@@ -185,6 +185,8 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
              category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at
       FROM fresh
       RETURNING id, number
+    ), new_owners AS (
+      INSERT INTO ownerships (city_id, case_id, number, line, since) SELECT city_id, case_id, 1, line, accepted_at FROM fresh
     ), new_decisions AS (
       INSERT INTO triage_decisions (city_id, contact_id, line, lane, category, priority, needs_human, confidence,
                                     language, alternatives, reasons, model_version, rule_version, input_hash, decided_at)

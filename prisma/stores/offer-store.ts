@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { LANES, type Lane } from '#domain/line';
+import { LANE_OF_LINE, LANES, type Lane } from '#domain/line';
 import { announce } from '../change-feed';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
-import { returnToLane } from './lane-store';
+import { endRings } from './lane-store';
 
 /*
  * Every statement here locks the seat before the offer and the offer before the case, so that no two wait in a circle.
@@ -51,7 +51,7 @@ export async function offerWaiting(
 /** Two processes may pick the same case for two seats; the one that comes second picks again. */
 const MAX_PICKS = 5;
 
-/** Offers the most urgent case that this free seat can take; undefined when there is none or the seat is not free. */
+/** Offers the most urgent case that this free seat can take, waiting or on its way from the other line; undefined when there is none or the seat is not free. */
 export async function offerToSeat(
   db: Db,
   policy: OfferPolicy,
@@ -86,9 +86,9 @@ function pickAndRing(
       WHERE city_id = ${cityId} AND user_id = ${userId}::uuid AND state = 'ready' AND lease_until > ${now}::timestamptz
       FOR UPDATE SKIP LOCKED
     ), picked AS (
-      SELECT best.id, best.city_id
+      SELECT best.*, NULL::uuid AS transfer_id, NULL::timestamptz AS due_at
       FROM seat CROSS JOIN LATERAL unnest(seat.lanes) AS served(lane) CROSS JOIN LATERAL (
-        SELECT c.* FROM cases c
+        SELECT c.id, c.city_id, c.lane, c.priority, c.waiting_since FROM cases c
         WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.status = 'WAITING'
           AND (c.language = ANY (seat.languages) OR c.language IN ('mixed', 'unknown') OR c.waiting_since <= ${languageDue}::timestamptz
                OR (c.priority = 'P0' AND NOT EXISTS (
@@ -102,29 +102,57 @@ function pickAndRing(
         ORDER BY c.priority, c.waiting_since
         LIMIT 1
       ) AS best
-      ORDER BY best.priority, array_position(${[...LANES]}::text[], best.lane), best.waiting_since
+      UNION ALL
+      SELECT c.id, c.city_id, lane_of.lane, c.priority, t.started_at, t.id, t.due_at
+      FROM seat JOIN transfers t ON t.city_id = seat.city_id AND t.state = 'INITIATED' AND t.kind IN ('ONE_KEY', 'THREE_WAY')
+                                AND t.due_at > ${now}::timestamptz
+           JOIN jsonb_each_text(${JSON.stringify(LANE_OF_LINE)}::jsonb) AS lane_of(line, lane)
+             ON lane_of.line = t.to_line AND lane_of.lane = ANY (seat.lanes)
+           JOIN cases c ON c.city_id = t.city_id AND c.id = t.case_id AND c.status = 'ACCEPTED'
+      WHERE (c.language = ANY (seat.languages) OR c.language IN ('mixed', 'unknown') OR NOT EXISTS (
+               SELECT 1 FROM seats other
+               WHERE other.city_id = c.city_id AND other.state = 'ready' AND other.lease_until > ${now}::timestamptz
+                 AND lane_of.lane = ANY (other.lanes) AND c.language = ANY (other.languages)))
+        AND NOT EXISTS (
+              SELECT 1 FROM offers o
+              WHERE o.city_id = c.city_id AND o.case_id = c.id AND o.user_id = seat.user_id
+                AND o.outcome IN ('declined', 'timed-out') AND o.ended_at > ${repeatFrom}::timestamptz)
+    ), best AS (
+      SELECT * FROM picked
+      ORDER BY priority, array_position(${[...LANES]}::text[], lane), transfer_id IS NULL, waiting_since
       LIMIT 1
-    ), taken AS (
+    ), taken_waiting AS (
       UPDATE cases c SET status = 'OFFERED', version = c.version + 1, updated_at = ${now}::timestamptz
-      FROM picked WHERE c.city_id = picked.city_id AND c.id = picked.id AND c.status = 'WAITING'
+      FROM best WHERE c.city_id = best.city_id AND c.id = best.id AND c.status = 'WAITING' AND best.transfer_id IS NULL
       RETURNING c.city_id, c.id
+    ), pushed AS (
+      UPDATE transfers t SET state = 'RINGING', receiver_id = ${userId}::uuid
+      FROM taken_waiting c WHERE t.city_id = c.city_id AND t.case_id = c.id AND t.state = 'INITIATED'
+    ), taken_live AS (
+      UPDATE transfers t SET state = 'RINGING', receiver_id = ${userId}::uuid
+      FROM best WHERE t.city_id = best.city_id AND t.id = best.transfer_id AND t.state = 'INITIATED'
+      RETURNING t.city_id, t.case_id AS id
+    ), taken AS (
+      SELECT t.city_id, t.id, least(${ringsUntil}::timestamptz, best.due_at) AS rings_until
+      FROM (SELECT * FROM taken_waiting UNION ALL SELECT * FROM taken_live) AS t CROSS JOIN best
     ), rung AS (
       UPDATE seats s SET state = 'ringing', state_since = ${now}::timestamptz
       FROM taken WHERE s.city_id = ${cityId} AND s.user_id = ${userId}::uuid
     ), offered AS (
       INSERT INTO offers (city_id, id, case_id, user_id, outcome, offered_at, rings_until)
-      SELECT city_id, ${uuidv7()}::uuid, id, ${userId}::uuid, 'pending', ${now}::timestamptz, ${ringsUntil}::timestamptz FROM taken
+      SELECT city_id, ${uuidv7()}::uuid, id, ${userId}::uuid, 'pending', ${now}::timestamptz, rings_until FROM taken
     ), logged AS (
       INSERT INTO case_events (city_id, case_id, type, at, data)
-      SELECT city_id, id, 'case-offered', ${now}::timestamptz, jsonb_build_object('userId', ${userId}::text, 'ringsUntil', ${ringsUntil}::timestamptz)
+      SELECT city_id, id, 'case-offered', ${now}::timestamptz, jsonb_build_object('userId', ${userId}::text, 'ringsUntil', rings_until)
       FROM taken
     )
-    SELECT taken.id::text AS case_id FROM picked LEFT JOIN taken ON taken.id = picked.id`);
+    SELECT taken.id::text AS case_id FROM best LEFT JOIN taken ON taken.id = best.id`);
 }
 
 /**
  * Takes a ringing offer for the seat: the case is claimed under a new fencing number, its waiting clocks stop, and the
- * record of its line (work order or incident) is opened.
+ * record of its line (work order or incident) is opened. Taking what the other line pushed is the acknowledgement by
+ * which the case changes its owner.
  * @returns the case's id, or undefined when the offer no longer rings
  */
 export async function acceptOffer(
@@ -143,9 +171,25 @@ export async function acceptOffer(
       RETURNING o.city_id, o.case_id
     ), claimed AS (
       UPDATE cases c SET status = 'ACCEPTED', holder_id = ${userId}::uuid, fence = c.fence + 1, lease_until = ${leaseUntil}::timestamptz,
-                         version = c.version + 1, updated_at = ${now}::timestamptz
-      FROM answered a WHERE c.city_id = a.city_id AND c.id = a.case_id AND c.status = 'OFFERED'
+                         line = coalesce(a.to_line, c.line), version = c.version + 1, updated_at = ${now}::timestamptz
+      FROM (SELECT o.*, t.to_line FROM answered o LEFT JOIN transfers t
+              ON t.city_id = o.city_id AND t.case_id = o.case_id AND t.kind = 'ORDER_PUSH' AND t.state = 'RINGING') AS a
+      WHERE c.city_id = a.city_id AND c.id = a.case_id AND c.status = 'OFFERED'
       RETURNING c.city_id, c.id, c.fence, c.line
+    ), acknowledged AS (
+      UPDATE transfers t SET state = 'ACCEPTED', ended_at = ${now}::timestamptz
+      FROM claimed c WHERE t.city_id = c.city_id AND t.case_id = c.id AND t.kind = 'ORDER_PUSH' AND t.state = 'RINGING'
+      RETURNING t.city_id, t.id, t.case_id, t.kind, t.from_line, t.to_line
+    ), owned AS (
+      INSERT INTO ownerships (city_id, case_id, number, line, since, transfer_id)
+      SELECT t.city_id, t.case_id, max(o.number) + 1, t.to_line, ${now}::timestamptz, t.id
+      FROM acknowledged t JOIN ownerships o ON o.city_id = t.city_id AND o.case_id = t.case_id
+      GROUP BY t.city_id, t.case_id, t.to_line, t.id
+    ), told AS (
+      INSERT INTO case_events (city_id, case_id, type, actor_id, at, data)
+      SELECT city_id, case_id, 'transfer-accepted', ${userId}::uuid, ${now}::timestamptz,
+             jsonb_build_object('transferId', id, 'kind', kind, 'from', from_line, 'to', to_line, 'line', to_line)
+      FROM acknowledged
     ), seated AS (
       UPDATE seats SET state = 'busy', state_since = ${now}::timestamptz, lease_until = ${leaseUntil}::timestamptz
       FROM claimed WHERE seats.city_id = ${cityId} AND seats.user_id = ${userId}::uuid
@@ -187,7 +231,7 @@ export async function declineOffer(
     )
     SELECT case_id::text FROM ended`);
   if (!row) return undefined;
-  await returnToLane(db, {
+  await endRings(db, {
     cityId: offer.cityId,
     caseIds: [row.case_id],
     now: offer.now,
@@ -219,7 +263,7 @@ export async function expireOffers(db: Db, now: Date): Promise<MadeOffer[]> {
     )
     SELECT city_id, case_id::text, user_id::text FROM ended`);
   for (const { city_id: cityId, case_id: caseId, user_id: userId } of ended) {
-    await returnToLane(db, { cityId, caseIds: [caseId], now, event: 'offer-timed-out', userId });
+    await endRings(db, { cityId, caseIds: [caseId], now, event: 'offer-timed-out', userId });
     await announce(db, { cityId, caseIds: [caseId], userIds: [userId] });
   }
   return ended.map(({ case_id: caseId, user_id: userId }) => ({ caseId, userId }));

@@ -4,7 +4,7 @@ import type { RequestedSeatState, SeatState } from '#domain/seat';
 import { announce } from '../change-feed';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
-import { returnToLane } from './lane-store';
+import { endRings, leaveCall, returnToLane } from './lane-store';
 
 export type SeatKey = { cityId: string; userId: string };
 
@@ -29,13 +29,13 @@ const FROM: Record<RequestedSeatState, SeatState[]> = {
   offline: ['ready', 'wrap-up', 'paused', 'offline'],
 };
 
-/** @returns false when the seat rings or is busy */
+/** @returns false when the seat rings or is busy, or still holds a case that is on its way to the other line */
 export async function requestState(
   db: Db,
   { cityId, userId, state, now, leaseUntil }: SeatKey & { state: RequestedSeatState; now: Date; leaseUntil: Date },
 ): Promise<boolean> {
   const { count } = await db.seat.updateMany({
-    where: { cityId, userId, state: { in: FROM[state] } },
+    where: { cityId, userId, state: { in: FROM[state] }, user: { heldCases: { none: { status: 'ACCEPTED' } } } },
     data: { state, stateSince: now, leaseUntil },
   });
   if (count > 0) await announce(db, { cityId, caseIds: [], userIds: [userId] });
@@ -75,8 +75,9 @@ export async function toWrapUp(db: Db, { cityId, userId, now }: SeatKey & { now:
 }
 
 /**
- * Signs off every seat whose browser fell silent: what rang there or was held there waits again. The seats are locked by
- * a statement of their own: the next one then sees what they hold now, not what they held before the lock was free.
+ * Signs off every seat whose browser fell silent: what rang there or was held there waits again. A case on its way to the
+ * other line stays in the lost hand until that has ended: somebody may be taking it at this moment. The seats are locked
+ * by a statement of their own: the next one then sees what they hold now, not what they held before the lock was free.
  * @returns the seats that died
  */
 export async function expireSeats(db: Db, now: Date): Promise<SeatKey[]> {
@@ -98,10 +99,13 @@ export async function expireSeats(db: Db, now: Date): Promise<SeatKey[]> {
     SELECT d.city_id, d.user_id::text,
            ARRAY(SELECT w.case_id::text FROM withdrawn w WHERE w.city_id = d.city_id AND w.user_id = d.user_id) AS offered,
            ARRAY(SELECT c.id::text FROM cases c
-                 WHERE c.city_id = d.city_id AND c.holder_id = d.user_id AND c.status = 'ACCEPTED') AS held
+                 WHERE c.city_id = d.city_id AND c.holder_id = d.user_id AND c.status = 'ACCEPTED'
+                   AND NOT EXISTS (SELECT FROM transfers t WHERE t.city_id = c.city_id AND t.case_id = c.id
+                                   AND t.state IN ('INITIATED', 'RINGING', 'JOINED'))) AS held
     FROM dead d`);
   for (const { city_id: cityId, user_id: userId, offered, held } of dead) {
-    await returnToLane(db, { cityId, caseIds: offered, now, event: 'offer-withdrawn', userId });
+    await endRings(db, { cityId, caseIds: offered, now, event: 'offer-withdrawn', userId });
+    await leaveCall(db, { cityId, userId, now });
     await returnToLane(db, { cityId, caseIds: held, now, event: 'claim-expired', userId });
     await announce(db, { cityId, caseIds: [...offered, ...held], userIds: [userId] });
   }

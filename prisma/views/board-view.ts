@@ -6,6 +6,7 @@ import type { BoardWire } from '#domain/wire/board-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { longestWaiting } from './case-view';
+import { readTransferBoard } from './transfer-board-view';
 
 /** Rows of the list of cases that wait longest. */
 const LONGEST = 10;
@@ -81,6 +82,7 @@ export async function readBoard(
       };
     }),
     longestWaiting: await longestWaiting(db, cityId, LONGEST),
+    transfers: await readTransferBoard(db, cityId),
     outbox: { pending: outbox?.pending ?? 0, oldestAt: outbox?.oldestAt ?? null },
   };
 }

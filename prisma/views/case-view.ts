@@ -1,6 +1,7 @@
 import type { Names } from '#domain/language';
 import type { CaseEventWire, CaseRow, SlaClockWire, TriageDecisionWire } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
+import { OPEN_TRANSFER_STATES } from '#domain/transfer';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { contactInclude, contactWire } from './contact-view';
@@ -20,6 +21,8 @@ const detailInclude = {
   events: { orderBy: { id: 'asc' } },
   workOrder: true,
   incident: true,
+  transfers: { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } },
+  callBacks: { where: { doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.CaseInclude;
 
 type RowRecord = Prisma.CaseGetPayload<{ include: typeof rowInclude }>;
@@ -143,7 +146,10 @@ const decisionWire = (decision: NonNullable<DetailRecord['contacts'][number]['de
   decidedAt: decision.decidedAt.toISOString(),
 });
 
-/** Everything about a case but its callers' identity. `fence` and `actions` are for the service to fill in per reader. */
+/**
+ * Everything about a case but its callers' identity. `fence` and `actions` are for the service to fill in per reader, from
+ * whether a transfer is under way and a call-back owed too.
+ */
 export async function findCase(db: Db, cityId: string, id: string) {
   const row = await db.case.findUnique({ where: { cityId_id: { cityId, id } }, include: detailInclude });
   if (!row) return undefined;
@@ -158,6 +164,8 @@ export async function findCase(db: Db, cityId: string, id: string) {
     trackingCode: row.trackingCode,
     disposition: row.disposition,
     fence: row.fence,
+    isInTransfer: row.transfers.length > 0,
+    owesCallBack: row.callBacks.length > 0,
     contacts: row.contacts.map((contact) => contactWire({ ...contact, case: { number: row.number } })),
     decisions: row.contacts.flatMap(({ decision }) => (decision ? [decisionWire(decision)] : [])),
     workOrder: row.workOrder,

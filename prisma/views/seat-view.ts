@@ -1,10 +1,12 @@
 import type { Language } from '#domain/language';
 import type { Lane } from '#domain/line';
 import type { SeatState } from '#domain/seat';
+import { mayRefuse } from '#domain/transfer';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import type { Db } from '../client';
 import { findCaseRow } from './case-view';
 import { firstContact } from './contact-view';
+import { findOpenTransfer } from './transfer-view';
 
 /** The operator's position with what rings there and what it holds; undefined when the user has no seat. */
 export async function findSeat(
@@ -15,7 +17,12 @@ export async function findSeat(
     where: { cityId_userId: { cityId, userId } },
     include: {
       offers: { where: { outcome: 'pending' } },
-      user: { select: { heldCases: { where: { status: 'ACCEPTED' }, select: { id: true } } } },
+      user: {
+        select: {
+          heldCases: { where: { status: 'ACCEPTED' }, select: { id: true } },
+          receivedTransfers: { where: { state: 'JOINED' }, select: { caseId: true } },
+        },
+      },
     },
   });
   if (!seat) return undefined;
@@ -28,6 +35,7 @@ export async function findSeat(
     leaseMs,
     offer: pending ? await offerWire(db, cityId, pending) : null,
     heldCaseId: seat.user.heldCases[0]?.id ?? null,
+    joinedCaseId: seat.user.receivedTransfers[0]?.caseId ?? null,
     serverTime: now.toISOString(),
   };
 }
@@ -41,11 +49,19 @@ async function offerWire(
   const contact = await firstContact(db, cityId, offer.caseId);
   if (!row || !contact) return null;
   const { caller: _caller, ...shown } = contact;
+  const transfer = await findOpenTransfer(db, cityId, offer.caseId);
   return {
     id: offer.id,
     offeredAt: offer.offeredAt.toISOString(),
     ringsUntil: offer.ringsUntil.toISOString(),
     case: row,
     contact: shown,
+    transfer: transfer && {
+      id: transfer.id,
+      kind: transfer.kind,
+      fromLine: transfer.fromLine,
+      reason: transfer.reason,
+      mayRefuse: mayRefuse({ ...transfer, priority: row.priority }),
+    },
   };
 }

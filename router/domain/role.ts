@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'sla:re-base',
   'alarm:read',
   'alarm:acknowledge',
+  'transfer:start',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -44,6 +45,7 @@ const CALL_TAKER: readonly Permission[] = [
   'seat:use',
   'offer:answer',
   'sla:pause',
+  'transfer:start',
   ...CASE_ACTIONS.map((action) => `case:${action}` as const),
 ];
 

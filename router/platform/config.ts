@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '#domain/app-error';
 import type { Issue } from '#domain/error-code';
+import type { TransferTimers } from '#domain/transfer';
 import { asSecret, type Secret } from './secret';
 import { type SettingName, SETTINGS } from './settings';
 
@@ -21,6 +22,7 @@ export type Config = Readonly<{
   logLevel: ValueOf<'LOG_LEVEL'>;
   offerRingMs: number;
   seatLeaseMs: number;
+  transferTimers: TransferTimers;
 }>;
 
 /** The variables of this process, with those of a file `.env` in the working folder behind them. */
@@ -58,6 +60,7 @@ export function loadConfig(env: Environment): Config {
     logLevel: must('LOG_LEVEL'),
     offerRingMs: must('OFFER_RING_MS'),
     seatLeaseMs: must('SEAT_LEASE_MS'),
+    transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
   };
   if (issues.length > 0) {
     const lines = issues.map(({ path, message }) => `  ${path} ${message}`);

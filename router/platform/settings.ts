@@ -98,6 +98,18 @@ export const SETTINGS = {
     byDefault: '15000',
     schema: wholeNumber(100, 600_000),
   }),
+  TRANSFER_LIFE_MS: setting({
+    doc: 'How long the other line has to take a transfer of a danger to life before the alarm sounds, in milliseconds.',
+    example: '10000',
+    byDefault: '10000',
+    schema: wholeNumber(100, 600_000),
+  }),
+  TRANSFER_LIVE_MS: setting({
+    doc: 'How long it has for any other transfer with the caller on the line, in milliseconds.\n# Orders without a caller have the time that the policies give for signing.',
+    example: '20000',
+    byDefault: '20000',
+    schema: wholeNumber(100, 600_000),
+  }),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

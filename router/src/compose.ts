@@ -54,6 +54,8 @@ import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
 import { answers, createBoardService } from './supervisor/board-service';
+import { createTransferService } from './transfers/transfer-service';
+import { transferRoutes } from './transfers/transfer.routes';
 import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 
@@ -157,8 +159,11 @@ export async function composeRouter({
       findSessionUser: (cityId, userId) => findSessionUser(database, cityId, userId),
     },
   });
-  const seats = createSeatService({ database, clock, offerPolicy, leaseMs: config.seatLeaseMs });
-  const cases = createCaseService({ database, clock, deadlinesOf: policies.deadlinesOf });
+  const { deadlinesIn } = policies;
+  const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
+  const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
+  const seats = createSeatService({ database, clock, offerPolicy, leaseMs, acceptTransfer: transfers.accept });
+  const cases = createCaseService({ database, clock, timers, deadlinesIn });
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
@@ -192,6 +197,7 @@ export async function composeRouter({
       ...caseRoutes(cases, clock),
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
+      ...transferRoutes(transfers),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

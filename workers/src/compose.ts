@@ -42,7 +42,7 @@ export async function composeWorkers({
     onError: (error) => log.warn({ err: error }, 'the queue backend is away'),
   });
   const producer = createLaneProducer(backend);
-  const deps = { database, producer, policy: offerPolicyOf(config), clock, corpusDir };
+  const deps = { database, producer, policy: offerPolicyOf(config), timers: config.transferTimers, clock, corpusDir };
 
   await database.$connect();
   const processors = processorsOf(deps);

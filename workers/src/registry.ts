@@ -2,7 +2,9 @@ import type { Database } from '#db/client';
 import type { OfferPolicy } from '#db/stores/offer-store';
 import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
+import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
+import { endLateTransfers } from './duties/end-late-transfers';
 import { relayOutbox } from './duties/relay-outbox';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
@@ -16,6 +18,7 @@ export type WorkerDeps = {
   database: Database;
   producer: LaneProducer;
   policy: OfferPolicy;
+  timers: TransferTimers;
   clock: Clock;
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
@@ -29,13 +32,14 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 });
 
 /** What is done over and over, with or without the queue. */
-export const dutiesOf = ({ database, producer, policy, clock, corpusDir }: WorkerDeps): Duty[] => [
+export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir }: WorkerDeps): Duty[] => [
   relayOutbox(database, producer, clock),
   endRungOutOffers(database, clock),
   freeDeadSeats(database, clock),
   offerLeftOver(database, policy, clock),
   sweepSla(database, clock),
-  escalateReviews(database, clock),
   walkLadders(database, clock),
+  escalateReviews(database, timers, clock),
+  endLateTransfers(database, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
 ];

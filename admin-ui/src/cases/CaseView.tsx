@@ -7,6 +7,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
+import { TransferPanel } from '../transfers/TransferPanel';
 import { Panel } from './Panel';
 import { Proposal } from './Proposal';
 import { Timeline } from './Timeline';
@@ -33,6 +34,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>
+          <TransferPanel key={of.id} of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>
               <Proposal triage={decision} />

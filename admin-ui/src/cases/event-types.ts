@@ -33,6 +33,20 @@ export const CASE_EVENT_TYPES = [
   'case-instructed',
   'case-closed',
   'case-noted',
+  'transfer-started',
+  'transfer-joined',
+  'transfer-accepted',
+  'transfer-refused',
+  'transfer-timed-out',
+  'transfer-caller-gone',
+  'transfer-cancelled',
+  'transfer-kept',
+  'transfer-overdue',
+  'transfer-forced',
+  'transfer-seat-lost',
+  'caller-guided',
+  'call-back-owed',
+  'call-back-done',
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 

@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
+import { transfersEn } from '../transfers/en';
 
 export const en = {
   ra: {
@@ -185,7 +186,7 @@ export const en = {
     submit: 'Send',
     submitKeys: 'Ctrl+Enter sends · Esc folds (text is kept)',
     loweringNeedsReason: 'Lowering the priority needs a reason.',
-    otherLine: 'The case goes to the %{line} queue for a seat there.',
+    otherLine: 'The case is pushed to the %{line} queue and is theirs when a seat there takes it.',
     noLongerOpen: '“%{action}” is not possible in this state. Your text stays here to copy.',
     refreshed: 'The newest version is loaded; you can send again.',
     done: '%{action}: saved',
@@ -224,6 +225,20 @@ export const en = {
     'case-instructed': '%{unit} instructed',
     'case-closed': 'Closed: %{disposition}',
     'case-noted': 'Note',
+    'transfer-started': 'Transfer %{from} → %{to} started: %{reason}',
+    'transfer-joined': 'The other line joined the call',
+    'transfer-accepted': '%{to} took it: the case is owned by %{to}',
+    'transfer-refused': '%{to} refused, back to %{from}',
+    'transfer-timed-out': '%{to} did not answer in time, back to %{from} (alarm)',
+    'transfer-caller-gone': 'The caller hung up during the transfer',
+    'transfer-cancelled': 'Transfer taken back',
+    'transfer-kept': 'Agreed in a three-way call: it stays',
+    'transfer-overdue': '%{to} has still not answered (alarm)',
+    'transfer-forced': 'Sent to and fro: a three-way call is required and the supervisor is told',
+    'transfer-seat-lost': 'A seat in the call was lost',
+    'caller-guided': 'Caller guided',
+    'call-back-owed': 'The caller is owed a call',
+    'call-back-done': 'Call-back: %{callBack}',
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
   reason: {
@@ -390,6 +405,7 @@ export const en = {
   },
   models: modelsEn,
   sla: slaEn,
+  transfers: transfersEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
+import { transfersVi } from '../transfers/vi';
 
 export const vi = {
   ra: raVi,
@@ -194,7 +195,7 @@ export const vi = {
     submit: 'Gửi',
     submitKeys: 'Ctrl+Enter để gửi · Esc để gập (giữ nội dung)',
     loweringNeedsReason: 'Hạ mức khẩn phải ghi lý do.',
-    otherLine: 'Vụ việc sẽ sang hàng đợi %{line} cho bàn trực bên đó.',
+    otherLine: 'Vụ việc được chuyển sang hàng đợi %{line} và thuộc bên đó khi có bàn trực nhận.',
     noLongerOpen: 'Trạng thái này không cho phép “%{action}”. Nội dung vẫn ở đây để sao chép.',
     refreshed: 'Đã nạp bản mới nhất; bạn có thể gửi lại.',
     done: '%{action}: đã lưu',
@@ -233,6 +234,20 @@ export const vi = {
     'case-instructed': 'Ra lệnh cho %{unit}',
     'case-closed': 'Hoàn tất: %{disposition}',
     'case-noted': 'Ghi chú',
+    'transfer-started': 'Bắt đầu chuyển %{from} → %{to}: %{reason}',
+    'transfer-joined': 'Bên kia đã vào cuộc gọi',
+    'transfer-accepted': '%{to} tiếp nhận: vụ việc thuộc %{to}',
+    'transfer-refused': '%{to} từ chối, trả lại %{from}',
+    'transfer-timed-out': '%{to} không nhận kịp, trả lại %{from} (cảnh báo)',
+    'transfer-caller-gone': 'Người gọi gác máy khi đang chuyển',
+    'transfer-cancelled': 'Rút lại việc chuyển',
+    'transfer-kept': 'Thống nhất qua ba bên: không chuyển',
+    'transfer-overdue': '%{to} vẫn chưa nhận (cảnh báo)',
+    'transfer-forced': 'Chuyển qua lại nhiều lần: phải đàm thoại ba bên, đã báo trưởng ca',
+    'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
+    'caller-guided': 'Đã hướng dẫn người gọi',
+    'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
+    'call-back-done': 'Gọi lại: %{callBack}',
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -403,6 +418,7 @@ export const vi = {
   },
   models: modelsVi,
   sla: slaVi,
+  transfers: transfersVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

@@ -15,6 +15,7 @@ import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
+import { transfersZh } from '../transfers/zh';
 
 type Labels<T extends string> = Record<T, string>;
 
@@ -217,7 +218,7 @@ export const zh = {
     submit: '提交',
     submitKeys: 'Ctrl+Enter 提交 · Esc 收起（内容保留）',
     loweringNeedsReason: '降低紧急程度必须写明理由。',
-    otherLine: '将转到 %{line} 队列，由对方坐席接手。',
+    otherLine: '将推送到 %{line} 队列，对方签收后归对方。',
     noLongerOpen: '当前状态不能再做“%{action}”。内容保留在此，可复制。',
     refreshed: '已读取最新版本，可直接再次提交。',
     done: '%{action}：已保存',
@@ -256,6 +257,20 @@ export const zh = {
     'case-instructed': '向%{unit}下达指令',
     'case-closed': '办结：%{disposition}',
     'case-noted': '备注',
+    'transfer-started': '发起转接 %{from} → %{to}：%{reason}',
+    'transfer-joined': '对方线路进入三方通话',
+    'transfer-accepted': '%{to} 受理，案件归 %{to}',
+    'transfer-refused': '%{to} 拒收，退回 %{from}',
+    'transfer-timed-out': '%{to} 超时未接，退回 %{from}（告警）',
+    'transfer-caller-gone': '转接途中来电人挂断',
+    'transfer-cancelled': '撤回转接',
+    'transfer-kept': '三方商定：不转',
+    'transfer-overdue': '%{to} 仍未接（告警）',
+    'transfer-forced': '两线多次往返：须三方通话，告知班长',
+    'transfer-seat-lost': '通话中的坐席失联',
+    'caller-guided': '话务引导',
+    'call-back-owed': '欠来电人一次回拨',
+    'call-back-done': '回拨结果：%{callBack}',
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
   reason: {
@@ -422,6 +437,7 @@ export const zh = {
   },
   models: modelsZh,
   sla: slaZh,
+  transfers: transfersZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

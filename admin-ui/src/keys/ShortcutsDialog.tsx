@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { CASE_ACTIONS } from '#domain/case-action';
 import { useT } from '../i18n/use-t';
 import { Key } from './Key';
-import { ACTION_KEYS, HELP_KEY, OFFER_KEYS, SEAT_KEYS } from './keymap';
+import { ACTION_KEYS, HELP_KEY, OFFER_KEYS, SEAT_KEYS, TRANSFER_KEY } from './keymap';
 import { useSingleKeys } from './use-shortcuts';
 
 type Entry = { key: string; label: string };
@@ -59,6 +59,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
               entries={[
                 { key: OFFER_KEYS.accept, label: t('desk.accept') },
                 { key: OFFER_KEYS.decline, label: t('desk.decline') },
+                { key: OFFER_KEYS.refuse, label: t('transfers.refuse') },
               ]}
             />
             <Group
@@ -80,7 +81,10 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           </Box>
           <Group
             title={t('keys.case')}
-            entries={CASE_ACTIONS.map((action) => ({ key: ACTION_KEYS[action], label: t(`action.${action}`) }))}
+            entries={[
+              ...CASE_ACTIONS.map((action) => ({ key: ACTION_KEYS[action], label: t(`action.${action}`) })),
+              { key: TRANSFER_KEY, label: t('transfers.title') },
+            ]}
           />
         </Box>
         <FormControlLabel

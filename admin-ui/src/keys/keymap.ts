@@ -5,7 +5,8 @@ import type { CaseAction } from '#domain/case-action';
  * Single keys work only while nothing is being typed, and can be switched off.
  */
 export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
-export const OFFER_KEYS = { accept: 'a', decline: 'D' } as const;
+export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
+export const TRANSFER_KEY = 't';
 export const HELP_KEY = '?';
 
 export const ACTION_KEYS: Record<CaseAction, string> = {

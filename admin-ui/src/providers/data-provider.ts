@@ -11,6 +11,7 @@ import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
 import { slaApi } from '../sla/sla-api';
+import { transferApi } from '../transfers/transfer-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
 import type { SessionSource } from './session-source';
@@ -86,6 +87,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
   return Object.assign(base, {
     ...modelApi(api),
     ...slaApi(api),
+    ...transferApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

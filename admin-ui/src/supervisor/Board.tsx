@@ -12,6 +12,7 @@ import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
 import { LaneCard } from './LaneCard';
 import { LineCard } from './LineCard';
+import { TransferCard } from './TransferCard';
 
 const REFRESH_MS = 2_000;
 
@@ -44,6 +45,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <TransferCard transfers={data.transfers} />
       {maySeeCases && (
         <Panel
           title={t('board.longest')}

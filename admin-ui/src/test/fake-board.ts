@@ -10,7 +10,7 @@ const tally = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 /** The board, counted from the cases. */
-export function fakeBoard(cases: CaseDetail[], now: number): BoardWire {
+export function fakeBoard(cases: CaseDetail[], alarms: BoardWire['transfers']['alarms'], now: number): BoardWire {
   const waiting = cases.filter(({ status }) => status === 'WAITING');
   const lane = (name: Lane): BoardWire['lanes'][number] => {
     const here = waiting.filter((one) => one.lane === name);
@@ -37,6 +37,7 @@ export function fakeBoard(cases: CaseDetail[], now: number): BoardWire {
     lanes: LANES.map(lane),
     lines: LINES.map(line),
     longestWaiting: waiting.slice(0, 10).map(rowOf),
+    transfers: { open: 0, callBacksOwed: 0, alarms },
     model: { version: 'shipped-1', alarm: null },
     delivery: { backend: 'postgres', isReachable: true, outboxPending: 0, outboxOldestAt: null },
   };

@@ -3,7 +3,13 @@ import { CASE_ACTIONS } from '#domain/case-action';
 import { caseCommandSchema } from '#domain/case-action-input';
 import { triageInputSchema, triageSchema } from '#domain/triage';
 import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
-import { boardSchema } from '#domain/wire/board-wire';
+import {
+  callBackOutcomeSchema,
+  TRANSFER_ACTION_INPUT,
+  TRANSFER_ACTIONS,
+  transferStartSchema,
+} from '#domain/transfer-input';
+import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
 import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
@@ -12,12 +18,14 @@ import type { Problem } from '#domain/wire/problem-wire';
 import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
+import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeTransfers } from './fake-transfers';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
 type Answer = { status: number; body: unknown };
@@ -36,6 +44,8 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
  */
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
+  const transfers = createFakeTransfers(state, now);
+  let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
   let toDrop = 0;
@@ -104,6 +114,26 @@ export function createFakeServer(now: () => number = Date.now) {
       ([id = '', action], { body }) =>
         answer(caseDetailSchema, state.act(id, z.enum(CASE_ACTIONS).parse(action), caseCommandSchema.parse(body))),
     ],
+    ['GET', /^\/v1\/cases\/([^/]+)\/transfers$/, ([id = '']) => answer(caseTransfersSchema, transfers.transfersOf(id))],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/transfers$/,
+      ([id = ''], { body }) => answer(caseTransfersSchema, transfers.start(id, transferStartSchema.parse(body))),
+    ],
+    [
+      'POST',
+      /^\/v1\/transfers\/([^/]+)\/actions\/([^/]+)$/,
+      ([id = '', name], { body }) => {
+        const action = z.enum(TRANSFER_ACTIONS).parse(name);
+        const { input } = z.strictObject({ input: TRANSFER_ACTION_INPUT[action] }).parse(body);
+        return answer(caseTransfersSchema, transfers.actOn(id, action, input));
+      },
+    ],
+    [
+      'POST',
+      /^\/v1\/call-backs\/([^/]+)\/outcome$/,
+      ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
+    ],
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -138,7 +168,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
-    ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), now()))],
+    ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
     ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],
@@ -210,6 +240,10 @@ export function createFakeServer(now: () => number = Date.now) {
 
   return {
     ...state,
+    ...transfers,
+    setAlarms: (next: typeof alarms) => {
+      alarms = next;
+    },
     respond,
     fetch: fakeFetch,
     openStream(handlers: StreamHandlers): () => void {

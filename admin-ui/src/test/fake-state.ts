@@ -74,6 +74,7 @@ export function createFakeState(now: () => number) {
     leaseMs: 20_000,
     offer,
     heldCaseId: held,
+    joinedCaseId: null,
     serverTime: iso(),
   });
 
@@ -81,7 +82,14 @@ export function createFakeState(now: () => number) {
   function ring(caseId: string): SeatWire {
     const of = put({ ...get(caseId), status: 'OFFERED', version: get(caseId).version + 1 });
     const { caller, ...contact } = of.contacts[0]!;
-    offer = { id: `offer-${caseId}`, offeredAt: iso(), ringsUntil: iso(RING_MS), case: rowOf(of), contact };
+    offer = {
+      id: `offer-${caseId}`,
+      offeredAt: iso(),
+      ringsUntil: iso(RING_MS),
+      case: rowOf(of),
+      contact,
+      transfer: null,
+    };
     setSeat('ringing');
     return seat();
   }

@@ -3,6 +3,7 @@ import { LANES, LINES } from '../line';
 import { PRIORITIES } from '../priority';
 import { SEAT_STATES } from '../seat';
 import { SLA_METRICS } from '../sla';
+import { TRANSFER_KINDS, TRANSFER_STATES } from '../transfer';
 import { caseRowSchema } from './case-wire';
 import { servingSchema } from './model-wire';
 
@@ -36,6 +37,28 @@ export const boardSchema = z.object({
   ),
   /** The ten cases that wait longest for their priority, most urgent first. */
   longestWaiting: z.array(caseRowSchema),
+  transfers: z.object({
+    /** Under way now. */
+    open: count,
+    /** Callers who were lost between the lines and have not been called yet. */
+    callBacksOwed: count,
+    /**
+     * What the supervisor is told of, the newest first, twenty at most: refused or not answered in time and not acted on
+     * since, not answered although it cannot go back, and every call in which the lines must agree after two bounces.
+     */
+    alarms: z.array(
+      z.object({
+        caseId: z.string(),
+        caseNumber: z.string(),
+        priority: z.enum(PRIORITIES),
+        kind: z.enum(TRANSFER_KINDS),
+        state: z.enum(TRANSFER_STATES),
+        fromLine: z.enum(LINES),
+        toLine: z.enum(LINES),
+        since: instant,
+      }),
+    ),
+  }),
   /** The model that the answering router decides with; an alarm means by rules and people alone. */
   model: servingSchema,
   delivery: z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language';
-import { LANES } from '../line';
+import { LANES, LINES } from '../line';
+import { TRANSFER_KINDS } from '../transfer';
 import { REQUESTED_SEAT_STATES, SEAT_STATES } from '../seat';
 import { caseRowSchema } from './case-wire';
 import { contactSchema } from './contact-wire';
@@ -17,6 +18,16 @@ export const offerSchema = z.object({
   ringsUntil: instant,
   case: caseRowSchema,
   contact: contactSchema.omit({ caller: true }),
+  /** What the other line asks, when the case comes from there. */
+  transfer: z
+    .object({
+      id: z.string(),
+      kind: z.enum(TRANSFER_KINDS),
+      fromLine: z.enum(LINES),
+      reason: z.string(),
+      mayRefuse: z.boolean(),
+    })
+    .nullable(),
 });
 export type OfferWire = z.infer<typeof offerSchema>;
 
@@ -31,6 +42,8 @@ export const seatSchema = z.object({
   offer: offerSchema.nullable(),
   /** The case that the seat holds. */
   heldCaseId: z.string().nullable(),
+  /** The case of the three-way call that the seat is in for the other line. */
+  joinedCaseId: z.string().nullable(),
   serverTime: instant,
 });
 export type SeatWire = z.infer<typeof seatSchema>;

@@ -5,16 +5,18 @@ import { toWrapUp } from '#db/stores/seat-store';
 import { departmentExists } from '#db/views/catalog-view';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseActionInput } from '#domain/case-action-input';
-import { isHeld } from '#domain/case-status';
+import { isHeld, type Transition } from '#domain/case-status';
 import { decideCase } from './decide-case';
 import type { EffectContext } from './effect-context';
 import { invalidField } from './invalid-field';
 
 type EventData = Record<string, string | number | boolean | null>;
-type Effect<A extends CaseAction> = (context: EffectContext, input: CaseActionInput<A>) => Promise<void>;
+/** An action also knows the transition that it makes. */
+export type ActionContext = EffectContext & { transition: Transition };
+type Effect<A extends CaseAction> = (context: ActionContext, input: CaseActionInput<A>) => Promise<void>;
 
 /** Everything that a step along the transition table does: status, clocks, seat, and the event with its data. */
-async function step(context: EffectContext, type: string, data: EventData, change: CaseChange = {}): Promise<void> {
+async function step(context: ActionContext, type: string, data: EventData, change: CaseChange = {}): Promise<void> {
   const { db, actor, standing, transition, now } = context;
   const key = { cityId: standing.cityId, caseId: standing.id };
   const to = transition.to ?? standing.status;

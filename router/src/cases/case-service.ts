@@ -1,6 +1,6 @@
 import type { Database } from '#db/client';
 import { announce } from '#db/change-feed';
-import { type CaseState, lockCase, readCategory } from '#db/stores/case-store';
+import { type CaseState, lockCase } from '#db/stores/case-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { findCase, listCases } from '#db/views/case-view';
 import { AppError } from '#domain/app-error';
@@ -9,16 +9,18 @@ import { CASE_ACTION_INPUT, type CaseActionInput } from '#domain/case-action-inp
 import { actionsFor, findTransition, isHeld } from '#domain/case-status';
 import type { Clock } from '#domain/clock';
 import { type Actor, can } from '#domain/role';
+import type { TransferTimers } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
-import { CASE_EFFECTS } from './case-effects';
 import type { PolicyCache } from '../policies/policy-cache';
-import type { EffectContext } from './effect-context';
+import { admitHolder, admitVersion } from './admit-holder';
+import { type ActionContext, CASE_EFFECTS } from './case-effects';
 
 export type CaseDeps = {
   database: Database;
   clock: Clock;
-  deadlinesOf: PolicyCache['deadlinesOf'];
+  timers: TransferTimers;
+  deadlinesIn: PolicyCache['deadlinesIn'];
 };
 export type CaseService = ReturnType<typeof createCaseService>;
 
@@ -27,13 +29,17 @@ export type CaseCommand = { version: number; fence?: number; input: unknown };
 
 const notFound = () => new AppError('not-found', 'no such case');
 
-export function createCaseService({ database, clock, deadlinesOf }: CaseDeps) {
+export function createCaseService({ database, clock, timers, deadlinesIn }: CaseDeps) {
   const detail = async (actor: Actor, caseId: string): Promise<CaseDetail> => {
-    const found = await findCase(database, actor.cityId, caseId);
-    if (!found) throw notFound();
+    const row = await findCase(database, actor.cityId, caseId);
+    if (!row) throw notFound();
+    const { isInTransfer, owesCallBack, ...found } = row;
     const mine = found.holder?.id === actor.userId;
     const actions = actionsFor(found).filter(
-      (action) => can(actor, `case:${action}`, found) && (action === 'note' || mine || !isHeld(found.status)),
+      (action) =>
+        can(actor, `case:${action}`, found) &&
+        (action === 'note' || mine || !isHeld(found.status)) &&
+        obstacleTo(action, row) === undefined,
     );
     return { ...found, fence: mine ? found.fence : null, actions } as CaseDetail;
   };
@@ -54,17 +60,16 @@ export function createCaseService({ database, clock, deadlinesOf }: CaseDeps) {
         const standing = await lockCase(db, actor.cityId, caseId);
         if (!standing) throw notFound();
         const transition = admit(actor, standing, action, command);
-        const context: EffectContext = {
+        const context: ActionContext = {
           db,
           actor,
           standing,
           transition,
           now: clock.now(),
-          // The class may have been decided a moment ago, in this transaction.
-          deadlines: async (of, metrics) =>
-            deadlinesOf(actor.cityId, { ...of, category: await readCategory(db, actor.cityId, caseId) }, metrics),
+          timers,
+          deadlines: deadlinesIn(db, { cityId: actor.cityId, caseId }),
         };
-        const effect = CASE_EFFECTS[action] as (context: EffectContext, input: unknown) => Promise<void>;
+        const effect = CASE_EFFECTS[action] as (context: ActionContext, input: unknown) => Promise<void>;
         await effect(context, input);
         const userIds = standing.holderId ? [standing.holderId] : [];
         await announce(db, { cityId: actor.cityId, caseIds: [caseId], userIds });
@@ -84,16 +89,25 @@ function parseInput<A extends CaseAction>(action: A, raw: unknown): CaseActionIn
   throw new AppError('invalid-input', `invalid input of ${action}`, { issues });
 }
 
+/** What else must come to its end before an action: a transfer, and the call that a lost caller is owed. */
+function obstacleTo(
+  action: CaseAction,
+  { isInTransfer, owesCallBack }: Pick<CaseState, 'isInTransfer' | 'owesCallBack'>,
+): string | undefined {
+  if (isInTransfer && action !== 'note') return 'a transfer to the other line is under way';
+  if (owesCallBack && action === 'close') return 'a caller who was lost is still owed a call';
+  return undefined;
+}
+
 /** Everything that must hold before an action touches a case. */
-function admit(actor: Actor, standing: CaseState, action: CaseAction, { version, fence }: CaseCommand) {
+function admit(actor: Actor, standing: CaseState, action: CaseAction, command: CaseCommand) {
   if (!can(actor, `case:${action}`, standing))
     throw new AppError('forbidden', `${actor.role} may not ${action} this case`);
   const needsClaim = isHeld(standing.status) && action !== 'note';
-  if (needsClaim && (standing.holderId !== actor.userId || standing.fence !== fence)) {
-    throw new AppError('conflict', 'the claim belongs to somebody else now');
-  }
-  if (standing.version !== version)
-    throw new AppError('conflict', 'the case has changed', { details: { version: standing.version } });
+  if (needsClaim) admitHolder(actor, standing, command);
+  else admitVersion(standing, command.version);
+  const obstacle = obstacleTo(action, standing);
+  if (obstacle !== undefined) throw new AppError('illegal-transition', obstacle);
   const transition = findTransition(action, standing);
   if (!transition) throw new AppError('illegal-transition', `${action} is not possible in ${standing.status}`);
   return transition;

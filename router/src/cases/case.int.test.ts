@@ -153,11 +153,11 @@ describe('the decision of a person', () => {
     ]);
   });
 
-  it('sends a case that belongs to the other line to its lane, with the clocks of what it is now', async () => {
+  it('orders a case that belongs to the other line to its lane, which owns it as soon as it takes it', async () => {
     const held = await hold(seat12345, 'lamp');
     const moved = await seat12345.act(held, 'decide', { line: '110', category: '65', priority: 'P0' });
     expect(moved.body).toMatchObject({
-      line: '110',
+      line: '12345',
       lane: 'line-110',
       priority: 'P0',
       status: 'WAITING',
@@ -166,7 +166,7 @@ describe('the decision of a person', () => {
     await seat110.ready();
     await until('110 rings', async () => (await seat110.get<{ offer: unknown }>('/v1/seat')).body.offer);
     const taken = await seat110.accept();
-    expect(taken.id).toBe(held.id);
+    expect(taken).toMatchObject({ id: held.id, line: '110' });
     await walk(seat110, taken, [
       ['inform', { reply: '已告知' }],
       ['close', { disposition: 'ANSWERED' }],

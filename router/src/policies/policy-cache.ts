@@ -1,7 +1,9 @@
-import type { Database } from '#db/client';
+import type { Database, Db } from '#db/client';
+import { readCategory } from '#db/stores/case-store';
 import { type CityPolicies, loadPolicies } from '#db/stores/policy-store';
 import type { Clock } from '#domain/clock';
-import { deadlineOf, policiesFor, type SlaDeadline, type SlaMetric, type SlaPolicy } from '#domain/sla';
+import { deadlineOf, policiesFor } from '#domain/sla';
+import type { EffectContext } from '../cases/effect-context';
 
 /** A changed policy counts for new clocks after this long at the latest, in ms. */
 const REFRESH_MS = 10_000;
@@ -27,15 +29,14 @@ export function createPolicyCache(database: Database, clock: Clock) {
 
   return {
     policiesOf,
-    /** Deadlines of metrics whose clocks start now, under the policies of a case's line, class and priority. */
-    async deadlinesOf(
-      cityId: string,
-      of: Pick<SlaPolicy, 'line' | 'category' | 'priority'>,
-      metrics: readonly SlaMetric[],
-    ): Promise<SlaDeadline[]> {
-      const { policies } = await policiesOf(cityId);
-      const start = clock.now();
-      return policiesFor(policies, of, metrics).map((policy) => deadlineOf(policy, start));
-    },
+    /** Deadlines of metrics whose clocks start now. The class is the one that this transaction has last decided. */
+    deadlinesIn:
+      (db: Db, { cityId, caseId }: { cityId: string; caseId: string }): EffectContext['deadlines'] =>
+      async (of, metrics) => {
+        const category = await readCategory(db, cityId, caseId);
+        const { policies } = await policiesOf(cityId);
+        const start = clock.now();
+        return policiesFor(policies, { ...of, category }, metrics).map((policy) => deadlineOf(policy, start));
+      },
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from '#db/client';
 import { acceptOffer, declineOffer, type OfferPolicy, offerToSeat } from '#db/stores/offer-store';
 import { ensureSeat, renewLease, requestState } from '#db/stores/seat-store';
 import { findSeat } from '#db/views/seat-view';
+import { findRingingTransfer } from '#db/views/transfer-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import { LANE_OF_LINE, type Lane, type Line } from '#domain/line';
@@ -15,13 +16,15 @@ export type SeatDeps = {
   clock: Clock;
   offerPolicy: OfferPolicy;
   leaseMs: number;
+  /** Takes what the other line hands over live. */
+  acceptTransfer(actor: Actor, transferId: string): Promise<void>;
 };
 export type SeatService = ReturnType<typeof createSeatService>;
 
 /** An operator serves the own line and helps with what is unclear. */
 const lanesOf = (line: Line): Lane[] => [LANE_OF_LINE[line], 'needs-human'];
 
-export function createSeatService({ database, clock, offerPolicy, leaseMs }: SeatDeps) {
+export function createSeatService({ database, clock, offerPolicy, leaseMs, acceptTransfer }: SeatDeps) {
   const keyOf = ({ cityId, userId }: Actor) => ({ cityId, userId });
   const leaseUntil = (now: Date) => new Date(now.getTime() + leaseMs);
 
@@ -66,6 +69,11 @@ export function createSeatService({ database, clock, offerPolicy, leaseMs }: Sea
 
     /** @throws AppError `conflict` when the offer no longer rings here */
     async accept(actor: Actor, offerId: string): Promise<SeatWire> {
+      const transferId = await findRingingTransfer(database, actor.cityId, offerId);
+      if (transferId !== undefined) {
+        await acceptTransfer(actor, transferId);
+        return get(actor);
+      }
       const now = clock.now();
       const claim = { ...keyOf(actor), offerId, now, leaseUntil: leaseUntil(now) };
       await database.$transaction(async (db) => {

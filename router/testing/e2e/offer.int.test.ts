@@ -191,7 +191,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
       },
       30_000,
     );
-    expect(raised).toMatchObject({ line: '110', needsHuman: true });
+    expect(raised).toMatchObject({ line: '12345', lane: 'line-110', needsHuman: true });
     expect(raised.priority <= priority).toBe(true);
     expect(raised.events.map(({ type }) => type)).toContain('case-escalated');
   });

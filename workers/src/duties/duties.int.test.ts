@@ -22,6 +22,7 @@ afterEach(() => test.drop());
 
 const minute = 60_000;
 const quiet = { priority: 'P3', lane: 'line-12345', metric: 'reply' } as const;
+const timers = { lifeMs: 10_000, liveMs: 20_000 };
 
 const store = async (priority: 'P0' | 'P3', lane: Lane, metric: 'answer' | 'review') =>
   (await storeCase(test.database, clock.now(), { priority, lane, metric })).caseId;
@@ -134,13 +135,16 @@ describe('escalateReviews', () => {
     const pass = async () => {
       clock.advance(2 * minute);
       await sweepSla(test.database, clock).run();
-      await escalateReviews(test.database, clock).run();
-      await escalateReviews(test.database, clock).run();
+      await escalateReviews(test.database, timers, clock).run();
+      await escalateReviews(test.database, timers, clock).run();
       return read();
     };
     expect(await pass()).toMatchObject({ priority: 'P2', lane: 'needs-human', line: '12345' });
-    expect(await pass()).toMatchObject({ priority: 'P1', lane: 'line-110', line: '110', status: 'WAITING' });
+    expect(await pass()).toMatchObject({ priority: 'P1', lane: 'line-110', line: '12345', status: 'WAITING' });
     expect(await pass()).toMatchObject({ priority: 'P1', lane: 'line-110' });
+    expect(await test.database.transfer.findMany({ where: { caseId } })).toMatchObject([
+      { kind: 'ORDER_PUSH', state: 'INITIATED', fromLine: '12345', toLine: '110', senderId: null },
+    ]);
   });
 });
 

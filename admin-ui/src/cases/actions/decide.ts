@@ -1,5 +1,6 @@
 import { LINES } from '#domain/line';
 import { isLowering, PRIORITIES } from '#domain/priority';
+import { isFirstResponse } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { Draft, Field, FieldErrors } from './fields';
 
@@ -12,9 +13,12 @@ function lowers(of: CaseDetail, draft: Draft): boolean {
   return priority !== undefined && isLowering(of.priority, priority);
 }
 
-/** The line the draft sends the case to, where it is another than the one it is on. */
-export const otherLine = (of: CaseDetail, draft: Draft) =>
-  LINES.find((line) => line === draft.line && line !== of.line);
+/** The line the draft sends the case to, where it is another than the one it is on. Danger to life is for 110. */
+export const otherLine = (of: CaseDetail, draft: Draft) => {
+  const priority = PRIORITIES.find((one) => one === draft.priority);
+  const target = priority !== undefined && isFirstResponse(priority) ? '110' : draft.line;
+  return LINES.find((line) => line === target && line !== of.line);
+};
 
 /** The fields of the decision as this draft needs them: a lower priority makes the reason required. */
 export const decideFields = (of: CaseDetail, draft: Draft, fields: Field[]): Field[] =>

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { callBackOutcomeSchema, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
+import { caseTransfersSchema } from '#domain/wire/transfer-wire';
+import { actorOf, route } from '../http/route';
+import type { TransferService } from './transfer-service';
+
+const idParams = z.object({ id: z.uuid() });
+
+export const transferRoutes = (transfers: TransferService) => [
+  route({
+    method: 'get',
+    path: '/v1/cases/:id/transfers',
+    who: 'case:read',
+    params: idParams,
+    answer: caseTransfersSchema,
+    handle: async ({ params, ...caller }) => ({ body: await transfers.get(actorOf(caller), params.id) }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/cases/:id/transfers',
+    who: 'transfer:start',
+    params: idParams,
+    body: transferStartSchema,
+    answer: caseTransfersSchema,
+    handle: async ({ params, body, ...caller }) => ({ body: await transfers.start(actorOf(caller), params.id, body) }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/transfers/:id/actions/:action',
+    who: 'offer:answer',
+    params: idParams.extend({ action: z.enum(TRANSFER_ACTIONS) }),
+    body: z.strictObject({ input: z.unknown() }),
+    answer: caseTransfersSchema,
+    async handle({ params, body, ...caller }) {
+      return { body: await transfers.act(actorOf(caller), params.id, params.action, body.input) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/call-backs/:id/outcome',
+    who: 'transfer:start',
+    params: idParams,
+    body: callBackOutcomeSchema,
+    answer: caseTransfersSchema,
+    handle: async ({ params, body, ...caller }) => ({ body: await transfers.settle(actorOf(caller), params.id, body) }),
+  }),
+];
