@@ -163,7 +163,8 @@ const MOVES: [weight: number, move: fc.Arbitrary<Move>][] = [
   [1, fc.record({ do: said('cancel', 'caller-gone'), actor, of })],
   [1, fc.record({ do: said('race'), of })],
   [1, fc.record({ do: said('decide'), actor, line, priority })],
-  [1, fc.record({ do: said('decline', 'release', 'die'), actor })],
+  [1, fc.record({ do: said('decline', 'release'), actor })],
+  [1, fc.record({ do: said('die'), actor })],
   [2, fc.record({ do: said('wait'), ms: fc.constantFrom(500, 5_000, 5_000, 21_000) })],
 ];
 const moves = MOVES.flatMap(([weight, move]) => Array.from({ length: weight }, () => move.map(commandOf)));
