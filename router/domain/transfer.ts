@@ -30,15 +30,6 @@ export type TransferState = (typeof TRANSFER_STATES)[number];
 
 /** While a transfer stands so it is under way; a case has one such at most. */
 export const OPEN_TRANSFER_STATES = ['INITIATED', 'RINGING', 'JOINED'] as const satisfies TransferState[];
-/** How a transfer ends without the owner changing. */
-export const RETURNED_STATES = [
-  'KEPT',
-  'REFUSED',
-  'TIMED_OUT',
-  'CALLER_GONE',
-  'CANCELLED',
-] as const satisfies TransferState[];
-
 /**
  * What can happen to a transfer. `ring` a seat of the other line rings · `ring-out` that seat declined, did not answer or
  * was lost, another one is looked for · `accept` it takes the case · `join` it joins the call · `agree-move` and

@@ -70,6 +70,8 @@ export function resolve(move: Move, seen: Seen, actors: readonly Actor[]): Move 
     if (move.do === 'ready') return seen.seats.find(({ state }) => state !== 'ready' && state !== 'busy')?.userId;
     if (move.do === 'cancel' || move.do === 'caller-gone') return transfer?.senderId;
     if (move.do === 'refuse' || move.do === 'agree') return transfer?.receiverId;
+    const joined = seen.cases.map(openOf).find((one) => one?.state === 'JOINED');
+    if (move.do === 'die' && joined) return joined.receiverId;
     return seen.cases.find((one) => one.holderId !== null && openOf(one) === undefined)?.holderId;
   };
   if (!('actor' in move)) return 'of' in move ? { ...move, of } : move;
