@@ -274,6 +274,7 @@ export const en = {
       'sexual-attack': 'Sexual attack happening now',
       followed: 'Being followed',
       infrastructure: 'Dangerous infrastructure',
+      'disaster-request': 'Request for help in a disaster',
       'first-response': 'Danger to life goes to 110 first, whichever line was dialled',
       'asks-a-person': 'A person is asked to decide',
       'belongs-to-the-other-line': 'Belongs to the other line',

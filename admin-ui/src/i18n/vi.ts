@@ -283,6 +283,7 @@ export const vi = {
       'sexual-attack': 'Đang xâm hại tình dục',
       followed: 'Bị bám theo',
       infrastructure: 'Hạ tầng nguy hiểm',
+      'disaster-request': 'Kêu gọi giúp đỡ trong thiên tai',
       'first-response': 'Nguy hiểm tính mạng do 110 xử lý trước, bất kể gọi số nào',
       'asks-a-person': 'Cần người quyết định',
       'belongs-to-the-other-line': 'Thuộc trách nhiệm đường dây kia',

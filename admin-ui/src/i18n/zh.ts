@@ -306,6 +306,7 @@ export const zh = {
       'sexual-attack': '性侵害正在发生',
       followed: '被人尾随',
       infrastructure: '公共设施险情',
+      'disaster-request': '灾害求助',
       'first-response': '生命危险先由 110 处置，不论拨的是哪条线',
       'asks-a-person': '请人工确认',
       'belongs-to-the-other-line': '属于另一条线路的职责',

@@ -60,7 +60,7 @@ export const transfersEn: Words<typeof transfersZh> = {
     title: 'Between the lines',
     open: 'Under way',
     callBacksOwed: 'Call-backs owed',
-    none: 'No alarms.',
+    none: 'No alarms from transfers.',
     openHelp: 'Transfers that have not ended at this moment.',
     callBacksHelp: 'Callers who were lost on the way and have not been called yet.',
   },

@@ -58,7 +58,7 @@ export const transfersVi: typeof transfersEn = {
     title: 'Giữa hai đường dây',
     open: 'Đang chuyển',
     callBacksOwed: 'Cần gọi lại',
-    none: 'Không có cảnh báo.',
+    none: 'Không có cảnh báo từ việc chuyển.',
     openHelp: 'Các lần chuyển chưa kết thúc lúc này.',
     callBacksHelp: 'Người gọi bị mất giữa chừng và chưa được gọi lại.',
   },

@@ -52,7 +52,7 @@ export const transfersZh = {
     title: '两线之间',
     open: '转接中',
     callBacksOwed: '待回拨',
-    none: '没有告警。',
+    none: '移交没有告警。',
     openHelp: '此刻尚未结束的转接。',
     callBacksHelp: '转接途中断线、尚未回拨的来电人。',
   },
