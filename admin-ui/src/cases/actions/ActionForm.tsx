@@ -8,6 +8,8 @@ import { failureOf } from '../../providers/http-error';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
 import { draftOf, dropDraft, keepDraft } from './drafts';
+import { instructErrors, instructFields } from '../../units/instruct';
+import { useCaseUnits } from '../../units/use-units';
 import { FieldInput } from './FieldInput';
 import { type Draft, type FieldErrors, fieldsOf, readDraft } from './fields';
 import { useAct } from './use-act';
@@ -28,7 +30,10 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
   });
   const isOpen = of.actions.includes(action);
   const fields = fieldsOf(action);
-  const shown = action === 'decide' ? decideFields(of, draft, fields) : fields;
+  const isGrading = action === 'decide' || action === 'regrade';
+  const { data: units } = useCaseUnits(of.id, action === 'instruct');
+  const graded = isGrading ? decideFields(of, draft, fields) : fields;
+  const shown = action === 'instruct' ? instructFields(units, draft, fields) : graded;
 
   function change(next: Draft) {
     setDraft(next);
@@ -38,7 +43,11 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
   function submit() {
     if (act.isPending || !isOpen) return;
     const read = readDraft(action, draft);
-    const found = { ...(action === 'decide' ? decideErrors(of, draft) : {}), ...('errors' in read ? read.errors : {}) };
+    const found = {
+      ...(isGrading ? decideErrors(of, draft) : {}),
+      ...(action === 'instruct' ? instructErrors(units, draft) : {}),
+      ...('errors' in read ? read.errors : {}),
+    };
     setErrors(found);
     if ('input' in read && Object.keys(found).length === 0) act.mutate({ of, input: read.input });
   }
@@ -84,6 +93,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
         return (
           <FieldInput
             key={field.name}
+            caseId={of.id}
             field={field}
             value={draft[field.name] ?? ''}
             error={error === undefined ? undefined : t(error)}
