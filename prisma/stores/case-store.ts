@@ -20,7 +20,7 @@ export type CaseState = {
   /** The other line is asked to take it, or has been: nothing else is done with it until that has ended. */
   isInTransfer: boolean;
   owesCallBack: boolean;
-  /** A unit that assists has neither given feedback nor been stood down. */
+  /** A unit that assists on an incident of 110 has neither given feedback nor been stood down. */
   hasUnitsOut: boolean;
 };
 
@@ -36,7 +36,7 @@ export async function lockCase(db: Db, cityId: string, caseId: string): Promise<
                    AND t.state IN ('INITIATED', 'RINGING', 'JOINED')) AS "isInTransfer",
            EXISTS (SELECT FROM call_backs b WHERE b.city_id = cases.city_id AND b.case_id = cases.id
                    AND b.done_at IS NULL) AS "owesCallBack",
-           EXISTS (SELECT FROM assignments a WHERE a.city_id = cases.city_id AND a.case_id = cases.id
+           line = '110' AND EXISTS (SELECT FROM assignments a WHERE a.city_id = cases.city_id AND a.case_id = cases.id
                    AND a.ended_at IS NULL AND NOT a.is_lead AND a.stage <> 'FEEDBACK') AS "hasUnitsOut"
     FROM cases WHERE city_id = ${cityId} AND id = ${caseId}::uuid FOR NO KEY UPDATE`);
   return row;

@@ -167,7 +167,7 @@ export async function findCase(db: Db, cityId: string, id: string) {
     fence: row.fence,
     isInTransfer: row.transfers.length > 0,
     owesCallBack: row.callBacks.length > 0,
-    hasUnitsOut: row.assignments.length > 0,
+    hasUnitsOut: row.line === '110' && row.assignments.length > 0,
     contacts: row.contacts.map((contact) => contactWire({ ...contact, case: { number: row.number } })),
     decisions: row.contacts.flatMap(({ decision }) => (decision ? [decisionWire(decision)] : [])),
     workOrder: row.workOrder,

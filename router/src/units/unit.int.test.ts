@@ -156,6 +156,27 @@ describe('an instruction', () => {
     expect((await instruct(one, again, 'F-02')).status).toBe('INSTRUCTED');
   });
 
+  it('sounds the alarm for the case that lost its unit when nobody takes it in time', async () => {
+    const first = await instruct(one, await hold(one), 'F-01');
+    const held = await hold(two);
+    expect((await two.act(held, 'instruct', { unit: 'F-01', reassign: '有人被困' })).status).toBe(200);
+    system.clock.advance(11_000);
+    await until('the supervisor is told', async () => {
+      const { body } = await supervisor.get<{ items: { caseId: string; metric: string }[] }>('/v1/alarms');
+      return body.items.some(({ caseId, metric }) => caseId === first.id && metric === 'answer');
+    });
+  });
+
+  it('lets one of two cases win that take each other’s unit at once', async () => {
+    const [a, b] = [await instruct(one, await hold(one), 'F-01'), await instruct(two, await hold(two), 'F-02')];
+    const answers = await Promise.all([
+      one.act(a, 'instruct', { unit: 'F-02', reassign: '更近' }),
+      two.act(b, 'instruct', { unit: 'F-01', reassign: '更近' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await system.database.assignment.count({ where: { isLead: true, endedAt: null } })).toBe(1);
+  });
+
   it('lets one of two dispatchers have the unit that both want', async () => {
     const held = [await hold(one), await hold(two)];
     const answers = await Promise.all(
@@ -236,6 +257,24 @@ describe('several agencies on one case', () => {
     shown = (await one.act(await seen(one, shown.id), 'close', { disposition: 'HANDLED' })).body;
     expect(shown.status).toBe('CLOSED');
     expect(await unitOf('F-01')).toMatchObject({ standing: 'FREE', on: null });
+  });
+
+  it('hold nobody up at 12345, which cannot command them, when the case goes there', async () => {
+    const first = await instruct(one, await hold(one, 'theft'), 'P-09');
+    await command(one, first, 'A-05', 'assist');
+    const held = await hold(two);
+    await two.act(held, 'instruct', { unit: 'P-09', reassign: '有人被困' });
+    await system.database.$executeRaw`UPDATE seats SET state = 'offline'`;
+    await one.ready();
+    await until('it rings', async () => (await one.get<{ offer: unknown }>('/v1/seat')).body.offer);
+    const again = await one.accept();
+    await one.act(again, 'decide', { line: '12345', category: '01', priority: 'P3', reason: '非警务' });
+    const taker = await system.signIn('seat-12345-1');
+    await taker.ready();
+    await until('12345 rings', async () => (await taker.get<{ offer: unknown }>('/v1/seat')).body.offer);
+    const answered = (await taker.act(await taker.accept(), 'answer', { reply: '已告知' })).body;
+    expect((await taker.act(answered, 'close', { disposition: 'ANSWERED' })).status).toBe(200);
+    expect(await unitOf('A-05')).toMatchObject({ standing: 'FREE', on: null });
   });
 
   it('lose a unit that assists to another case without losing the case', async () => {
