@@ -100,7 +100,11 @@ export function createFakeUnits({ get, touch }: City, now: () => number) {
     const on = assignments.get(caseId) ?? [];
     const standing = on.find((one) => one.unit.id === id);
     if (action === 'assist') {
-      if (find(id).on !== null && input.reassign === undefined) throw new Refusal('conflict', 409);
+      const { on: other } = find(id);
+      if (other !== null && input.reassign === undefined) {
+        const message = `is busy on ${other.caseNumber}`;
+        throw new Refusal('conflict', 409, [{ path: 'input.unit', message }]);
+      }
       assignments.set(caseId, [...on, assignment(id)]);
     } else {
       if (standing === undefined) throw new Refusal('illegal-transition', 409);
@@ -143,6 +147,10 @@ export function createFakeUnits({ get, touch }: City, now: () => number) {
       } as const;
       units = units.map((one) => (one === found ? said : one));
       return said;
+    },
+    /** Somebody else sends the unit to another case. */
+    takeUnit: (id: string) => {
+      units = units.map((one) => (one.id === id ? { ...one, standing: 'BUSY', on: onOther } : one));
     },
     setStageTimes: (counted: typeof stageTimes) => {
       stageTimes = counted;

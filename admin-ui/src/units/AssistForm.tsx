@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseUnits } from '#domain/wire/unit-wire';
 import { useT } from '../i18n/use-t';
-import { useFailureText } from '../shell/use-failure';
 import { otherCaseOf } from './instruct';
 import { UnitInput } from './UnitInput';
+import { useUnitFailureText } from './use-unit-failure';
 import { useUnitCommand } from './use-units';
 
 type Props = { of: CaseDetail; units: CaseUnits; onClose: () => void };
@@ -13,7 +13,7 @@ type Props = { of: CaseDetail; units: CaseUnits; onClose: () => void };
 /** Sends one more unit to a case; a busy one only with the reason why it is taken away. */
 export function AssistForm({ of, units, onClose }: Props) {
   const t = useT();
-  const failureText = useFailureText();
+  const failureText = useUnitFailureText();
   const [unit, setUnit] = useState('');
   const [reassign, setReassign] = useState('');
   const command = useUnitCommand(of.id, onClose);

@@ -83,6 +83,19 @@ describe('several units on a case', () => {
     expect(server.caseUnits(id).assignments[1]).toMatchObject({ outcome: 'STOOD_DOWN' });
   });
 
+  it('says so when somebody else was faster with the unit, and then asks for the explicit choice', async () => {
+    const { server, id } = await atFire({ lead: 'F-01' });
+    const region = await panel();
+    fireEvent.click(within(region).getByRole('button', { name: '增派' }));
+    fireEvent.click(await screen.findByRole('option', { name: /A-01/ }));
+    server.takeUnit('A-01');
+    fireEvent.click(within(region).getByRole('button', { name: '派出' }));
+    await within(region).findByText(/该单位刚被他人派走/);
+    type(await within(region).findByLabelText(/调走理由/), '伤者更重');
+    fireEvent.click(within(region).getByRole('button', { name: '派出' }));
+    await waitFor(() => expect(server.caseUnits(id).assignments).toHaveLength(2));
+  });
+
   it('regrades without a word upwards, with a reason downwards, and shows the grade of 110', async () => {
     const { server, id } = await atFire({ lead: 'F-01' });
     await screen.findByText('一级 特急');

@@ -78,6 +78,7 @@ export const unitsEn: Words<typeof unitsZh> = {
   choose: 'Which unit',
   busyChoice: 'This unit is on %{number} (%{priority}). To take it away say why; that case then waits for a new unit.',
   send: 'Send',
+  refused: 'Somebody else has just sent this unit, or it cannot be sent now. The list is fresh: choose again.',
   age: '%{time} ago',
   list: {
     title: 'Units',

@@ -4,7 +4,7 @@ import { caseKey } from '../cases/use-case';
 import type { HotlineDataProvider } from '../providers/data-provider';
 import { useHotline } from '../providers/session-context';
 
-const caseUnitsKey = (caseId: string) => ['cases', 'units', caseId] as const;
+export const caseUnitsKey = (caseId: string) => ['cases', 'units', caseId] as const;
 /** Another case may take a unit at any moment, and positions move. */
 const REFRESH_MS = 5_000;
 

@@ -81,6 +81,7 @@ export const unitsVi: typeof unitsEn = {
   choose: 'Cử ai',
   busyChoice: 'Đơn vị này đang ở vụ %{number} (%{priority}). Muốn điều đi phải nêu lý do; vụ kia sẽ chờ đơn vị mới.',
   send: 'Cử đi',
+  refused: 'Đơn vị này vừa được người khác cử đi hoặc không còn sẵn sàng. Danh sách đã cập nhật, hãy chọn lại.',
   age: '%{time} trước',
   list: {
     title: 'Đơn vị',

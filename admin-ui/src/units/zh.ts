@@ -89,6 +89,7 @@ export const unitsZh = {
   choose: '派谁',
   busyChoice: '该单位正在处理 %{number}（%{priority}）。调走须写明理由，原案会重新等待派警。',
   send: '派出',
+  refused: '该单位刚被他人派走或已不可用，力量状态已刷新，请重新选择。',
   age: '%{time} 前',
   list: {
     title: '单位',

@@ -3,12 +3,12 @@ import { type KeyboardEvent, useState } from 'react';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../../i18n/use-t';
-import { useFailureText } from '../../shell/use-failure';
 import { failureOf } from '../../providers/http-error';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import { instructErrors, instructFields } from '../../units/instruct';
+import { useUnitFailureText } from '../../units/use-unit-failure';
 import { useCaseUnits } from '../../units/use-units';
 import { FieldInput } from './FieldInput';
 import { type Draft, type FieldErrors, fieldsOf, readDraft } from './fields';
@@ -16,10 +16,16 @@ import { useAct } from './use-act';
 
 type Props = { of: CaseDetail; action: CaseAction; onClose: () => void; onDone: () => void };
 
+/** The screen was behind and nothing else: the same words can be sent again. */
+const isStale = (error: unknown): boolean => {
+  const { code, issues } = failureOf(error);
+  return code === 'conflict' && issues.length === 0;
+};
+
 /** The form of one action, drawn from its schema. Whatever happens, the words typed stay until they are accepted. */
 export function ActionForm({ of, action, onClose, onDone }: Props) {
   const t = useT();
-  const failureText = useFailureText();
+  const failureText = useUnitFailureText();
   const [draft, setDraft] = useState<Draft>(
     () => draftOf(of.id, action) ?? (action === 'decide' ? decideDraft(of) : {}),
   );
@@ -84,7 +90,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
       {!isOpen && <Alert severity="warning">{t('form.noLongerOpen', { action: t(`action.${action}`) })}</Alert>}
       {act.isError && isOpen && (
         <Alert severity="error">
-          {failureText(act.error)} {failureOf(act.error).code === 'conflict' && t('form.refreshed')}
+          {failureText(act.error)} {isStale(act.error) && t('form.refreshed')}
         </Alert>
       )}
       {action === 'decide' && <DecideHints of={of} draft={draft} onChange={change} />}
