@@ -30,6 +30,7 @@ const DepartmentList = lazy(async () => ({ default: (await import('./departments
 const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
+const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
 type Props = {
@@ -64,6 +65,7 @@ export function App(providers: Props) {
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
+        <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
       </CustomRoutes>

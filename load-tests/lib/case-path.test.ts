@@ -13,7 +13,7 @@ const at = (changes: Partial<CaseOnPath>): CaseOnPath => ({
   number: '260101000001',
   ...changes,
 });
-const stepOf = (one: CaseOnPath, opinion?: Opinion) => nextStep(one, { opinion, departmentOf });
+const stepOf = (one: CaseOnPath, opinion?: Opinion) => nextStep(one, { opinion, departmentOf, unit: 'P-01' });
 
 describe('nextStep', () => {
   const cases = LINES.flatMap((line) =>
@@ -50,6 +50,11 @@ describe('nextStep', () => {
     const opinion = { line: '110', category: '56', priority: 'P1' } as const;
     expect(stepOf(at({ line: '110', priority: 'P2' }), opinion)).toMatchObject({ action: 'decide' });
     expect(stepOf(at({ line: '110', priority: 'P0' }), opinion)).toMatchObject({ action: 'instruct' });
+  });
+
+  it('waits for a free unit', () => {
+    const knowledge = { opinion: undefined, departmentOf, unit: undefined };
+    expect(nextStep(at({ line: '110', priority: 'P0' }), knowledge)).toBeUndefined();
   });
 
   it('does nothing while a case waits, rings or is closed', () => {

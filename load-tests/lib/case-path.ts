@@ -12,7 +12,12 @@ export type Opinion = { line: Line; category: string; priority: Priority };
 
 export type CaseOnPath = Pick<CaseRow, 'line' | 'category' | 'priority' | 'needsHuman' | 'status' | 'number'>;
 
-type Knowledge = { opinion: Opinion | undefined; departmentOf(category: string): string };
+type Knowledge = {
+  opinion: Opinion | undefined;
+  departmentOf(category: string): string;
+  /** The unit that the system recommends; undefined while none is free. */
+  unit: string | undefined;
+};
 
 const MISDIAL = '900300';
 
@@ -33,12 +38,11 @@ function decide(one: CaseOnPath, opinion: Opinion | undefined): Step {
   return { action: 'decide', input: { line, category, priority, reason: 'heard and judged by the operator' } };
 }
 
-function firstStep(one: CaseOnPath, { opinion, departmentOf }: Knowledge): Step {
+function firstStep(one: CaseOnPath, { opinion, departmentOf, unit }: Knowledge): Step | undefined {
   if (needsDecision(one, opinion)) return decide(one, opinion);
   if (one.line === '110') {
-    return isAdviceEnough(one)
-      ? { action: 'inform', input: { reply: 'advice given on the phone' } }
-      : { action: 'instruct', input: { unit: 'patrol 3' } };
+    if (isAdviceEnough(one)) return { action: 'inform', input: { reply: 'advice given on the phone' } };
+    return unit === undefined ? undefined : { action: 'instruct', input: { unit } };
   }
   return isAnsweredAtOnce(one)
     ? { action: 'answer', input: { reply: 'explained on the phone' } }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#domain/app-error';
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
+import { caseUnitsSchema } from '#domain/wire/unit-wire';
 import { nextStep, type Opinion } from './case-path';
 import type { Session } from './session';
 
@@ -30,12 +31,19 @@ export async function workCase(
   goesOn: (detail: CaseDetail) => boolean,
 ): Promise<CaseDetail> {
   const look = () => session.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`);
+  const askForUnit = async ({ line, status }: CaseDetail): Promise<string | undefined> => {
+    if (session.user.line !== '110' || line !== '110' || status !== 'ACCEPTED') return undefined;
+    const { units } = await session.call(caseUnitsSchema, 'GET', `/v1/cases/${caseId}/units`);
+    return units.find(({ standing }) => standing === 'FREE')?.id;
+  };
   for (;;) {
     const detail = await look();
-    const step = nextStep(detail, { opinion: judge(detail), departmentOf });
     const isOurs = detail.status !== 'ACCEPTED' || detail.fence !== null;
-    if (!step || !isOurs || !goesOn(detail)) return detail;
+    if (!isOurs || !goesOn(detail)) return detail;
+    const step = nextStep(detail, { opinion: judge(detail), departmentOf, unit: await askForUnit(detail) });
+    if (!step && detail.status !== 'ACCEPTED') return detail;
     await pause(stepMs);
+    if (!step) continue; // a held case always has a next step: this one waits for a free unit
     const command = { version: detail.version, fence: detail.fence ?? undefined, input: step.input };
     try {
       await session.call(caseDetailSchema, 'POST', `/v1/cases/${caseId}/actions/${step.action}`, command);

@@ -7,6 +7,7 @@ import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
 import { SLA_POLICIES } from './sla-policies';
+import { insertMissingUnits } from './insert-units';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
 const VALID_FROM = new Date('2026-01-01T00:00:00+08:00');
@@ -23,8 +24,9 @@ export const SEEDED_CITY = {
 /**
  * Fills an empty database with one city, its catalogue, its policies and its accounts, all in one transaction.
  * `saveCredentials` runs before the commit: when it fails, or the process dies, nothing is seeded and the next start
- * makes new credentials. A database that has a city is left as it is.
- * @returns whether anything was seeded
+ * makes new credentials. A database that has a city is left as it is, but for units and run cards: it gets those if it
+ * comes from a time before there were any.
+ * @returns whether a city was seeded
  */
 export async function seed(
   databaseUrl: string,
@@ -32,11 +34,15 @@ export async function seed(
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
-    if ((await database.city.count()) > 0) return false;
+    if ((await database.city.count()) > 0) {
+      await insertMissingUnits(database, SEEDED_CITY.id, new Date());
+      return false;
+    }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
       await insertAccounts(tx, accounts);
+      await insertMissingUnits(tx, SEEDED_CITY.id, new Date());
       await saveCredentials(accounts.credentials);
     });
     return true;

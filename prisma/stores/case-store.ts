@@ -20,6 +20,8 @@ export type CaseState = {
   /** The other line is asked to take it, or has been: nothing else is done with it until that has ended. */
   isInTransfer: boolean;
   owesCallBack: boolean;
+  /** A unit that assists on an incident of 110 has neither given feedback nor been stood down. */
+  hasUnitsOut: boolean;
 };
 
 /**
@@ -33,7 +35,9 @@ export async function lockCase(db: Db, cityId: string, caseId: string): Promise<
            EXISTS (SELECT FROM transfers t WHERE t.city_id = cases.city_id AND t.case_id = cases.id
                    AND t.state IN ('INITIATED', 'RINGING', 'JOINED')) AS "isInTransfer",
            EXISTS (SELECT FROM call_backs b WHERE b.city_id = cases.city_id AND b.case_id = cases.id
-                   AND b.done_at IS NULL) AS "owesCallBack"
+                   AND b.done_at IS NULL) AS "owesCallBack",
+           line = '110' AND EXISTS (SELECT FROM assignments a WHERE a.city_id = cases.city_id AND a.case_id = cases.id
+                   AND a.ended_at IS NULL AND NOT a.is_lead AND a.stage <> 'FEEDBACK') AS "hasUnitsOut"
     FROM cases WHERE city_id = ${cityId} AND id = ${caseId}::uuid FOR NO KEY UPDATE`);
   return row;
 }
@@ -99,7 +103,7 @@ export async function updateWorkOrder(
 export async function updateIncident(
   db: Db,
   { cityId, caseId }: { cityId: string; caseId: string },
-  data: Partial<{ unit: string; reply: string; feedback: string }>,
+  data: Partial<{ reply: string; feedback: string }>,
 ): Promise<void> {
   await db.incident.update({ where: { cityId_caseId: { cityId, caseId } }, data });
 }

@@ -23,6 +23,7 @@ const detailInclude = {
   incident: true,
   transfers: { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } },
   callBacks: { where: { doneAt: null }, select: { id: true } },
+  assignments: { where: { endedAt: null, isLead: false, stage: { not: 'FEEDBACK' } }, select: { id: true } },
 } as const satisfies Prisma.CaseInclude;
 
 type RowRecord = Prisma.CaseGetPayload<{ include: typeof rowInclude }>;
@@ -148,7 +149,7 @@ const decisionWire = (decision: NonNullable<DetailRecord['contacts'][number]['de
 
 /**
  * Everything about a case but its callers' identity. `fence` and `actions` are for the service to fill in per reader, from
- * whether a transfer is under way and a call-back owed too.
+ * whether a transfer is under way, a call-back owed and a unit still out too.
  */
 export async function findCase(db: Db, cityId: string, id: string) {
   const row = await db.case.findUnique({ where: { cityId_id: { cityId, id } }, include: detailInclude });
@@ -166,6 +167,7 @@ export async function findCase(db: Db, cityId: string, id: string) {
     fence: row.fence,
     isInTransfer: row.transfers.length > 0,
     owesCallBack: row.callBacks.length > 0,
+    hasUnitsOut: row.line === '110' && row.assignments.length > 0,
     contacts: row.contacts.map((contact) => contactWire({ ...contact, case: { number: row.number } })),
     decisions: row.contacts.flatMap(({ decision }) => (decision ? [decisionWire(decision)] : [])),
     workOrder: row.workOrder,

@@ -3,6 +3,7 @@ import type { CaseAction } from './case-action';
 import { LINES } from './line';
 import { PRIORITIES } from './priority';
 import { filledText } from './text';
+import { unitOrderShape } from './unit-input';
 
 /** What the citizen said when called back, or why nobody was called (a waiver is documented, never silent). */
 export const CALL_BACK_OUTCOMES = ['SOLVED', 'UNSOLVED', 'NOT_REACHED', 'WAIVED'] as const;
@@ -44,10 +45,11 @@ export const CASE_ACTION_INPUT = {
       message: 'a waiver needs its reason',
     }),
   inform: z.strictObject({ reply: note }),
-  instruct: z.strictObject({ unit: filledText(100), note: note.optional() }),
+  instruct: z.strictObject(unitOrderShape),
   depart: z.strictObject({ note: note.optional() }),
   arrive: z.strictObject({ note: note.optional() }),
   feedback: z.strictObject({ feedback: note }),
+  regrade: z.strictObject({ priority: z.enum(PRIORITIES), reason: note.optional() }),
   close: z.strictObject({ disposition: z.enum(DISPOSITIONS), note: note.optional() }),
   release: z.strictObject({ reason: note }),
   note: z.strictObject({ note }),

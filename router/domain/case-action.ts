@@ -11,6 +11,7 @@ export const CASE_ACTIONS = [
   'arrive',
   'reply',
   'feedback',
+  'regrade',
   'call-back',
   'close',
   'release',

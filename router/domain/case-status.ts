@@ -1,6 +1,7 @@
 import type { CaseAction } from './case-action';
 import type { Line } from './line';
 import type { SlaMetric } from './sla';
+import { UNIT_STAGES } from './unit';
 
 /**
  * Where a case stands. Both lines share the way to an operator (WAITING, OFFERED, ACCEPTED) and the end (CLOSED);
@@ -56,11 +57,19 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'close', line: '12345', from: ['ANSWERED_DIRECTLY', 'CALLBACK'], to: 'CLOSED' },
 
   { action: 'inform', line: '110', from: ['ACCEPTED'], to: 'INFO_ONLY', stops: ['dispatch', 'reply'] },
-  { action: 'instruct', line: '110', from: ['ACCEPTED'], to: 'INSTRUCTED', stops: ['dispatch'], starts: ['sign'] },
+  {
+    action: 'instruct',
+    line: '110',
+    from: ['ACCEPTED', ...UNIT_STAGES],
+    to: 'INSTRUCTED',
+    stops: ['dispatch', 'sign'],
+    starts: ['sign'],
+  },
   { action: 'sign', line: '110', from: ['INSTRUCTED'], to: 'SIGNED', stops: ['sign'] },
   { action: 'depart', line: '110', from: ['SIGNED'], to: 'EN_ROUTE' },
   { action: 'arrive', line: '110', from: ['EN_ROUTE'], to: 'ON_SCENE' },
   { action: 'feedback', line: '110', from: ['ON_SCENE', 'FEEDBACK'], to: 'FEEDBACK', stops: ['reply'] },
+  { action: 'regrade', line: '110', from: UNIT_STAGES, to: null },
   { action: 'close', line: '110', from: ['INFO_ONLY', 'FEEDBACK'], to: 'CLOSED' },
 ];
 

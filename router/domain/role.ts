@@ -27,6 +27,9 @@ export const PERMISSIONS = [
   'alarm:read',
   'alarm:acknowledge',
   'transfer:start',
+  'unit:read',
+  'unit:set',
+  'unit:command',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -51,7 +54,7 @@ const CALL_TAKER: readonly Permission[] = [
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
 const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
-  CALL_TAKER_110: new Set(CALL_TAKER),
+  CALL_TAKER_110: new Set([...CALL_TAKER, 'unit:read', 'unit:set', 'unit:command']),
   CALL_TAKER_12345: new Set(CALL_TAKER),
   SUPERVISOR: new Set<Permission>([
     ...CASE_READER,
@@ -65,6 +68,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'case:note',
+    'unit:read',
+    'unit:set',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -23,6 +23,7 @@ export type Config = Readonly<{
   offerRingMs: number;
   seatLeaseMs: number;
   transferTimers: TransferTimers;
+  unitPositionStaleMs: number;
 }>;
 
 /** The variables of this process, with those of a file `.env` in the working folder behind them. */
@@ -61,6 +62,7 @@ export function loadConfig(env: Environment): Config {
     offerRingMs: must('OFFER_RING_MS'),
     seatLeaseMs: must('SEAT_LEASE_MS'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
+    unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
   };
   if (issues.length > 0) {
     const lines = issues.map(({ path, message }) => `  ${path} ${message}`);

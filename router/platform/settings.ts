@@ -110,6 +110,12 @@ export const SETTINGS = {
     byDefault: '20000',
     schema: wholeNumber(100, 600_000),
   }),
+  UNIT_POSITION_STALE_MS: setting({
+    doc: 'How old the last known position of a unit may be before every recommendation warns of it, in milliseconds.',
+    example: '300000',
+    byDefault: '300000',
+    schema: wholeNumber(1_000, 86_400_000),
+  }),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -58,6 +58,8 @@ import { createTransferService } from './transfers/transfer-service';
 import { transferRoutes } from './transfers/transfer.routes';
 import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
+import { unitRoutes } from './units/unit.routes';
+import { createUnitService } from './units/unit-service';
 
 /** Contacts of one commit at most, and commits under way at once. */
 const COMMIT = { maxItems: 200, maxCommits: 2 };
@@ -198,6 +200,7 @@ export async function composeRouter({
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
+      ...unitRoutes(createUnitService({ database, clock, deadlinesIn, staleMs: config.unitPositionStaleMs }), clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

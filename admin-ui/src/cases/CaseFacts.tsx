@@ -31,7 +31,6 @@ export function CaseFacts({ of }: { of: CaseDetail }) {
   if (workOrder?.result) rows.push([t('field.result'), t(`result.${workOrder.result}`)]);
   if (workOrder?.callBackOutcome) rows.push([t('field.outcome'), t(`callBackOutcome.${workOrder.callBackOutcome}`)]);
   if (workOrder?.satisfaction) rows.push([t('field.satisfaction'), t(`satisfaction.${workOrder.satisfaction}`)]);
-  if (incident?.unit) rows.push([t('field.unit'), incident.unit]);
   if (incident?.reply) rows.push([t('field.reply'), incident.reply]);
   if (incident?.feedback) rows.push([t('field.feedback'), incident.feedback]);
   if (of.disposition !== null) rows.push([t('field.disposition'), t(`disposition.${of.disposition}`)]);

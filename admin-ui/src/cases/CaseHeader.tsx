@@ -22,6 +22,7 @@ export function CaseHeader({ of }: { of: CaseRow }) {
         {of.number}
       </Box>
       <StatusLabel status={of.status} />
+      {of.line === '110' && <span>{t(`units.grade.${of.priority}`)}</span>}
       {of.needsHuman && <NeedsHumanBadge />}
       {of.nextDue !== null && (
         <Box component="span" sx={{ ml: 'auto', display: 'inline-flex', gap: 0.75 }}>

@@ -8,6 +8,7 @@ import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
 import { TransferPanel } from '../transfers/TransferPanel';
+import { UnitsPanel } from '../units/UnitsPanel';
 import { Panel } from './Panel';
 import { Proposal } from './Proposal';
 import { Timeline } from './Timeline';
@@ -34,6 +35,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>
+          <UnitsPanel key={`units ${of.id}`} of={of} />
           <TransferPanel key={of.id} of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>

@@ -31,6 +31,7 @@ export const CASE_EVENT_TYPES = [
   'case-called-back',
   'case-informed',
   'case-instructed',
+  'case-regraded',
   'case-closed',
   'case-noted',
   'transfer-started',
@@ -47,6 +48,14 @@ export const CASE_EVENT_TYPES = [
   'caller-guided',
   'call-back-owed',
   'call-back-done',
+  'unit-assists',
+  'unit-signed',
+  'unit-departed',
+  'unit-arrived',
+  'unit-feedback-given',
+  'unit-stood-down',
+  'unit-taken',
+  'unit-reassigned',
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 

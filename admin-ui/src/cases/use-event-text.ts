@@ -45,11 +45,11 @@ export function useEventText(): (event: CaseEventWire) => string {
   };
 }
 
+const isReasoned = (type: string) =>
+  type === 'case-decided' || type === 'case-regraded' || type.startsWith('sla-') || type.startsWith('unit-');
+
 /** The words that somebody left with an entry, where the sentence itself does not quote them. */
 export const eventNote = ({ type, data }: CaseEventWire): string =>
   type === 'case-released'
     ? ''
-    : word(data.note) ||
-      word(data.reply) ||
-      word(data.feedback) ||
-      (type === 'case-decided' || type.startsWith('sla-') ? word(data.reason) : '');
+    : word(data.note) || word(data.reply) || word(data.feedback) || (isReasoned(type) ? word(data.reason) : '');

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
 import { transfersEn } from '../transfers/en';
+import { unitEventsEn, unitsEn } from '../units/en';
 
 export const en = {
   ra: {
@@ -46,6 +47,7 @@ export const en = {
     cases: 'Cases',
     contacts: 'Contacts',
     triage: 'Try a text',
+    units: 'Units',
     models: 'Models',
     categories: 'Categories',
     departments: 'Departments',
@@ -117,6 +119,7 @@ export const en = {
     arrive: 'On scene',
     reply: 'Reply',
     feedback: 'Scene feedback',
+    regrade: 'Change grade',
     'call-back': 'Call back',
     close: 'Close',
     release: 'Back to queue',
@@ -175,6 +178,7 @@ export const en = {
     outcome: 'Outcome',
     satisfaction: 'Satisfaction',
     unit: 'Unit',
+    reassign: 'Why it is taken away',
     feedback: 'Feedback',
     disposition: 'How it ends',
   },
@@ -223,6 +227,7 @@ export const en = {
     'case-called-back': 'Caller called back',
     'case-informed': 'Caller informed',
     'case-instructed': '%{unit} instructed',
+    'case-regraded': 'Regraded to %{priority}',
     'case-closed': 'Closed: %{disposition}',
     'case-noted': 'Note',
     'transfer-started': 'Transfer %{from} → %{to} started: %{reason}',
@@ -239,6 +244,7 @@ export const en = {
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
+    ...unitEventsEn,
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
   reason: {
@@ -407,6 +413,7 @@ export const en = {
   models: modelsEn,
   sla: slaEn,
   transfers: transfersEn,
+  units: unitsEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

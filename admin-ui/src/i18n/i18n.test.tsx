@@ -22,6 +22,7 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/cases', 'table'],
   ['supervisor', '/contacts', 'table'],
   ['supervisor', '/triage', 'main'],
+  ['supervisor', '/units', 'table'],
   ['supervisor', '/categories', 'table'],
   ['supervisor', '/departments', 'table'],
   ['supervisor', '/sla-policies', 'table'],

@@ -3,6 +3,7 @@ import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
 import { transfersVi } from '../transfers/vi';
+import { unitEventsVi, unitsVi } from '../units/vi';
 
 export const vi = {
   ra: raVi,
@@ -38,6 +39,7 @@ export const vi = {
     cases: 'Vụ việc',
     contacts: 'Liên hệ',
     triage: 'Thử văn bản',
+    units: 'Đơn vị',
     models: 'Mô hình',
     categories: 'Phân loại',
     departments: 'Đơn vị xử lý',
@@ -116,6 +118,7 @@ export const vi = {
     arrive: 'Đến hiện trường',
     reply: 'Trả lời',
     feedback: 'Phản hồi hiện trường',
+    regrade: 'Đổi cấp độ',
     'call-back': 'Gọi lại',
     close: 'Hoàn tất',
     release: 'Trả về hàng đợi',
@@ -184,6 +187,7 @@ export const vi = {
     outcome: 'Kết quả gọi lại',
     satisfaction: 'Mức hài lòng',
     unit: 'Đơn vị xuất cảnh',
+    reassign: 'Lý do điều đi',
     feedback: 'Nội dung phản hồi',
     disposition: 'Cách kết thúc',
   },
@@ -232,6 +236,7 @@ export const vi = {
     'case-called-back': 'Đã gọi lại',
     'case-informed': 'Đã thông báo người gọi',
     'case-instructed': 'Ra lệnh cho %{unit}',
+    'case-regraded': 'Đổi cấp độ thành %{priority}',
     'case-closed': 'Hoàn tất: %{disposition}',
     'case-noted': 'Ghi chú',
     'transfer-started': 'Bắt đầu chuyển %{from} → %{to}: %{reason}',
@@ -248,6 +253,7 @@ export const vi = {
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
+    ...unitEventsVi,
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -420,6 +426,7 @@ export const vi = {
   models: modelsVi,
   sla: slaVi,
   transfers: transfersVi,
+  units: unitsVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

@@ -16,6 +16,7 @@ import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
 import { transfersZh } from '../transfers/zh';
+import { unitEventsZh, unitsZh } from '../units/zh';
 
 type Labels<T extends string> = Record<T, string>;
 
@@ -54,6 +55,7 @@ export const zh = {
     cases: '案件',
     contacts: '来件',
     triage: '试一段话',
+    units: '单位',
     models: '模型',
     categories: '分类',
     departments: '承办单位',
@@ -132,6 +134,7 @@ export const zh = {
     arrive: '到场',
     reply: '答复',
     feedback: '现场反馈',
+    regrade: '调整等级',
     'call-back': '回访',
     close: '办结',
     release: '放回队列',
@@ -207,6 +210,7 @@ export const zh = {
     outcome: '回访结果',
     satisfaction: '满意度',
     unit: '出警单位',
+    reassign: '调走理由',
     feedback: '反馈内容',
     disposition: '办结方式',
   },
@@ -255,6 +259,7 @@ export const zh = {
     'case-called-back': '回访',
     'case-informed': '告知来电人',
     'case-instructed': '向%{unit}下达指令',
+    'case-regraded': '等级改为 %{priority}',
     'case-closed': '办结：%{disposition}',
     'case-noted': '备注',
     'transfer-started': '发起转接 %{from} → %{to}：%{reason}',
@@ -271,6 +276,7 @@ export const zh = {
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
+    ...unitEventsZh,
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
   reason: {
@@ -439,6 +445,7 @@ export const zh = {
   models: modelsZh,
   sla: slaZh,
   transfers: transfersZh,
+  units: unitsZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

@@ -21,6 +21,7 @@ export const ACTION_KEYS: Record<CaseAction, string> = {
   arrive: 'v',
   reply: 'y',
   feedback: 'f',
+  regrade: 'e',
   'call-back': 'k',
   close: 'x',
   release: 'L',

@@ -12,6 +12,7 @@ import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
+import { unitApi } from '../units/unit-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
 import type { SessionSource } from './session-source';
@@ -88,6 +89,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...modelApi(api),
     ...slaApi(api),
     ...transferApi(api),
+    ...unitApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

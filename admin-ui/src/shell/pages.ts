@@ -1,5 +1,6 @@
 import Apartment from '@mui/icons-material/Apartment';
 import Category from '@mui/icons-material/Category';
+import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Headset from '@mui/icons-material/Headset';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
@@ -16,6 +17,7 @@ export const PAGES = [
   { name: 'cases', icon: FolderOpen, permission: 'case:read' },
   { name: 'contacts', icon: MarkunreadMailbox, permission: 'contact:read' },
   { name: 'triage', icon: Psychology, permission: 'triage:try' },
+  { name: 'units', icon: DirectionsCar, permission: 'unit:read' },
   { name: 'models', icon: ModelTraining, permission: 'model:read' },
   { name: 'categories', icon: Category, permission: 'catalog:read' },
   { name: 'departments', icon: Apartment, permission: 'catalog:read' },

@@ -20,12 +20,15 @@ import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
+import { stageTimesQuerySchema, UNIT_ACTIONS, unitCommandSchema, unitStatusSchema } from '#domain/unit-input';
+import { caseUnitsSchema, stageTimesSchema, unitSchema } from '#domain/wire/unit-wire';
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeTransfers } from './fake-transfers';
+import { createFakeUnits } from './fake-units';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
 type Answer = { status: number; body: unknown };
@@ -45,6 +48,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
+  const units = createFakeUnits(state, now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -133,6 +137,29 @@ export function createFakeServer(now: () => number = Date.now) {
       'POST',
       /^\/v1\/call-backs\/([^/]+)\/outcome$/,
       ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
+    ],
+    ['GET', /^\/v1\/units$/, () => answer(listOf(unitSchema), all(units.units()))],
+    [
+      'PUT',
+      /^\/v1\/units\/([^/]+)\/status$/,
+      ([id = ''], { body }) => answer(unitSchema, units.setUnitStatus(id, unitStatusSchema.parse(body))),
+    ],
+    ['GET', /^\/v1\/cases\/([^/]+)\/units$/, ([id = '']) => answer(caseUnitsSchema, units.caseUnits(id))],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/units\/([^/]+)\/actions\/([^/]+)$/,
+      ([id = '', unit = '', action], { body }) => {
+        const command = unitCommandSchema.parse(body);
+        return answer(caseUnitsSchema, units.commandUnit(id, unit, z.enum(UNIT_ACTIONS).parse(action), command));
+      },
+    ],
+    [
+      'GET',
+      /^\/v1\/stage-times$/,
+      (_, { query }) => {
+        stageTimesQuerySchema.parse(query);
+        return answer(stageTimesSchema, units.stageTimes());
+      },
     ],
     [
       'GET',
@@ -241,6 +268,7 @@ export function createFakeServer(now: () => number = Date.now) {
   return {
     ...state,
     ...transfers,
+    ...units,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

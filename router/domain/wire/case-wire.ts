@@ -91,9 +91,7 @@ export const caseDetailSchema = caseRowSchema.extend({
       satisfaction: z.enum(SATISFACTIONS).nullable(),
     })
     .nullable(),
-  incident: z
-    .object({ unit: z.string().nullable(), reply: z.string().nullable(), feedback: z.string().nullable() })
-    .nullable(),
+  incident: z.object({ reply: z.string().nullable(), feedback: z.string().nullable() }).nullable(),
   clocks: z.array(slaClockSchema),
   events: z.array(caseEventSchema),
   /** What this user may do now: the transition table and the permissions, evaluated by the server. */

@@ -1,3 +1,4 @@
+import { advanceLead, endAssignmentsOf } from '#db/stores/assignment-store';
 import { appendEvent, type CaseChange, updateCase, updateIncident, updateWorkOrder } from '#db/stores/case-store';
 import { returnToLane } from '#db/stores/lane-store';
 import { startClocks, stopAllClocks, stopClocks } from '#db/stores/clock-store';
@@ -6,13 +7,16 @@ import { departmentExists } from '#db/views/catalog-view';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseActionInput } from '#domain/case-action-input';
 import { isHeld, type Transition } from '#domain/case-status';
+import type { StageStep } from '#domain/unit';
+import { type OrderContext, orderUnit } from '../units/order-unit';
 import { decideCase } from './decide-case';
 import type { EffectContext } from './effect-context';
 import { invalidField } from './invalid-field';
+import { regradeCase } from './regrade-case';
 
 type EventData = Record<string, string | number | boolean | null>;
 /** An action also knows the transition that it makes. */
-export type ActionContext = EffectContext & { transition: Transition };
+export type ActionContext = EffectContext & OrderContext & { transition: Transition };
 type Effect<A extends CaseAction> = (context: ActionContext, input: CaseActionInput<A>) => Promise<void>;
 
 /** Everything that a step along the transition table does: status, clocks, seat, and the event with its data. */
@@ -34,6 +38,12 @@ async function step(context: ActionContext, type: string, data: EventData, chang
     await startClocks(db, { ...key, now, deadlines: await context.deadlines(standing, transition.starts) });
   }
   await appendEvent(db, { ...key, type, actorId: actor.userId, at: now, data });
+}
+
+/** A step of the unit that leads, which the case makes with it. */
+async function stepWithLead(context: ActionContext, stage: StageStep, type: string, data: EventData): Promise<void> {
+  await advanceLead(context.db, keyOf(context), stage, context.now);
+  await step(context, type, data);
 }
 
 const noteOf = (input: { note?: string }): EventData => (input.note === undefined ? {} : { note: input.note });
@@ -65,7 +75,7 @@ export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
     await updateWorkOrder(context.db, keyOf(context), { departmentCode: input.departmentCode });
     await step(context, 'case-dispatched', { departmentCode: input.departmentCode, ...noteOf(input) });
   },
-  sign: (context, input) => step(context, 'case-signed', noteOf(input)),
+  sign: (context, input) => stepWithLead(context, 'sign', 'case-signed', noteOf(input)),
   start: (context, input) => step(context, 'case-started', noteOf(input)),
   async reply(context, { reply, result }) {
     await updateWorkOrder(context.db, keyOf(context), { reply, result });
@@ -81,20 +91,22 @@ export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
     await step(context, 'case-informed', { reply });
   },
   async instruct(context, input) {
-    await updateIncident(context.db, keyOf(context), { unit: input.unit });
-    await step(context, 'case-instructed', { unit: input.unit, ...noteOf(input) });
+    const stage = await orderUnit(context, { ...input, isLead: true });
+    const { transition: asNew } = context;
+    const stops = stage === 'FEEDBACK' ? [...(asNew.stops ?? []), 'reply' as const] : asNew.stops;
+    const transition = stage === asNew.to ? asNew : { ...asNew, to: stage, stops, starts: [] };
+    await step({ ...context, transition }, 'case-instructed', { unit: input.unit, ...noteOf(input) });
   },
-  depart: (context, input) => step(context, 'case-departed', noteOf(input)),
-  arrive: (context, input) => step(context, 'case-arrived', noteOf(input)),
+  depart: (context, input) => stepWithLead(context, 'depart', 'case-departed', noteOf(input)),
+  arrive: (context, input) => stepWithLead(context, 'arrive', 'case-arrived', noteOf(input)),
   async feedback(context, { feedback }) {
     await updateIncident(context.db, keyOf(context), { feedback });
-    await step(context, 'case-feedback-given', { feedback });
+    await stepWithLead(context, 'feedback', 'case-feedback-given', { feedback });
   },
-  close: (context, input) =>
-    step(
-      context,
-      'case-closed',
-      { disposition: input.disposition, ...noteOf(input) },
-      { disposition: input.disposition, closedAt: context.now },
-    ),
+  regrade: regradeCase,
+  async close(context, input) {
+    const { disposition } = input;
+    await endAssignmentsOf(context.db, keyOf(context), context.now);
+    await step(context, 'case-closed', { disposition, ...noteOf(input) }, { disposition, closedAt: context.now });
+  },
 };

@@ -33,7 +33,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
   const detail = async (actor: Actor, caseId: string): Promise<CaseDetail> => {
     const row = await findCase(database, actor.cityId, caseId);
     if (!row) throw notFound();
-    const { isInTransfer, owesCallBack, ...found } = row;
+    const { isInTransfer, owesCallBack, hasUnitsOut, ...found } = row;
     const mine = found.holder?.id === actor.userId;
     const actions = actionsFor(found).filter(
       (action) =>
@@ -68,6 +68,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
           now: clock.now(),
           timers,
           deadlines: deadlinesIn(db, { cityId: actor.cityId, caseId }),
+          deadlinesOf: (otherId) => deadlinesIn(db, { cityId: actor.cityId, caseId: otherId }),
         };
         const effect = CASE_EFFECTS[action] as (context: ActionContext, input: unknown) => Promise<void>;
         await effect(context, input);
@@ -89,13 +90,14 @@ function parseInput<A extends CaseAction>(action: A, raw: unknown): CaseActionIn
   throw new AppError('invalid-input', `invalid input of ${action}`, { issues });
 }
 
-/** What else must come to its end before an action: a transfer, and the call that a lost caller is owed. */
+/** What else must come to its end before an action: a transfer, the call that a lost caller is owed, and units that assist. */
 function obstacleTo(
   action: CaseAction,
-  { isInTransfer, owesCallBack }: Pick<CaseState, 'isInTransfer' | 'owesCallBack'>,
+  { isInTransfer, owesCallBack, hasUnitsOut }: Pick<CaseState, 'isInTransfer' | 'owesCallBack' | 'hasUnitsOut'>,
 ): string | undefined {
   if (isInTransfer && action !== 'note') return 'a transfer to the other line is under way';
   if (owesCallBack && action === 'close') return 'a caller who was lost is still owed a call';
+  if (hasUnitsOut && action === 'close') return 'a unit that assists has neither given feedback nor been stood down';
   return undefined;
 }
 

@@ -93,7 +93,7 @@ describe('a 110 incident', () => {
   it('goes from the instruction to the scene and closes after feedback', async () => {
     const held = await hold(seat110, 'fire');
     const closed = await walk(seat110, held, [
-      ['instruct', { unit: '消防一站' }],
+      ['instruct', { unit: 'F-01' }],
       ['sign', {}],
       ['depart', {}],
       ['arrive', {}],
@@ -102,7 +102,7 @@ describe('a 110 incident', () => {
       ['close', { disposition: 'HANDLED' }],
     ]);
     expect(closed.status).toBe('CLOSED');
-    expect(closed.incident).toMatchObject({ unit: '消防一站', feedback: '无人员伤亡' });
+    expect(closed.incident).toMatchObject({ feedback: '无人员伤亡' });
   });
 });
 
@@ -179,7 +179,7 @@ describe('two screens on one case', () => {
     const held = await hold(seat110, 'fire');
     const noted = await seat110.act(held, 'note', { note: '第一条' });
     expect(noted.status).toBe(200);
-    const stale = await seat110.act(held, 'instruct', { unit: '消防二站' });
+    const stale = await seat110.act(held, 'instruct', { unit: 'F-02' });
     expect(stale.status).toBe(409);
     expect((stale.body as unknown as Problem).code).toBe('conflict');
     await walk(seat110, noted.body, [
@@ -190,9 +190,7 @@ describe('two screens on one case', () => {
 
   it('lets one of many concurrent commands win', async () => {
     const held = await hold(seat110, 'fire');
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () => seat110.act(held, 'instruct', { unit: '消防三站' })),
-    );
+    const answers = await Promise.all(Array.from({ length: 8 }, () => seat110.act(held, 'instruct', { unit: 'F-03' })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
   });

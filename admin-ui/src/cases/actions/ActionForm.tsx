@@ -3,21 +3,29 @@ import { type KeyboardEvent, useState } from 'react';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../../i18n/use-t';
-import { useFailureText } from '../../shell/use-failure';
 import { failureOf } from '../../providers/http-error';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
 import { draftOf, dropDraft, keepDraft } from './drafts';
+import { instructErrors, instructFields } from '../../units/instruct';
+import { useUnitFailureText } from '../../units/use-unit-failure';
+import { useCaseUnits } from '../../units/use-units';
 import { FieldInput } from './FieldInput';
 import { type Draft, type FieldErrors, fieldsOf, readDraft } from './fields';
 import { useAct } from './use-act';
 
 type Props = { of: CaseDetail; action: CaseAction; onClose: () => void; onDone: () => void };
 
+/** The screen was behind and nothing else: the same words can be sent again. */
+const isStale = (error: unknown): boolean => {
+  const { code, issues } = failureOf(error);
+  return code === 'conflict' && issues.length === 0;
+};
+
 /** The form of one action, drawn from its schema. Whatever happens, the words typed stay until they are accepted. */
 export function ActionForm({ of, action, onClose, onDone }: Props) {
   const t = useT();
-  const failureText = useFailureText();
+  const failureText = useUnitFailureText();
   const [draft, setDraft] = useState<Draft>(
     () => draftOf(of.id, action) ?? (action === 'decide' ? decideDraft(of) : {}),
   );
@@ -28,7 +36,10 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
   });
   const isOpen = of.actions.includes(action);
   const fields = fieldsOf(action);
-  const shown = action === 'decide' ? decideFields(of, draft, fields) : fields;
+  const isGrading = action === 'decide' || action === 'regrade';
+  const { data: units } = useCaseUnits(of.id, action === 'instruct');
+  const graded = isGrading ? decideFields(of, draft, fields) : fields;
+  const shown = action === 'instruct' ? instructFields(units, draft, fields) : graded;
 
   function change(next: Draft) {
     setDraft(next);
@@ -38,7 +49,11 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
   function submit() {
     if (act.isPending || !isOpen) return;
     const read = readDraft(action, draft);
-    const found = { ...(action === 'decide' ? decideErrors(of, draft) : {}), ...('errors' in read ? read.errors : {}) };
+    const found = {
+      ...(isGrading ? decideErrors(of, draft) : {}),
+      ...(action === 'instruct' ? instructErrors(units, draft) : {}),
+      ...('errors' in read ? read.errors : {}),
+    };
     setErrors(found);
     if ('input' in read && Object.keys(found).length === 0) act.mutate({ of, input: read.input });
   }
@@ -75,7 +90,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
       {!isOpen && <Alert severity="warning">{t('form.noLongerOpen', { action: t(`action.${action}`) })}</Alert>}
       {act.isError && isOpen && (
         <Alert severity="error">
-          {failureText(act.error)} {failureOf(act.error).code === 'conflict' && t('form.refreshed')}
+          {failureText(act.error)} {isStale(act.error) && t('form.refreshed')}
         </Alert>
       )}
       {action === 'decide' && <DecideHints of={of} draft={draft} onChange={change} />}
@@ -84,6 +99,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
         return (
           <FieldInput
             key={field.name}
+            caseId={of.id}
             field={field}
             value={draft[field.name] ?? ''}
             error={error === undefined ? undefined : t(error)}

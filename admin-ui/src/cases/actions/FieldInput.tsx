@@ -14,10 +14,12 @@ import type { Names } from '#domain/language';
 import { useCategories, useDepartments } from '../../categories/use-catalogue';
 import { useName } from '../../i18n/languages';
 import { useT } from '../../i18n/use-t';
+import { UnitInput } from '../../units/UnitInput';
 import type { Field } from './fields';
 import { optionKey } from './option-label';
 
 type Props = {
+  caseId: string;
   field: Field;
   value: string;
   error: string | undefined;
@@ -28,7 +30,8 @@ type Props = {
 /** One field of an action's form. */
 export function FieldInput(props: Props) {
   if (props.field.kind === 'choice') return <Choice {...props} options={props.field.options} />;
-  if (props.field.kind === 'text') return <Words {...props} isLong={props.field.isLong} />;
+  if (props.field.kind === 'text') return <Words {...props} />;
+  if (props.field.kind === 'unit') return <UnitInput {...props} />;
   return props.field.kind === 'category' ? <CategoryInput {...props} /> : <DepartmentInput {...props} />;
 }
 
@@ -38,7 +41,7 @@ function useLabel({ name, isRequired }: Field): string {
   return isRequired ? label : t('form.optional', { label });
 }
 
-function Words({ field, value, error, isFirst, isLong, onChange }: Props & { isLong: boolean }) {
+function Words({ field, value, error, isFirst, onChange }: Props) {
   return (
     <TextField
       label={useLabel(field)}
@@ -46,8 +49,8 @@ function Words({ field, value, error, isFirst, isLong, onChange }: Props & { isL
       error={error !== undefined}
       helperText={error}
       autoFocus={isFirst}
-      multiline={isLong}
-      minRows={isLong ? 2 : undefined}
+      multiline
+      minRows={2}
       maxRows={8}
       fullWidth
       onChange={(event) => onChange(event.target.value)}

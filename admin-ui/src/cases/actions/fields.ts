@@ -8,21 +8,21 @@ export type FieldName = Shape extends infer S ? (S extends unknown ? keyof S & s
 
 /** How a field of an action is asked for; the schema of the action decides, the form only draws it. */
 export type Field = { name: FieldName; isRequired: boolean } & (
-  | { kind: 'text'; isLong: boolean }
+  | { kind: 'text' }
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'category' }
   | { kind: 'department' }
+  | { kind: 'unit' }
 );
-
-const SHORT: readonly string[] = ['unit'];
 
 function fieldOf(name: FieldName, schema: z.ZodType): Field {
   const isRequired = !(schema instanceof z.ZodOptional);
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (name === 'category') return { name, isRequired, kind: 'category' };
   if (name === 'departmentCode') return { name, isRequired, kind: 'department' };
+  if (name === 'unit') return { name, isRequired, kind: 'unit' };
   if (inner instanceof z.ZodEnum) return { name, isRequired, kind: 'choice', options: inner.options.map(String) };
-  return { name, isRequired, kind: 'text', isLong: !SHORT.includes(name) };
+  return { name, isRequired, kind: 'text' };
 }
 
 /** The fields of an action in the order of its schema. */

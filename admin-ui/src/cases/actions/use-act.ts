@@ -4,6 +4,7 @@ import type { CaseActionInput } from '#domain/case-action-input';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { failureOf } from '../../providers/http-error';
 import { useHotline } from '../../providers/session-context';
+import { caseUnitsKey } from '../../units/use-units';
 import { caseKey } from '../use-case';
 
 /**
@@ -25,6 +26,7 @@ export function useAct(action: CaseAction, onDone: () => void) {
       void queries.invalidateQueries({ queryKey: ['seat'] });
       onDone();
     },
+    onSettled: (_detail, _error, { of }) => queries.invalidateQueries({ queryKey: caseUnitsKey(of.id) }),
     onError: (error, { of }) => {
       const { code } = failureOf(error);
       if (code === 'conflict' || code === 'illegal-transition')

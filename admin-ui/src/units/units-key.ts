@@ -1,0 +1,2 @@
+/** Under which the list of units is remembered. */
+export const UNITS_KEY = ['units'];

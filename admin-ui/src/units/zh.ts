@@ -1,0 +1,127 @@
+import type { Priority } from '#domain/priority';
+import type { UnitReasonCode } from '#domain/recommend-units';
+import type { Stage } from '#domain/stage-times';
+import type { Agency, AssignmentEnd, UnitCapability, UnitStage, UnitStanding, UnitStatus } from '#domain/unit';
+import type { UnitAction } from '#domain/unit-input';
+
+type Labels<T extends string> = Record<T, string>;
+
+/** What the history of a case says of its units. */
+export const unitEventsZh = {
+  'unit-assists': '增派 %{unit} 协同',
+  'unit-signed': '%{unit} 签收',
+  'unit-departed': '%{unit} 出警',
+  'unit-arrived': '%{unit} 到场',
+  'unit-feedback-given': '%{unit} 现场反馈',
+  'unit-stood-down': '%{unit} 撤回',
+  'unit-taken': '从 %{from} 调来 %{unit}',
+  'unit-reassigned': '%{unit} 被调往 %{to}',
+};
+
+/** The words of units, their recommendation and their stage times. */
+export const unitsZh = {
+  title: '处警力量',
+  grade: { P0: '一级 特急', P1: '二级 紧急', P2: '三级 一般', P3: '非警务 / 咨询' } satisfies Labels<Priority>,
+  agency: {
+    POLICE: '110 公安',
+    FIRE: '119 消防',
+    AMBULANCE: '120 急救',
+    TRAFFIC: '122 交警',
+    UTILITY: '水电气抢修',
+  } satisfies Labels<Agency>,
+  capability: {
+    PATROL: '巡逻',
+    ARMED: '武装',
+    NEGOTIATION: '谈判',
+    ANTI_FRAUD: '反诈',
+    TRAFFIC_CONTROL: '交通管制',
+    FIREFIGHTING: '灭火',
+    RESCUE: '破拆救援',
+    WATER_RESCUE: '水域救援',
+    HAZMAT: '危化品',
+    LIFE_SUPPORT: '生命支持',
+    GAS: '燃气',
+    POWER: '供电',
+    WATER_SUPPLY: '供水',
+  } satisfies Labels<UnitCapability>,
+  status: { BY_SHIFT: '按班次', CALLED_IN: '临时召回', OUT_OF_SERVICE: '停用' } satisfies Labels<UnitStatus>,
+  standing: {
+    FREE: '空闲',
+    BUSY: '执行任务',
+    OFF_SHIFT: '不当班',
+    OUT_OF_SERVICE: '停用',
+  } satisfies Labels<UnitStanding>,
+  stage: {
+    INSTRUCTED: '已下达',
+    SIGNED: '已签收',
+    EN_ROUTE: '途中',
+    ON_SCENE: '在现场',
+    FEEDBACK: '已反馈',
+  } satisfies Labels<UnitStage>,
+  outcome: { CLOSED: '随案办结', STOOD_DOWN: '已撤回', REASSIGNED: '调往他案' } satisfies Labels<AssignmentEnd>,
+  action: {
+    assist: '增派',
+    sign: '签收',
+    depart: '出警',
+    arrive: '到场',
+    feedback: '反馈',
+    'stand-down': '撤回',
+  } satisfies Labels<UnitAction>,
+  words: { feedback: '反馈内容', 'stand-down': '撤回理由' },
+  reason: {
+    LEAD_AGENCY: '主责力量',
+    ASSIST_AGENCY: '协同力量',
+    CAPABILITY: '能力：%{capability}',
+    DISTANCE: '距现场 %{km} 公里',
+    CASE_PLACE_UNKNOWN: '案发位置未知',
+    POSITION_STALE: '位置是 %{age} 前的，请先核实',
+    POSITION_UNKNOWN: '位置未知',
+    BUSY: '正在 %{number} 上',
+    OFF_SHIFT: '不当班',
+    OUT_OF_SERVICE: '停用',
+  } satisfies Labels<UnitReasonCode>,
+  role: { LEAD: '建议主责', ASSIST: '建议协同' },
+  lead: '主责',
+  assists: '协同',
+  none: '尚未派出力量。',
+  recommended: '建议派出',
+  unmet: '没有空闲的%{agency}（%{capability}）',
+  choose: '派谁',
+  busyChoice: '该单位正在处理 %{number}（%{priority}）。调走须写明理由，原案会重新等待派警。',
+  send: '派出',
+  refused: '该单位刚被他人派走或已不可用，力量状态已刷新，请重新选择。',
+  age: '%{time} 前',
+  list: {
+    title: '单位',
+    unit: '单位',
+    agency: '系统',
+    capabilities: '能力',
+    standing: '状态',
+    shift: '班次',
+    allDay: '全天',
+    on: '正在处理',
+    position: '位置时间',
+    stale: '过时',
+    set: '改状态',
+    status: '值勤安排',
+    reason: '理由',
+    save: '保存',
+  },
+  stages: {
+    title: '处警时效',
+    stage: { sign: '签收', depart: '出警', arrive: '到场', feedback: '反馈' } satisfies Labels<Stage>,
+    help: {
+      sign: '下达指令到签收',
+      depart: '签收到出警',
+      arrive: '下达指令到到场',
+      feedback: '签收到首次反馈',
+    } satisfies Labels<Stage>,
+    period: '统计期间',
+    days: '最近 %{count} 天',
+    within: '%{end} 内',
+    over: '超过 %{end}',
+    city: '全市',
+    instructions: '指令数',
+    empty: '这段时间没有下达过指令。',
+  },
+};
