@@ -1,3 +1,5 @@
+import { ORDER_ACTIONS } from './order-action';
+
 /** Every action that a person can take on a case; the order is the order of the buttons. */
 export const CASE_ACTIONS = [
   'decide',
@@ -12,6 +14,7 @@ export const CASE_ACTIONS = [
   'reply',
   'feedback',
   'call-back',
+  ...ORDER_ACTIONS,
   'close',
   'release',
   'note',
