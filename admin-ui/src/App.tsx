@@ -30,6 +30,7 @@ const DepartmentList = lazy(async () => ({ default: (await import('./departments
 const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
+const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
 type Props = {
@@ -63,6 +64,7 @@ export function App(providers: Props) {
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+        <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />

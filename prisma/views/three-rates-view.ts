@@ -27,3 +27,12 @@ export async function readRateFacts(db: Db, { cityId, from, to, now, departmentC
   });
   return { contacts, callBacks: callBacks as RatedCallBack[] };
 }
+
+/** The numbers of cases by their ids. */
+export async function findNumbers(db: Db, cityId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.case.findMany({
+    where: { cityId, id: { in: [...new Set(ids)] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

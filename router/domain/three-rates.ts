@@ -20,7 +20,7 @@ export type RatedCallBack = {
 
 export type RateFacts = { contacts: readonly DueContact[]; callBacks: readonly RatedCallBack[] };
 
-/** What a percentage is made of, by the ids of the cases, so that it can be looked into. A case may come more than once. */
+/** What a percentage is made of, by the ids of the cases, so that it can be looked into: a case that comes twice counts twice. */
 export type Share = { numerator: string[]; denominator: string[] };
 export type Rates = { departmentCode: string | null; orders: number } & Record<ThreeRate, Share>;
 

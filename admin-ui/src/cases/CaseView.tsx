@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../i18n/use-t';
+import { OrderPanel } from '../orders/OrderPanel';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -34,6 +35,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>
+          <OrderPanel of={of} />
           <TransferPanel key={of.id} of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
+import { ordersVi } from '../orders/vi';
 import { transfersVi } from '../transfers/vi';
 
 export const vi = {
@@ -36,6 +37,7 @@ export const vi = {
     desk: 'Bàn trực',
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
+    'three-rates': 'Ba tỷ lệ',
     contacts: 'Liên hệ',
     triage: 'Thử văn bản',
     models: 'Mô hình',
@@ -74,6 +76,7 @@ export const vi = {
     FEEDBACK: 'Đã phản hồi',
     CALLBACK: 'Đã gọi lại',
     CLOSED: 'Hoàn tất',
+    ...ordersVi.status,
   },
   channel: {
     phone: 'Điện thoại',
@@ -120,8 +123,16 @@ export const vi = {
     close: 'Hoàn tất',
     release: 'Trả về hàng đợi',
     note: 'Ghi chú',
+    ...ordersVi.action,
   },
-  metric: { answer: 'Nghe máy', review: 'Rà soát', dispatch: 'Phân việc', sign: 'Ký nhận', reply: 'Trả lời' },
+  metric: {
+    answer: 'Nghe máy',
+    review: 'Rà soát',
+    dispatch: 'Phân việc',
+    sign: 'Ký nhận',
+    reply: 'Trả lời',
+    contact: 'Liên hệ lần đầu',
+  },
   clock: { always: 'Suốt ngày đêm', working: 'Giờ làm việc' },
   kind: { administrative: 'Hành chính', emergency: 'Khẩn cấp', special: 'Đặc biệt' },
   callBackOutcome: {
@@ -141,6 +152,8 @@ export const vi = {
     EXPLAINED: 'Đã giải thích',
     PARTLY_DONE: 'Làm được một phần',
     NOT_POSSIBLE: 'Không thể làm',
+    WITHDRAWN: 'Đã rút lại',
+    OUT_OF_POWER: 'Ngoài thẩm quyền',
   },
   disposition: {
     HANDLED: 'Đã xử lý',
@@ -186,6 +199,7 @@ export const vi = {
     unit: 'Đơn vị xuất cảnh',
     feedback: 'Nội dung phản hồi',
     disposition: 'Cách kết thúc',
+    ...ordersVi.field,
   },
   form: {
     required: 'Bắt buộc',
@@ -248,6 +262,7 @@ export const vi = {
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
+    ...ordersVi.event,
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -419,6 +434,7 @@ export const vi = {
   },
   models: modelsVi,
   sla: slaVi,
+  orders: ordersVi,
   transfers: transfersVi,
   triage: {
     title: 'Thử văn bản',

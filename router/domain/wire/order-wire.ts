@@ -92,8 +92,11 @@ export const rateCasesQuerySchema = z
   .refine(isPeriod, badPeriod);
 export type RateCasesQuery = z.infer<typeof rateCasesQuerySchema>;
 
-/** Answer of `GET /v1/three-rates/cases`: the cases that a percentage is made of; those that count are its numerator. */
-export const rateCasesSchema = z.object({ numerator: z.array(z.string()), denominator: z.array(z.string()) });
+/** Answer of `GET /v1/three-rates/cases`: every time that a case is in the denominator, and whether it is in the numerator. */
+export const rateCasesSchema = z.object({
+  items: z.array(z.object({ id: z.string(), number: z.string(), isCounted: z.boolean() })),
+});
+export type RateCasesWire = z.infer<typeof rateCasesSchema>;
 
 /** Body of `POST /v1/tracking/{trackingCode}/reopen`: the requester's own words. */
 export const reopenSchema = z.strictObject({ reason: filledText(5_000) });

@@ -1,13 +1,19 @@
 import { announce } from '#db/change-feed';
 import { findCaseByTracking, lockCase } from '#db/stores/case-store';
 import { findOrder } from '#db/views/order-view';
-import { readRateFacts } from '#db/views/three-rates-view';
+import { findNumbers, readRateFacts } from '#db/views/three-rates-view';
 import { AppError } from '#domain/app-error';
 import { findTransition } from '#domain/case-status';
 import { orderObstacle } from '#domain/order';
 import type { Actor } from '#domain/role';
 import { ratesByUnit, ratesOf, type Rates, type Share } from '#domain/three-rates';
-import type { OrderWire, RateCasesQuery, ThreeRatesQuery, ThreeRatesWire } from '#domain/wire/order-wire';
+import type {
+  OrderWire,
+  RateCasesQuery,
+  RateCasesWire,
+  ThreeRatesQuery,
+  ThreeRatesWire,
+} from '#domain/wire/order-wire';
 import type { CaseDeps } from '../cases/case-service';
 import { readOrderContext } from '../cases/read-order-context';
 import { reopenOrder } from './answer-effects';
@@ -50,9 +56,14 @@ export function createOrderService({ database, clock, timers, deadlinesIn }: Cas
       };
     },
 
-    /** The cases that one percentage is made of. */
-    async casesOf(actor: Actor, { rate, ...query }: RateCasesQuery): Promise<Share> {
-      return ratesOf(await factsOf(actor, query))[rate];
+    /** The cases that one percentage is made of: as often as each is in the denominator, those that count first. */
+    async casesOf(actor: Actor, { rate, ...query }: RateCasesQuery): Promise<RateCasesWire> {
+      const { numerator, denominator } = ratesOf(await factsOf(actor, query))[rate];
+      const numbers = await findNumbers(database, actor.cityId, denominator);
+      const left = [...denominator];
+      for (const id of numerator) left.splice(left.indexOf(id), 1);
+      const itemOf = (isCounted: boolean) => (id: string) => ({ id, number: numbers.get(id) ?? '', isCounted });
+      return { items: [...numerator.map(itemOf(true)), ...left.map(itemOf(false))] };
     },
 
     /**

@@ -29,6 +29,7 @@ type Props = {
 export function FieldInput(props: Props) {
   if (props.field.kind === 'choice') return <Choice {...props} options={props.field.options} />;
   if (props.field.kind === 'text') return <Words {...props} isLong={props.field.isLong} />;
+  if (props.field.kind === 'number' || props.field.kind === 'date') return <Words {...props} type={props.field.kind} />;
   return props.field.kind === 'category' ? <CategoryInput {...props} /> : <DepartmentInput {...props} />;
 }
 
@@ -38,7 +39,15 @@ function useLabel({ name, isRequired }: Field): string {
   return isRequired ? label : t('form.optional', { label });
 }
 
-function Words({ field, value, error, isFirst, isLong, onChange }: Props & { isLong: boolean }) {
+function Words({
+  field,
+  value,
+  error,
+  isFirst,
+  isLong = false,
+  type,
+  onChange,
+}: Props & { isLong?: boolean; type?: string }) {
   return (
     <TextField
       label={useLabel(field)}
@@ -48,7 +57,9 @@ function Words({ field, value, error, isFirst, isLong, onChange }: Props & { isL
       autoFocus={isFirst}
       multiline={isLong}
       minRows={isLong ? 2 : undefined}
-      maxRows={8}
+      maxRows={isLong ? 8 : undefined}
+      type={type}
+      slotProps={type === 'date' ? { inputLabel: { shrink: true } } : undefined}
       fullWidth
       onChange={(event) => onChange(event.target.value)}
     />
