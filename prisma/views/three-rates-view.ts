@@ -17,7 +17,7 @@ export async function readRateFacts(db: Db, { cityId, from, to, now, departmentC
     WHERE k.city_id = ${cityId} AND k.metric = 'contact'
       AND k.due_at >= ${from}::timestamptz AND k.due_at < ${to}::timestamptz
       AND (k.stopped_at IS NOT NULL OR k.due_at <= ${now}::timestamptz)
-      AND NOT (u.end IN ('RETURNED', 'RECALLED') AND u.ended_at = k.stopped_at AND u.ended_at <= k.due_at)
+      AND NOT (coalesce(u.end IN ('RETURNED', 'RECALLED'), false) AND u.ended_at = k.stopped_at AND u.ended_at <= k.due_at)
       AND (${departmentCode ?? null}::text IS NULL OR u.department_code = ${departmentCode ?? null}::text)`);
   const callBacks = await db.orderCallBack.findMany({
     where: { cityId, at: { gte: from, lt: to }, departmentCode },
