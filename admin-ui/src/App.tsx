@@ -31,6 +31,7 @@ const ModelList = lazy(async () => ({ default: (await import('./models/ModelList
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
+const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
 type Props = {
@@ -64,6 +65,7 @@ export function App(providers: Props) {
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+        <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
         <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />

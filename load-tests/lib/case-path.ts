@@ -51,16 +51,18 @@ function firstStep(one: CaseOnPath, { opinion, departmentOf, unit }: Knowledge):
 
 const close = (one: CaseOnPath): Step => {
   if (one.category === MISDIAL) return { action: 'close', input: { disposition: 'MISDIAL' } };
-  const isAnswered = one.status === 'ANSWERED_DIRECTLY' || one.status === 'INFO_ONLY';
+  const isAnswered = one.status === 'INFO_ONLY' || (one.line === '12345' && isAnsweredAtOnce(one));
   return { action: 'close', input: { disposition: isAnswered ? 'ANSWERED' : 'HANDLED' } };
 };
+
+const callBack = (): Step => ({ action: 'call-back', input: { outcome: 'SOLVED', satisfaction: 'SATISFIED' } });
 
 /** The happy path of both lines; nothing to do while a case waits or rings, or when it is closed. */
 const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step | undefined> = {
   WAITING: () => undefined,
   OFFERED: () => undefined,
   ACCEPTED: firstStep,
-  ANSWERED_DIRECTLY: close,
+  ANSWERED_DIRECTLY: callBack,
   DISPATCHED: () => ({ action: 'sign', input: {} }),
   INFO_ONLY: close,
   INSTRUCTED: () => ({ action: 'sign', input: {} }),
@@ -68,9 +70,15 @@ const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step |
   IN_PROGRESS: () => ({ action: 'reply', input: { reply: 'done as asked', result: 'DONE' } }),
   EN_ROUTE: () => ({ action: 'arrive', input: {} }),
   ON_SCENE: () => ({ action: 'feedback', input: { feedback: 'handled at the scene' } }),
-  REPLIED: () => ({ action: 'call-back', input: { outcome: 'SOLVED', satisfaction: 'SATISFIED' } }),
+  REPLIED: callBack,
   FEEDBACK: close,
   CALLBACK: close,
+  NOT_ACCEPTED: close,
+  RETURN_REQUESTED: () => undefined,
+  RE_DISPATCHED: firstStep,
+  SUSPENDED: () => ({ action: 'resume-work', input: {} }),
+  TERMINATED: callBack,
+  REWORK: () => ({ action: 'start', input: {} }),
   CLOSED: () => undefined,
 };
 

@@ -6,6 +6,7 @@ import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
+import { ORDER_POLICY } from './order-policy';
 import { SLA_POLICIES } from './sla-policies';
 import { insertMissingUnits } from './insert-units';
 
@@ -70,6 +71,7 @@ async function insertCatalogue(db: Db): Promise<void> {
       validFrom: VALID_FROM,
     })),
   });
+  await db.orderPolicy.create({ data: { cityId, calendarId: CALENDAR.id, ...ORDER_POLICY } });
   await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
 }
 

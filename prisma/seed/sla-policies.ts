@@ -15,7 +15,8 @@ const working = (targetMs: number): Target => ({ targetMs, clock: 'working' });
 /**
  * The product's default profile, a proposal to be edited by the city: answering follows NENA (15 s) and GB/T 33358-2016
  * (15 s), dispatch of life threats NFPA 1225 (60 s), police signing and feedback the buckets of police bulletins,
- * ordinary replies the five working days of the Jinan and Weifang ordinances.
+ * ordinary replies the five working days of the Jinan and Weifang ordinances. The first contact of a unit with the
+ * requester is the product's own proposal.
  */
 const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
   P0: {
@@ -24,6 +25,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     dispatch: always(60 * SECOND),
     sign: always(30 * SECOND),
     reply: always(30 * MINUTE),
+    contact: always(5 * MINUTE),
   },
   P1: {
     answer: always(15 * SECOND),
@@ -31,6 +33,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     dispatch: always(120 * SECOND),
     sign: always(60 * SECOND),
     reply: always(30 * MINUTE),
+    contact: always(5 * MINUTE),
   },
   P2: {
     answer: always(15 * SECOND),
@@ -38,6 +41,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     dispatch: always(HOUR),
     sign: always(30 * MINUTE),
     reply: always(24 * HOUR),
+    contact: always(2 * HOUR),
   },
   P3: {
     answer: always(15 * SECOND),
@@ -45,6 +49,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     dispatch: always(2 * HOUR),
     sign: working(WORKING_DAY),
     reply: working(5 * WORKING_DAY),
+    contact: working(WORKING_DAY),
   },
 };
 
@@ -65,11 +70,14 @@ const policyOf = (line: Line, category: string, priority: Priority, metric: SlaM
   isPausable: metric === 'reply' && target.clock === 'working',
 });
 
+/** Only a work order's unit has to get in touch with somebody who has hung up long ago. */
+const metricsOf = (line: Line) => SLA_METRICS.filter((metric) => metric !== 'contact' || line === '12345');
+
 /** One row for each line, priority and metric, and those of classes with limits of their own. */
 export const SLA_POLICIES = [
   ...LINES.flatMap((line) =>
     PRIORITIES.flatMap((priority) =>
-      SLA_METRICS.map((metric) => policyOf(line, ANY_CATEGORY, priority, metric, TARGETS[priority][metric])),
+      metricsOf(line).map((metric) => policyOf(line, ANY_CATEGORY, priority, metric, TARGETS[priority][metric])),
     ),
   ),
   ...SLA_METRICS.flatMap((metric) => {

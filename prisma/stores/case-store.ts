@@ -42,6 +42,16 @@ export async function lockCase(db: Db, cityId: string, caseId: string): Promise<
   return row;
 }
 
+/** The case that a requester knows by its tracking code. */
+export async function findCaseByTracking(
+  db: Db,
+  cityId: string,
+  trackingCode: string,
+): Promise<{ id: string; number: string } | undefined> {
+  const where = { cityId_trackingCode: { cityId, trackingCode } };
+  return (await db.case.findUnique({ where, select: { id: true, number: true } })) ?? undefined;
+}
+
 /** The class of a case as this transaction sees it. */
 export async function readCategory(db: Db, cityId: string, caseId: string): Promise<string> {
   const where = { cityId_id: { cityId, id: caseId } };
@@ -55,8 +65,8 @@ export type CaseChange = Partial<{
   priority: Priority;
   needsHuman: boolean;
   status: CaseStatus;
-  disposition: string;
-  closedAt: Date;
+  disposition: string | null;
+  closedAt: Date | null;
   holderId: null;
   leaseUntil: null;
 }>;
@@ -90,11 +100,19 @@ export async function updateWorkOrder(
   db: Db,
   { cityId, caseId }: { cityId: string; caseId: string },
   data: Partial<{
-    departmentCode: string;
-    reply: string;
-    result: string;
-    callBackOutcome: string;
-    satisfaction: string;
+    departmentCode: string | null;
+    accusedDepartmentCode: string;
+    appealType: string;
+    refusal: string | null;
+    whereToGo: string | null;
+    reply: string | null;
+    result: string | null;
+    callBackOutcome: string | null;
+    satisfaction: string | null;
+    callBackAttempts: number | { increment: number };
+    reworks: { increment: number };
+    reopenings: { increment: number };
+    reviewOn: Date | null;
   }>,
 ): Promise<void> {
   await db.workOrder.update({ where: { cityId_caseId: { cityId, caseId } }, data });

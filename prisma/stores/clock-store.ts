@@ -37,7 +37,14 @@ export type DueClock = ClockKey & { policyId: string; run: ClockRun; warnedPerce
 /** Marks written in one pass at most, so that a backlog is worked off in transactions that end. */
 const MOST_MARKS = 5_000;
 
-type DueRow = ClockKey & { policyId: string; since: Date; consumedMs: bigint; warnedPercent: number; dueAt: Date };
+type DueRow = ClockKey & {
+  policyId: string;
+  since: Date;
+  consumedMs: bigint;
+  extraMs: bigint;
+  warnedPercent: number;
+  dueAt: Date;
+};
 
 /**
  * Locks the running clocks that reached what they wait for next. What that is is one index expression, the same as in
@@ -46,14 +53,17 @@ type DueRow = ClockKey & { policyId: string; since: Date; consumedMs: bigint; wa
 export async function lockDueClocks(db: Db, now: Date): Promise<DueClock[]> {
   const rows = await db.$queryRaw<DueRow[]>(Prisma.sql`
     SELECT city_id AS "cityId", case_id::text AS "caseId", id::text AS "clockId", policy_id::text AS "policyId",
-           coalesce(resumed_at, started_at) AS since, consumed_ms AS "consumedMs", warned_percent AS "warnedPercent",
+           coalesce(resumed_at, started_at) AS since, consumed_ms AS "consumedMs", extra_ms AS "extraMs", warned_percent AS "warnedPercent",
            due_at AS "dueAt"
     FROM sla_clocks
     WHERE stopped_at IS NULL AND breached_at IS NULL AND paused_at IS NULL
       AND coalesce(next_mark_at, warn_at) <= ${now}::timestamptz
     ORDER BY coalesce(next_mark_at, warn_at) LIMIT ${MOST_MARKS}
     FOR UPDATE SKIP LOCKED`);
-  return rows.map(({ since, consumedMs, ...row }) => ({ ...row, run: { since, consumedMs: Number(consumedMs) } }));
+  return rows.map(({ since, consumedMs, extraMs, ...row }) => ({
+    ...row,
+    run: { since, consumedMs: Number(consumedMs), extraMs: Number(extraMs) },
+  }));
 }
 
 /**

@@ -40,7 +40,7 @@ export async function findOpenClocks(db: Db, { cityId, caseId }: CaseKey): Promi
     clockId: row.id,
     policyId: row.policyId,
     metric: row.metric as SlaMetric,
-    run: { since: row.resumedAt ?? row.startedAt, consumedMs: Number(row.consumedMs) },
+    run: { since: row.resumedAt ?? row.startedAt, consumedMs: Number(row.consumedMs), extraMs: Number(row.extraMs) },
     warnAt: row.warnAt,
     warnedPercent: row.warnedPercent,
     dueAt: row.dueAt,
@@ -105,6 +105,15 @@ export async function rebaseClock(
   db: Db,
   clock: OpenClock,
   change: NewInstants & { policyId: string; warnedPercent: number; breachedAt: Date | null },
+): Promise<void> {
+  await db.slaClock.update({ where: whereOf(clock), data: change });
+}
+
+/** Gives a clock more time on top of what its policy allows; a breach that this takes back no longer counts. */
+export async function extendClock(
+  db: Db,
+  clock: OpenClock,
+  change: NewInstants & { extraMs: number; breachedAt: Date | null },
 ): Promise<void> {
   await db.slaClock.update({ where: whereOf(clock), data: change });
 }

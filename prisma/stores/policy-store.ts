@@ -1,6 +1,7 @@
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
 import type { PolicyOnCalendar, SlaClockKind, SlaMetric } from '#domain/sla';
+import type { WorkingCalendar } from '#domain/working-time';
 import type { Db } from '../client';
 import type { Prisma } from '../generated/client';
 
@@ -11,6 +12,16 @@ type Intervals = [from: number, to: number][];
 
 const include = { calendar: { include: { city: { select: { utcOffsetMinutes: true } } } } } as const;
 type PolicyRecord = Prisma.SlaPolicyGetPayload<{ include: typeof include }>;
+
+/** A calendar row with the offset of its city, as working time is counted by it. */
+export const calendarOf = (row: PolicyRecord['calendar']): WorkingCalendar => ({
+  utcOffsetMinutes: row.city.utcOffsetMinutes,
+  intervals: row.intervals as Intervals,
+  weekdays: row.weekdays,
+  holidays: new Set(row.holidays),
+  workdays: new Set(row.workdays),
+  knownYears: new Set(row.knownYears),
+});
 
 const policyOf = ({ calendar, ...row }: PolicyRecord): PolicyOnCalendar => ({
   id: row.id,
@@ -23,14 +34,7 @@ const policyOf = ({ calendar, ...row }: PolicyRecord): PolicyOnCalendar => ({
   clock: row.clock as SlaClockKind,
   isPausable: row.isPausable,
   version: row.version,
-  calendar: {
-    utcOffsetMinutes: calendar.city.utcOffsetMinutes,
-    intervals: calendar.intervals as Intervals,
-    weekdays: calendar.weekdays,
-    holidays: new Set(calendar.holidays),
-    workdays: new Set(calendar.workdays),
-    knownYears: new Set(calendar.knownYears),
-  },
+  calendar: calendarOf(calendar),
 });
 
 /** The newest version of every policy that is valid at `at`. */

@@ -19,7 +19,9 @@ const detailInclude = {
   contacts: { include: { ...contactInclude, decision: true }, orderBy: { acceptedAt: 'asc' } },
   clocks: { orderBy: [{ startedAt: 'asc' }, { dueAt: 'asc' }] },
   events: { orderBy: { id: 'asc' } },
-  workOrder: true,
+  workOrder: {
+    select: { departmentCode: true, reply: true, result: true, callBackOutcome: true, satisfaction: true },
+  },
   incident: true,
   transfers: { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } },
   callBacks: { where: { doneAt: null }, select: { id: true } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseAction } from './case-action';
 import { LINES } from './line';
+import { APPEAL_TYPES, ORDER_ACTION_INPUT, TERMINATIONS } from './order-action';
 import { PRIORITIES } from './priority';
 import { filledText } from './text';
 import { unitOrderShape } from './unit-input';
@@ -8,7 +9,7 @@ import { unitOrderShape } from './unit-input';
 /** What the citizen said when called back, or why nobody was called (a waiver is documented, never silent). */
 export const CALL_BACK_OUTCOMES = ['SOLVED', 'UNSOLVED', 'NOT_REACHED', 'WAIVED'] as const;
 export const SATISFACTIONS = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'NOT_RATED'] as const;
-export const RESULT_CODES = ['DONE', 'EXPLAINED', 'PARTLY_DONE', 'NOT_POSSIBLE'] as const;
+export const RESULT_CODES = ['DONE', 'EXPLAINED', 'PARTLY_DONE', 'NOT_POSSIBLE', ...TERMINATIONS] as const;
 export const DISPOSITIONS = [
   'HANDLED',
   'ANSWERED',
@@ -20,6 +21,7 @@ export const DISPOSITIONS = [
 ] as const;
 
 const note = filledText(5_000);
+const REACHED: readonly string[] = ['SOLVED', 'UNSOLVED'];
 
 /** Input of each action beside `version` and `fence`. The keys of a shape are the fields of the console's form. */
 export const CASE_ACTION_INPUT = {
@@ -29,8 +31,13 @@ export const CASE_ACTION_INPUT = {
     priority: z.enum(PRIORITIES),
     reason: note.optional(),
   }),
-  answer: z.strictObject({ reply: note }),
-  dispatch: z.strictObject({ departmentCode: filledText(20), note: note.optional() }),
+  answer: z.strictObject({ reply: note, appealType: z.enum(APPEAL_TYPES).optional() }),
+  dispatch: z.strictObject({
+    departmentCode: filledText(20),
+    accusedDepartmentCode: filledText(20).optional(),
+    appealType: z.enum(APPEAL_TYPES).optional(),
+    note: note.optional(),
+  }),
   sign: z.strictObject({ note: note.optional() }),
   start: z.strictObject({ note: note.optional() }),
   reply: z.strictObject({ reply: note, result: z.enum(RESULT_CODES) }),
@@ -43,7 +50,12 @@ export const CASE_ACTION_INPUT = {
     .refine((input) => input.outcome !== 'WAIVED' || input.note !== undefined, {
       path: ['note'],
       message: 'a waiver needs its reason',
+    })
+    .refine((input) => REACHED.includes(input.outcome) || input.satisfaction === 'NOT_RATED', {
+      path: ['satisfaction'],
+      message: 'nobody was reached who could rate',
     }),
+  ...ORDER_ACTION_INPUT,
   inform: z.strictObject({ reply: note }),
   instruct: z.strictObject(unitOrderShape),
   depart: z.strictObject({ note: note.optional() }),

@@ -1,3 +1,5 @@
+import { ORDER_ACTIONS } from './order-action';
+
 /** Every action that a person can take on a case; the order is the order of the buttons. */
 export const CASE_ACTIONS = [
   'decide',
@@ -13,6 +15,7 @@ export const CASE_ACTIONS = [
   'feedback',
   'regrade',
   'call-back',
+  ...ORDER_ACTIONS,
   'close',
   'release',
   'note',

@@ -22,6 +22,12 @@ export const CASE_STATUSES = [
   'REPLIED',
   'FEEDBACK',
   'CALLBACK',
+  'NOT_ACCEPTED',
+  'RETURN_REQUESTED',
+  'RE_DISPATCHED',
+  'SUSPENDED',
+  'TERMINATED',
+  'REWORK',
   'CLOSED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -37,6 +43,9 @@ export type Transition = {
 };
 
 const OPEN = CASE_STATUSES.filter((status) => status !== 'CLOSED');
+/** An order that a unit has in its hands. */
+const AT_UNIT: readonly CaseStatus[] = ['DISPATCHED', 'SIGNED', 'IN_PROGRESS'];
+const IN_HANDLING: readonly CaseStatus[] = [...AT_UNIT, 'RETURN_REQUESTED', 'SUSPENDED', 'REWORK'];
 
 /**
  * What may happen to a case, on which line, from where to where, and which clocks that starts and stops.
@@ -48,13 +57,93 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'release', line: 'any', from: ['ACCEPTED'], to: 'WAITING' },
   { action: 'note', line: 'any', from: OPEN, to: null },
 
-  { action: 'answer', line: '12345', from: ['ACCEPTED'], to: 'ANSWERED_DIRECTLY', stops: ['dispatch', 'reply'] },
-  { action: 'dispatch', line: '12345', from: ['ACCEPTED'], to: 'DISPATCHED', stops: ['dispatch'], starts: ['sign'] },
+  {
+    action: 'not-accept',
+    line: '12345',
+    from: ['ACCEPTED', 'RE_DISPATCHED'],
+    to: 'NOT_ACCEPTED',
+    stops: ['dispatch', 'reply'],
+  },
+  {
+    action: 'answer',
+    line: '12345',
+    from: ['ACCEPTED', 'RE_DISPATCHED'],
+    to: 'ANSWERED_DIRECTLY',
+    stops: ['dispatch', 'reply'],
+  },
+  {
+    action: 'dispatch',
+    line: '12345',
+    from: ['ACCEPTED', 'RE_DISPATCHED', 'REWORK'],
+    to: 'DISPATCHED',
+    stops: ['dispatch'],
+    starts: ['sign', 'contact'],
+  },
+  {
+    action: 'designate',
+    line: '12345',
+    from: ['RE_DISPATCHED'],
+    to: 'DISPATCHED',
+    stops: ['dispatch'],
+    starts: ['sign', 'contact'],
+  },
   { action: 'sign', line: '12345', from: ['DISPATCHED'], to: 'SIGNED', stops: ['sign'] },
-  { action: 'start', line: '12345', from: ['SIGNED'], to: 'IN_PROGRESS' },
-  { action: 'reply', line: '12345', from: ['IN_PROGRESS'], to: 'REPLIED', stops: ['reply'] },
-  { action: 'call-back', line: '12345', from: ['REPLIED'], to: 'CALLBACK' },
-  { action: 'close', line: '12345', from: ['ANSWERED_DIRECTLY', 'CALLBACK'], to: 'CLOSED' },
+  {
+    action: 'contact-requester',
+    line: '12345',
+    from: ['SIGNED', 'IN_PROGRESS', 'SUSPENDED'],
+    to: null,
+    stops: ['contact'],
+  },
+  { action: 'return', line: '12345', from: AT_UNIT, to: 'RETURN_REQUESTED', stops: ['sign'] },
+  {
+    action: 'approve-return',
+    line: '12345',
+    from: ['RETURN_REQUESTED'],
+    to: 'RE_DISPATCHED',
+    stops: ['contact'],
+    starts: ['dispatch'],
+  },
+  { action: 'refuse-return', line: '12345', from: ['RETURN_REQUESTED'], to: 'SIGNED' },
+  {
+    action: 'recall',
+    line: '12345',
+    from: [...AT_UNIT, 'REWORK'],
+    to: 'RE_DISPATCHED',
+    stops: ['sign', 'contact'],
+    starts: ['dispatch'],
+  },
+  { action: 'assist', line: '12345', from: [...AT_UNIT, 'SUSPENDED'], to: null },
+  { action: 'assist-reply', line: '12345', from: IN_HANDLING, to: null },
+  { action: 'extend', line: '12345', from: ['SIGNED', 'IN_PROGRESS'], to: null },
+  { action: 'approve-extension', line: '12345', from: IN_HANDLING, to: null },
+  { action: 'refuse-extension', line: '12345', from: IN_HANDLING, to: null },
+  { action: 'suspend', line: '12345', from: ['SIGNED', 'IN_PROGRESS'], to: 'SUSPENDED' },
+  { action: 'resume-work', line: '12345', from: ['SUSPENDED'], to: 'IN_PROGRESS' },
+  {
+    action: 'terminate',
+    line: '12345',
+    from: ['RE_DISPATCHED', 'SIGNED', 'IN_PROGRESS', 'SUSPENDED'],
+    to: 'TERMINATED',
+    stops: ['dispatch', 'contact', 'reply'],
+  },
+  { action: 'start', line: '12345', from: ['SIGNED', 'REWORK'], to: 'IN_PROGRESS' },
+  { action: 'reply', line: '12345', from: ['IN_PROGRESS'], to: 'REPLIED', stops: ['contact', 'reply'] },
+  {
+    action: 'call-back',
+    line: '12345',
+    from: ['ANSWERED_DIRECTLY', 'REPLIED', 'TERMINATED', 'CALLBACK'],
+    to: 'CALLBACK',
+  },
+  { action: 'rework', line: '12345', from: ['CALLBACK'], to: 'REWORK', starts: ['reply'] },
+  {
+    action: 'supervise',
+    line: '12345',
+    from: ['ANSWERED_DIRECTLY', 'REPLIED', 'CALLBACK', 'RE_DISPATCHED', 'TERMINATED', ...IN_HANDLING],
+    to: null,
+  },
+  { action: 'close', line: '12345', from: ['CALLBACK', 'NOT_ACCEPTED'], to: 'CLOSED' },
+  { action: 'reopen', line: '12345', from: ['CLOSED'], to: 'RE_DISPATCHED', starts: ['dispatch', 'reply'] },
 
   { action: 'inform', line: '110', from: ['ACCEPTED'], to: 'INFO_ONLY', stops: ['dispatch', 'reply'] },
   {

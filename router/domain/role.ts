@@ -1,5 +1,6 @@
 import { CASE_ACTIONS, type CaseAction } from './case-action';
 import type { Line } from './line';
+import { ORDER_DECISIONS, ORDER_SHARED } from './order-action';
 
 export const ROLES = ['CALL_TAKER_110', 'CALL_TAKER_12345', 'SUPERVISOR', 'SYS_ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
@@ -30,6 +31,7 @@ export const PERMISSIONS = [
   'unit:read',
   'unit:set',
   'unit:command',
+  'order:rates',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -43,13 +45,15 @@ const CASE_READER = [
   'stream:read',
 ] as const;
 
+const OF_SUPERVISORS: readonly CaseAction[] = ORDER_DECISIONS;
+
 const CALL_TAKER: readonly Permission[] = [
   ...CASE_READER,
   'seat:use',
   'offer:answer',
   'sla:pause',
   'transfer:start',
-  ...CASE_ACTIONS.map((action) => `case:${action}` as const),
+  ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
@@ -70,6 +74,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'case:note',
     'unit:read',
     'unit:set',
+    'order:rates',
+    ...[...ORDER_DECISIONS, ...ORDER_SHARED].map((action) => `case:${action}` as const),
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -4,9 +4,10 @@ import { addWorkingTime, type WorkingCalendar, workingTimeBetween } from './work
 
 /**
  * What is measured: `answer` stored → taken by a person · `review` the same for an unclear case, which moves up when it runs out ·
- * `dispatch` stored → sent to a unit or answered · `sign` sent → signed by the unit · `reply` stored → reply or scene feedback.
+ * `dispatch` stored → sent to a unit or answered · `sign` sent → signed by the unit · `reply` stored → reply or scene feedback ·
+ * `contact` sent → the unit's first word with the requester.
  */
-export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply'] as const;
+export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply', 'contact'] as const;
 export type SlaMetric = (typeof SLA_METRICS)[number];
 
 /** `always` runs day and night; `working` only inside the intervals of the city's calendar. */
@@ -56,7 +57,11 @@ export function policiesFor<P extends SlaPolicy>(
 }
 
 /** What a clock had counted when it last began to run, and when that was. Pause and reopening begin a new run. */
-export type ClockRun = { consumedMs: number; since: Date };
+export type ClockRun = {
+  consumedMs: number;
+  since: Date;
+  /** What was granted on top of the target. */ extraMs?: number;
+};
 
 /** What a clock that runs has counted until `now`, in ms of its own kind of time. */
 export const elapsedMs = (
@@ -68,8 +73,12 @@ export const elapsedMs = (
   (clock === 'working' ? workingTimeBetween(since, now, calendar) : Math.max(0, now.getTime() - since.getTime()));
 
 /** When a running clock reaches a share of its target; when it had counted that much before this run, the run's start. */
-function reachedAt({ targetMs, clock, calendar }: PolicyOnCalendar, { consumedMs, since }: ClockRun, percent: number) {
-  const left = Math.max(0, Math.round((targetMs * percent) / DUE_PERCENT) - consumedMs);
+function reachedAt(
+  { targetMs, clock, calendar }: PolicyOnCalendar,
+  { consumedMs, since, extraMs = 0 }: ClockRun,
+  percent: number,
+) {
+  const left = Math.max(0, Math.round(((targetMs + extraMs) * percent) / DUE_PERCENT) - consumedMs);
   return clock === 'working' ? addWorkingTime(since, left, calendar) : new Date(since.getTime() + left);
 }
 

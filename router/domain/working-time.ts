@@ -65,3 +65,7 @@ export function workingTimeBetween(start: Date, end: Date, calendar: WorkingCale
   }
   return passed;
 }
+
+/** The working time of one working day, in ms. */
+export const workingDayMs = ({ intervals }: WorkingCalendar): number =>
+  intervals.reduce((sum, [from, to]) => sum + (to - from) * MINUTE_MS, 0);

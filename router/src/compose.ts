@@ -42,6 +42,8 @@ import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
 import { createShadowObserver } from './models/shadow-observer';
+import { createOrderService } from './orders/order-service';
+import { orderRoutes } from './orders/order.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
 import { createSeatService } from './seats/seat-service';
@@ -197,6 +199,7 @@ export async function composeRouter({
       ...sessionRoutes(sessions),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
+      ...orderRoutes(createOrderService({ database, clock, timers, deadlinesIn })),
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),

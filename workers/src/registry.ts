@@ -7,6 +7,7 @@ import type { LaneProducer } from '#platform/lane-producer';
 import { endLateTransfers } from './duties/end-late-transfers';
 import { relayOutbox } from './duties/relay-outbox';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
+import { superviseOrders } from './duties/supervise-orders';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
 import { walkLadders } from './duties/walk-ladders';
@@ -41,5 +42,6 @@ export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir 
   walkLadders(database, clock),
   escalateReviews(database, timers, clock),
   endLateTransfers(database, clock),
+  superviseOrders(database, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
 ];

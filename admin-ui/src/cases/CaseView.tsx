@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../i18n/use-t';
+import { OrderPanel } from '../orders/OrderPanel';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -36,6 +37,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <Actions key={of.id} of={of} />
           </Panel>
           <UnitsPanel key={`units ${of.id}`} of={of} />
+          <OrderPanel of={of} />
           <TransferPanel key={of.id} of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '#domain/channel';
-import { DISPOSITIONS } from '#domain/case-action-input';
+import { DISPOSITIONS, RESULT_CODES } from '#domain/case-action-input';
+import { SUPERVISION_TRIGGERS } from '#domain/order';
 import { SLA_METRICS } from '#domain/sla';
 import { CALL_BACK_RESULTS } from '#domain/transfer-input';
 import type { CaseEventWire } from '#domain/wire/case-wire';
@@ -24,6 +25,8 @@ export function useEventText(): (event: CaseEventWire) => string {
     const metric = one(SLA_METRICS, data.metric);
     const disposition = one(DISPOSITIONS, data.disposition);
     const callBack = one(CALL_BACK_RESULTS, data.callBackResult);
+    const result = one(RESULT_CODES, data.result);
+    const trigger = one(SUPERVISION_TRIGGERS, data.trigger);
     return t(`event.${type}`, {
       channel: channel === undefined ? '' : t(`channel.${channel}`),
       metric: metric === undefined ? '' : t(`metric.${metric}`),
@@ -40,13 +43,17 @@ export function useEventText(): (event: CaseEventWire) => string {
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
+      days: word(data.workingDays),
+      reviewOn: word(data.reviewOn),
+      result: result === undefined ? '' : t(`result.${result}`),
+      trigger: trigger === undefined ? '' : t(`orders.trigger.${trigger}`),
       callBack: callBack === undefined ? '' : t(`transfers.callBackResult.${callBack}`),
     });
   };
 }
 
 const isReasoned = (type: string) =>
-  type === 'case-decided' || type === 'case-regraded' || type.startsWith('sla-') || type.startsWith('unit-');
+  type === 'case-decided' || type === 'case-regraded' || type === 'case-supervised' || type.startsWith('sla-') || type.startsWith('unit-');
 
 /** The words that somebody left with an entry, where the sentence itself does not quote them. */
 export const eventNote = ({ type, data }: CaseEventWire): string =>

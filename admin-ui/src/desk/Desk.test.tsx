@@ -36,7 +36,7 @@ describe('Desk', () => {
     expect(within(offer).getByRole('timer').textContent).toMatch(/剩余 (20|19) 秒/);
   });
 
-  it('takes, answers and closes an administrative case without the mouse', async () => {
+  it('takes, answers, asks whether it is solved, and closes an administrative case without the mouse', async () => {
     const { server, id } = await holding({}, 'taker12345');
     press('a');
     type(await screen.findByLabelText('答复内容'), '已通知交警现场指挥,预计两小时修复');
@@ -44,6 +44,12 @@ describe('Desk', () => {
     await waitFor(() => expect(server.get(id).status).toBe('ANSWERED_DIRECTLY'));
     await screen.findByText('话后整理');
 
+    await screen.findByRole('button', { name: /回访/ });
+    expect(screen.queryByRole('button', { name: /办结/ })).toBeNull();
+    press('k');
+    fireEvent.click(await screen.findByRole('radio', { name: '已解决' }));
+    fireEvent.click(screen.getByRole('radio', { name: '满意' }));
+    press('Enter', { ctrlKey: true });
     await screen.findByRole('button', { name: /办结/ });
     press('x');
     fireEvent.click(await screen.findByRole('radio', { name: '已答复' }));

@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
+import { ordersEn } from '../orders/en';
 import { transfersEn } from '../transfers/en';
 import { unitEventsEn, unitsEn } from '../units/en';
 
@@ -45,6 +46,7 @@ export const en = {
     desk: 'Desk',
     board: 'Board',
     cases: 'Cases',
+    'three-rates': 'Three rates',
     contacts: 'Contacts',
     triage: 'Try a text',
     units: 'Units',
@@ -84,6 +86,7 @@ export const en = {
     FEEDBACK: 'Feedback given',
     CALLBACK: 'Called back',
     CLOSED: 'Closed',
+    ...ordersEn.status,
   },
   channel: { phone: 'Phone', sms: 'SMS', web: 'Web', wechat: 'WeChat', email: 'E-mail', operator: 'Operator' },
   textLanguage: {
@@ -124,8 +127,16 @@ export const en = {
     close: 'Close',
     release: 'Back to queue',
     note: 'Note',
+    ...ordersEn.action,
   },
-  metric: { answer: 'Answer', review: 'Review', dispatch: 'Dispatch', sign: 'Sign', reply: 'Reply' },
+  metric: {
+    answer: 'Answer',
+    review: 'Review',
+    dispatch: 'Dispatch',
+    sign: 'Sign',
+    reply: 'Reply',
+    contact: 'First contact',
+  },
   clock: { always: 'Day and night', working: 'Working hours' },
   kind: { administrative: 'Administrative', emergency: 'Emergency', special: 'Special' },
   callBackOutcome: { SOLVED: 'Solved', UNSOLVED: 'Not solved', NOT_REACHED: 'Not reached', WAIVED: 'Waived' },
@@ -135,7 +146,14 @@ export const en = {
     DISSATISFIED: 'Dissatisfied',
     NOT_RATED: 'Not rated',
   },
-  result: { DONE: 'Done', EXPLAINED: 'Explained', PARTLY_DONE: 'Partly done', NOT_POSSIBLE: 'Not possible' },
+  result: {
+    DONE: 'Done',
+    EXPLAINED: 'Explained',
+    PARTLY_DONE: 'Partly done',
+    NOT_POSSIBLE: 'Not possible',
+    WITHDRAWN: 'Withdrawn',
+    OUT_OF_POWER: 'Outside power',
+  },
   disposition: {
     HANDLED: 'Handled',
     ANSWERED: 'Answered',
@@ -181,6 +199,7 @@ export const en = {
     reassign: 'Why it is taken away',
     feedback: 'Feedback',
     disposition: 'How it ends',
+    ...ordersEn.field,
   },
   form: {
     required: 'Required',
@@ -245,6 +264,7 @@ export const en = {
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
     ...unitEventsEn,
+    ...ordersEn.event,
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
   reason: {
@@ -412,6 +432,7 @@ export const en = {
   },
   models: modelsEn,
   sla: slaEn,
+  orders: ordersEn,
   transfers: transfersEn,
   units: unitsEn,
   triage: {

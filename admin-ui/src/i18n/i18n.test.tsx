@@ -19,6 +19,7 @@ const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? []
 const PAGES: [account: string, path: string, landmark: string][] = [
   ['taker110', '/desk', 'main'],
   ['supervisor', '/board', 'main'],
+  ['supervisor', '/three-rates', 'main'],
   ['supervisor', '/cases', 'table'],
   ['supervisor', '/contacts', 'table'],
   ['supervisor', '/triage', 'main'],

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
+import { ordersVi } from '../orders/vi';
 import { transfersVi } from '../transfers/vi';
 import { unitEventsVi, unitsVi } from '../units/vi';
 
@@ -37,6 +38,7 @@ export const vi = {
     desk: 'Bàn trực',
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
+    'three-rates': 'Ba tỷ lệ',
     contacts: 'Liên hệ',
     triage: 'Thử văn bản',
     units: 'Đơn vị',
@@ -76,6 +78,7 @@ export const vi = {
     FEEDBACK: 'Đã phản hồi',
     CALLBACK: 'Đã gọi lại',
     CLOSED: 'Hoàn tất',
+    ...ordersVi.status,
   },
   channel: {
     phone: 'Điện thoại',
@@ -123,8 +126,16 @@ export const vi = {
     close: 'Hoàn tất',
     release: 'Trả về hàng đợi',
     note: 'Ghi chú',
+    ...ordersVi.action,
   },
-  metric: { answer: 'Nghe máy', review: 'Rà soát', dispatch: 'Phân việc', sign: 'Ký nhận', reply: 'Trả lời' },
+  metric: {
+    answer: 'Nghe máy',
+    review: 'Rà soát',
+    dispatch: 'Phân việc',
+    sign: 'Ký nhận',
+    reply: 'Trả lời',
+    contact: 'Liên hệ lần đầu',
+  },
   clock: { always: 'Suốt ngày đêm', working: 'Giờ làm việc' },
   kind: { administrative: 'Hành chính', emergency: 'Khẩn cấp', special: 'Đặc biệt' },
   callBackOutcome: {
@@ -144,6 +155,8 @@ export const vi = {
     EXPLAINED: 'Đã giải thích',
     PARTLY_DONE: 'Làm được một phần',
     NOT_POSSIBLE: 'Không thể làm',
+    WITHDRAWN: 'Đã rút lại',
+    OUT_OF_POWER: 'Ngoài thẩm quyền',
   },
   disposition: {
     HANDLED: 'Đã xử lý',
@@ -190,6 +203,7 @@ export const vi = {
     reassign: 'Lý do điều đi',
     feedback: 'Nội dung phản hồi',
     disposition: 'Cách kết thúc',
+    ...ordersVi.field,
   },
   form: {
     required: 'Bắt buộc',
@@ -254,6 +268,7 @@ export const vi = {
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
     ...unitEventsVi,
+    ...ordersVi.event,
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -425,6 +440,7 @@ export const vi = {
   },
   models: modelsVi,
   sla: slaVi,
+  orders: ordersVi,
   transfers: transfersVi,
   units: unitsVi,
   triage: {

@@ -15,6 +15,7 @@ import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
+import { ordersZh } from '../orders/zh';
 import { transfersZh } from '../transfers/zh';
 import { unitEventsZh, unitsZh } from '../units/zh';
 
@@ -53,6 +54,7 @@ export const zh = {
     desk: '坐席',
     board: '看板',
     cases: '案件',
+    'three-rates': '三率',
     contacts: '来件',
     triage: '试一段话',
     units: '单位',
@@ -92,6 +94,7 @@ export const zh = {
     FEEDBACK: '已反馈',
     CALLBACK: '已回访',
     CLOSED: '已办结',
+    ...ordersZh.status,
   } satisfies Labels<CaseStatus>,
   channel: {
     phone: '电话',
@@ -139,6 +142,7 @@ export const zh = {
     close: '办结',
     release: '放回队列',
     note: '备注',
+    ...ordersZh.action,
   } satisfies Labels<CaseAction>,
   metric: {
     answer: '接听',
@@ -146,6 +150,7 @@ export const zh = {
     dispatch: '派出',
     sign: '签收',
     reply: '答复',
+    contact: '首次联系',
   } satisfies Labels<SlaMetric>,
   clock: { always: '全天计时', working: '工作时间计时' } satisfies Labels<SlaClockKind>,
   kind: { administrative: '政务', emergency: '警情', special: '特殊' } satisfies Labels<
@@ -168,6 +173,8 @@ export const zh = {
     EXPLAINED: '已解释',
     PARTLY_DONE: '部分办成',
     NOT_POSSIBLE: '无法办理',
+    WITHDRAWN: '诉求人撤回',
+    OUT_OF_POWER: '超出职权',
   } satisfies Labels<(typeof RESULT_CODES)[number]>,
   disposition: {
     HANDLED: '已处置',
@@ -213,6 +220,7 @@ export const zh = {
     reassign: '调走理由',
     feedback: '反馈内容',
     disposition: '办结方式',
+    ...ordersZh.field,
   },
   form: {
     required: '必填',
@@ -277,6 +285,7 @@ export const zh = {
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
     ...unitEventsZh,
+    ...ordersZh.event,
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
   reason: {
@@ -444,6 +453,7 @@ export const zh = {
   },
   models: modelsZh,
   sla: slaZh,
+  orders: ordersZh,
   transfers: transfersZh,
   units: unitsZh,
   triage: {

@@ -10,6 +10,7 @@ import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
+import { orderApi } from '../orders/order-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
@@ -87,6 +88,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
 
   return Object.assign(base, {
     ...modelApi(api),
+    ...orderApi(api),
     ...slaApi(api),
     ...transferApi(api),
     ...unitApi(api),

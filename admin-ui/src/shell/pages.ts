@@ -1,4 +1,5 @@
 import Apartment from '@mui/icons-material/Apartment';
+import BarChart from '@mui/icons-material/BarChart';
 import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
@@ -14,6 +15,7 @@ import type { Permission } from '#domain/role';
 export const PAGES = [
   { name: 'desk', icon: Headset, permission: 'seat:use' },
   { name: 'board', icon: SpaceDashboard, permission: 'board:read' },
+  { name: 'three-rates', icon: BarChart, permission: 'order:rates' },
   { name: 'cases', icon: FolderOpen, permission: 'case:read' },
   { name: 'contacts', icon: MarkunreadMailbox, permission: 'contact:read' },
   { name: 'triage', icon: Psychology, permission: 'triage:try' },

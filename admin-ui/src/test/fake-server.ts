@@ -17,6 +17,13 @@ import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wir
 import type { Problem } from '#domain/wire/problem-wire';
 import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
+import {
+  orderSchema,
+  rateCasesQuerySchema,
+  rateCasesSchema,
+  threeRatesQuerySchema,
+  threeRatesSchema,
+} from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
@@ -27,6 +34,7 @@ import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeOrders } from './fake-orders';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
@@ -49,6 +57,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
   const units = createFakeUnits(state, now);
+  const orders = createFakeOrders(now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -117,6 +126,23 @@ export function createFakeServer(now: () => number = Date.now) {
       /^\/v1\/cases\/([^/]+)\/actions\/([^/]+)$/,
       ([id = '', action], { body }) =>
         answer(caseDetailSchema, state.act(id, z.enum(CASE_ACTIONS).parse(action), caseCommandSchema.parse(body))),
+    ],
+    ['GET', /^\/v1\/cases\/([^/]+)\/order$/, ([id = '']) => answer(orderSchema, orders.orderOf(state.get(id).id))],
+    [
+      'GET',
+      /^\/v1\/three-rates$/,
+      (_, { query }) => {
+        threeRatesQuerySchema.parse(query);
+        return answer(threeRatesSchema, orders.rates());
+      },
+    ],
+    [
+      'GET',
+      /^\/v1\/three-rates\/cases$/,
+      (_, { query }) => {
+        rateCasesQuerySchema.parse(query);
+        return answer(rateCasesSchema, orders.rateCases());
+      },
     ],
     ['GET', /^\/v1\/cases\/([^/]+)\/transfers$/, ([id = '']) => answer(caseTransfersSchema, transfers.transfersOf(id))],
     [
@@ -269,6 +295,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...state,
     ...transfers,
     ...units,
+    ...orders,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

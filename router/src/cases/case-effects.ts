@@ -1,53 +1,24 @@
 import { advanceLead, endAssignmentsOf } from '#db/stores/assignment-store';
-import { appendEvent, type CaseChange, updateCase, updateIncident, updateWorkOrder } from '#db/stores/case-store';
+import { updateIncident } from '#db/stores/case-store';
 import { returnToLane } from '#db/stores/lane-store';
-import { startClocks, stopAllClocks, stopClocks } from '#db/stores/clock-store';
 import { toWrapUp } from '#db/stores/seat-store';
-import { departmentExists } from '#db/views/catalog-view';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseActionInput } from '#domain/case-action-input';
-import { isHeld, type Transition } from '#domain/case-status';
 import type { StageStep } from '#domain/unit';
-import { type OrderContext, orderUnit } from '../units/order-unit';
+import { endOrder } from '../orders/answer-effects';
+import { ORDER_EFFECTS } from '../orders/order-effects';
+import { orderUnit } from '../units/order-unit';
 import { decideCase } from './decide-case';
-import type { EffectContext } from './effect-context';
-import { invalidField } from './invalid-field';
 import { regradeCase } from './regrade-case';
+import { type ActionContext, type EventData, keyOf, noteOf, step } from './step';
 
-type EventData = Record<string, string | number | boolean | null>;
-/** An action also knows the transition that it makes. */
-export type ActionContext = EffectContext & OrderContext & { transition: Transition };
 type Effect<A extends CaseAction> = (context: ActionContext, input: CaseActionInput<A>) => Promise<void>;
-
-/** Everything that a step along the transition table does: status, clocks, seat, and the event with its data. */
-async function step(context: ActionContext, type: string, data: EventData, change: CaseChange = {}): Promise<void> {
-  const { db, actor, standing, transition, now } = context;
-  const key = { cityId: standing.cityId, caseId: standing.id };
-  const to = transition.to ?? standing.status;
-  const leavesHolder = isHeld(standing.status) && !isHeld(to);
-  await updateCase(db, {
-    ...key,
-    now,
-    change: { ...change, status: to, ...(leavesHolder ? { holderId: null, leaseUntil: null } : {}) },
-  });
-  if (leavesHolder && standing.holderId)
-    await toWrapUp(db, { cityId: standing.cityId, userId: standing.holderId, now });
-  if (transition.stops) await stopClocks(db, { ...key, now, metrics: transition.stops });
-  if (to === 'CLOSED') await stopAllClocks(db, { ...key, now });
-  if (transition.starts) {
-    await startClocks(db, { ...key, now, deadlines: await context.deadlines(standing, transition.starts) });
-  }
-  await appendEvent(db, { ...key, type, actorId: actor.userId, at: now, data });
-}
 
 /** A step of the unit that leads, which the case makes with it. */
 async function stepWithLead(context: ActionContext, stage: StageStep, type: string, data: EventData): Promise<void> {
   await advanceLead(context.db, keyOf(context), stage, context.now);
   await step(context, type, data);
 }
-
-const noteOf = (input: { note?: string }): EventData => (input.note === undefined ? {} : { note: input.note });
-const keyOf = ({ standing }: EffectContext) => ({ cityId: standing.cityId, caseId: standing.id });
 
 /** What each action does beyond the transition. The type of the event is the action in the past tense. */
 export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
@@ -64,28 +35,8 @@ export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
     await toWrapUp(db, { cityId: standing.cityId, userId: actor.userId, now });
   },
   note: (context, input) => step(context, 'case-noted', input),
-  async answer(context, { reply }) {
-    await updateWorkOrder(context.db, keyOf(context), { reply, result: 'EXPLAINED' });
-    await step(context, 'case-answered', { reply });
-  },
-  async dispatch(context, input) {
-    if (!(await departmentExists(context.db, context.standing.cityId, input.departmentCode))) {
-      throw invalidField('departmentCode', 'is not a department of this city');
-    }
-    await updateWorkOrder(context.db, keyOf(context), { departmentCode: input.departmentCode });
-    await step(context, 'case-dispatched', { departmentCode: input.departmentCode, ...noteOf(input) });
-  },
+  ...ORDER_EFFECTS,
   sign: (context, input) => stepWithLead(context, 'sign', 'case-signed', noteOf(input)),
-  start: (context, input) => step(context, 'case-started', noteOf(input)),
-  async reply(context, { reply, result }) {
-    await updateWorkOrder(context.db, keyOf(context), { reply, result });
-    await step(context, 'case-replied', { reply, result });
-  },
-  async 'call-back'(context, input) {
-    const { outcome, satisfaction } = input;
-    await updateWorkOrder(context.db, keyOf(context), { callBackOutcome: outcome, satisfaction });
-    await step(context, 'case-called-back', { outcome, satisfaction, ...noteOf(input) });
-  },
   async inform(context, { reply }) {
     await updateIncident(context.db, keyOf(context), { reply });
     await step(context, 'case-informed', { reply });
@@ -105,6 +56,7 @@ export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
   },
   regrade: regradeCase,
   async close(context, input) {
+    if (context.order) await endOrder(context, context.order, input);
     const { disposition } = input;
     await endAssignmentsOf(context.db, keyOf(context), context.now);
     await step(context, 'case-closed', { disposition, ...noteOf(input) }, { disposition, closedAt: context.now });

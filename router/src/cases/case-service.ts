@@ -8,13 +8,16 @@ import type { CaseAction } from '#domain/case-action';
 import { CASE_ACTION_INPUT, type CaseActionInput } from '#domain/case-action-input';
 import { actionsFor, findTransition, isHeld } from '#domain/case-status';
 import type { Clock } from '#domain/clock';
+import { orderObstacle } from '#domain/order';
 import { type Actor, can } from '#domain/role';
 import type { TransferTimers } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
 import type { PolicyCache } from '../policies/policy-cache';
 import { admitHolder, admitVersion } from './admit-holder';
-import { type ActionContext, CASE_EFFECTS } from './case-effects';
+import { CASE_EFFECTS } from './case-effects';
+import { readOrderContext } from './read-order-context';
+import type { ActionContext, OrderContext } from './step';
 
 export type CaseDeps = {
   database: Database;
@@ -34,12 +37,14 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
     const row = await findCase(database, actor.cityId, caseId);
     if (!row) throw notFound();
     const { isInTransfer, owesCallBack, hasUnitsOut, ...found } = row;
+    const order = await readOrderContext(database, { cityId: actor.cityId, caseId }, found.line);
+    const now = clock.now();
     const mine = found.holder?.id === actor.userId;
     const actions = actionsFor(found).filter(
       (action) =>
         can(actor, `case:${action}`, found) &&
         (action === 'note' || mine || !isHeld(found.status)) &&
-        obstacleTo(action, row) === undefined,
+        obstacleTo(action, row, order, now) === undefined,
     );
     return { ...found, fence: mine ? found.fence : null, actions } as CaseDetail;
   };
@@ -59,13 +64,16 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
         await lockSeat(db, actor);
         const standing = await lockCase(db, actor.cityId, caseId);
         if (!standing) throw notFound();
-        const transition = admit(actor, standing, action, command);
+        const now = clock.now();
+        const order = await readOrderContext(db, { cityId: actor.cityId, caseId }, standing.line);
+        const transition = admit(actor, standing, action, command, order, now);
         const context: ActionContext = {
           db,
           actor,
           standing,
           transition,
-          now: clock.now(),
+          order,
+          now,
           timers,
           deadlines: deadlinesIn(db, { cityId: actor.cityId, caseId }),
           deadlinesOf: (otherId) => deadlinesIn(db, { cityId: actor.cityId, caseId: otherId }),
@@ -90,27 +98,44 @@ function parseInput<A extends CaseAction>(action: A, raw: unknown): CaseActionIn
   throw new AppError('invalid-input', `invalid input of ${action}`, { issues });
 }
 
-/** What else must come to its end before an action: a transfer, the call that a lost caller is owed, and units that assist. */
+/**
+ * What else must come to its end before an action: a transfer, the call that a lost caller is owed, units that assist,
+ * and what the order of a case asks for.
+ */
 function obstacleTo(
   action: CaseAction,
-  { isInTransfer, owesCallBack, hasUnitsOut }: Pick<CaseState, 'isInTransfer' | 'owesCallBack' | 'hasUnitsOut'>,
+  {
+    status,
+    isInTransfer,
+    owesCallBack,
+    hasUnitsOut,
+  }: Pick<CaseState, 'status' | 'isInTransfer' | 'owesCallBack' | 'hasUnitsOut'>,
+  order: OrderContext | undefined,
+  now: Date,
 ): string | undefined {
   if (isInTransfer && action !== 'note') return 'a transfer to the other line is under way';
   if (owesCallBack && action === 'close') return 'a caller who was lost is still owed a call';
   if (hasUnitsOut && action === 'close') return 'a unit that assists has neither given feedback nor been stood down';
-  return undefined;
+  return order && orderObstacle(action, status, order.standing, order.limits, now);
 }
 
 /** Everything that must hold before an action touches a case. */
-function admit(actor: Actor, standing: CaseState, action: CaseAction, command: CaseCommand) {
+function admit(
+  actor: Actor,
+  standing: CaseState,
+  action: CaseAction,
+  command: CaseCommand,
+  order: OrderContext | undefined,
+  now: Date,
+) {
   if (!can(actor, `case:${action}`, standing))
     throw new AppError('forbidden', `${actor.role} may not ${action} this case`);
   const needsClaim = isHeld(standing.status) && action !== 'note';
   if (needsClaim) admitHolder(actor, standing, command);
   else admitVersion(standing, command.version);
-  const obstacle = obstacleTo(action, standing);
-  if (obstacle !== undefined) throw new AppError('illegal-transition', obstacle);
   const transition = findTransition(action, standing);
   if (!transition) throw new AppError('illegal-transition', `${action} is not possible in ${standing.status}`);
+  const obstacle = obstacleTo(action, standing, order, now);
+  if (obstacle !== undefined) throw new AppError('illegal-transition', obstacle);
   return transition;
 }

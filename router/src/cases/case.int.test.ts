@@ -46,10 +46,16 @@ describe('a 12345 work order', () => {
       ['call-back', { outcome: 'SOLVED', satisfaction: 'SATISFIED' }],
       ['close', { disposition: 'HANDLED' }],
     ]);
-    expect(closed).toMatchObject({ status: 'CLOSED', disposition: 'HANDLED', actions: [] });
+    expect(closed).toMatchObject({ status: 'CLOSED', disposition: 'HANDLED', actions: ['reopen'] });
     expect(closed.workOrder).toMatchObject({ departmentCode: 'D02', reply: '路灯已更换', callBackOutcome: 'SOLVED' });
     expect(closed.clocks.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
-    expect(closed.clocks.map(({ metric }) => metric).sort()).toEqual(['answer', 'dispatch', 'reply', 'sign']);
+    expect(closed.clocks.map(({ metric }) => metric).sort()).toEqual([
+      'answer',
+      'contact',
+      'dispatch',
+      'reply',
+      'sign',
+    ]);
     expect(closed.events.map(({ type }) => type)).toEqual([
       'case-received',
       'case-offered',

@@ -1,39 +1,32 @@
 import { announce } from '#db/change-feed';
-import type { Database, Db } from '#db/client';
-import { appendEvent, type CaseState, lockCase } from '#db/stores/case-store';
-import {
-  askPause,
-  decidePause,
-  lockOpenClocks,
-  type NewInstants,
-  type OpenClock,
-  pauseClock,
-  rebaseClock,
-  resumeClock,
-} from '#db/stores/pause-store';
-import { loadPolicies, loadPoliciesById } from '#db/stores/policy-store';
+import type { Database } from '#db/client';
+import { lockCase } from '#db/stores/case-store';
+import { askPause, decidePause, rebaseClock } from '#db/stores/pause-store';
+import { loadPolicies } from '#db/stores/policy-store';
 import { findPauseState } from '#db/views/pause-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
-import { mayPause, type PauseDecision } from '#domain/pause';
+import type { PauseDecision } from '#domain/pause';
 import { type Actor, can, type Permission } from '#domain/role';
-import {
-  type ClockMark,
-  elapsedMs,
-  marksOf,
-  passMarks,
-  policiesFor,
-  type PolicyOnCalendar,
-  type SlaMetric,
-} from '#domain/sla';
+import { marksOf, passMarks, policiesFor, type SlaMetric } from '#domain/sla';
 import type { PauseWire, SlaPreviewQuery } from '#domain/wire/sla-wire';
+import {
+  type Deed,
+  elapsedOf,
+  instantsOf,
+  isPausable,
+  keyOf,
+  lockRunning,
+  moved,
+  note,
+  pauseRunning,
+  resumePaused,
+  type Running,
+  withPolicies,
+} from './clock-deeds';
 import { previewSla } from './preview-sla';
 
 export type SlaService = ReturnType<typeof createSlaService>;
-
-/** A clock with the policy that it runs under. */
-type Running = OpenClock & { policy: PolicyOnCalendar };
-type Deed = { db: Db; actor: Actor; standing: CaseState; reason: string; now: Date };
 
 /** What people do to the clocks of a case. A due time moves here and nowhere else, each time with an event that says why. */
 export function createSlaService({ database, clock }: { database: Database; clock: Clock }) {
@@ -48,7 +41,7 @@ export function createSlaService({ database, clock }: { database: Database; cloc
       clocks: clocks.map((one) => ({
         metric: one.metric,
         clock: one.policy.clock,
-        targetMs: one.policy.targetMs,
+        targetMs: one.policy.targetMs + (one.run.extraMs ?? 0),
         elapsedMs: elapsedOf(one, now),
         dueAt: one.dueAt.toISOString(),
         pausedAt: one.pausedAt?.toISOString() ?? null,
@@ -68,12 +61,8 @@ export function createSlaService({ database, clock }: { database: Database; cloc
       const standing = await lockCase(db, actor.cityId, caseId);
       if (!standing) throw notFound();
       if (!can(actor, permission, standing)) throw new AppError('forbidden', `${actor.role} lacks ${permission} here`);
-      const clocks = await lockOpenClocks(db, { cityId: actor.cityId, caseId });
-      const policies = await loadPoliciesById(
-        db,
-        clocks.map(({ policyId }) => policyId),
-      );
-      await effect({ db, actor, standing, reason, now: clock.now() }, withPolicies(clocks, policies));
+      const clocks = await lockRunning(db, { cityId: actor.cityId, caseId });
+      await effect({ db, actor, standing, reason, now: clock.now() }, clocks);
       await announce(db, { cityId: actor.cityId, caseIds: [caseId], userIds: [] });
     });
     return read(actor, caseId);
@@ -96,25 +85,14 @@ export function createSlaService({ database, clock }: { database: Database; cloc
       act(actor, caseId, 'sla:decide-pause', reason, async (deed, clocks) => {
         await decidePause(deed.db, { ...keyOf(deed), actorId: actor.userId, decision, reason, now: deed.now });
         if (decision === 'refuse') return note(deed, 'sla-pause-refused', {});
-        for (const one of pausableOf(deed, clocks)) {
-          const consumedMs = elapsedOf(one, deed.now);
-          await pauseClock(deed.db, one, consumedMs, deed.now);
-          await note(deed, 'sla-paused', { metric: one.metric, elapsedMs: consumedMs });
-        }
+        await pauseRunning(deed, pausableOf(deed, clocks));
       }),
 
     /** @throws AppError `illegal-transition` when nothing pauses */
     resume: (actor: Actor, caseId: string, reason: string) =>
       act(actor, caseId, 'sla:pause', reason, async (deed, clocks) => {
-        const paused = clocks.filter(({ pausedAt }) => pausedAt !== null);
-        if (paused.length === 0) throw new AppError('illegal-transition', 'no clock of this case pauses');
-        for (const one of paused) {
-          const marks = marksOf(one.policy, { consumedMs: one.run.consumedMs, since: deed.now });
-          const instants = instantsOf(marks, one.warnedPercent, one.dueAt);
-          // A warning that was given stays where it was.
-          const warnAt = one.warnedPercent > 0 ? one.warnAt : instants.warnAt;
-          await resumeClock(deed.db, one, { ...instants, warnAt }, deed.now);
-          await note(deed, 'sla-resumed', { metric: one.metric, ...moved(one, instants.dueAt) });
+        if ((await resumePaused(deed, clocks)) === 0) {
+          throw new AppError('illegal-transition', 'no clock of this case pauses');
         }
       }),
 
@@ -142,20 +120,6 @@ export function createSlaService({ database, clock }: { database: Database; cloc
 }
 
 const notFound = () => new AppError('not-found', 'no such case');
-const keyOf = ({ standing }: Deed) => ({ cityId: standing.cityId, caseId: standing.id });
-
-/** Every policy that ever was is kept, so every clock has its own. */
-const withPolicies = (clocks: readonly OpenClock[], policies: Map<string, PolicyOnCalendar>): Running[] =>
-  clocks.flatMap((one) => {
-    const policy = policies.get(one.policyId);
-    return policy ? [{ ...one, policy }] : [];
-  });
-
-const elapsedOf = ({ policy, run, pausedAt }: Running, now: Date): number =>
-  pausedAt === null ? elapsedMs(policy, run, now) : run.consumedMs;
-
-const isPausable = (status: CaseState['status'], { policy, dueAt, pausedAt }: Running, now: Date): boolean =>
-  mayPause(status, { isPausable: policy.isPausable, dueAt, pausedAt }, now);
 
 /** @throws AppError `illegal-transition` when there is none */
 function pausableOf({ standing, now }: Deed, clocks: readonly Running[]): Running[] {
@@ -163,20 +127,3 @@ function pausableOf({ standing, now }: Deed, clocks: readonly Running[]): Runnin
   if (found.length === 0) throw new AppError('illegal-transition', 'no clock of this case may pause');
   return found;
 }
-
-const instantsOf = (marks: readonly ClockMark[], warnedPercent: number, dueBefore: Date): NewInstants => {
-  const dueAt = marks.at(-1)?.at ?? dueBefore;
-  const next = marks.find(({ percent }) => percent > warnedPercent);
-  return { warnAt: marks[0]?.at ?? dueAt, nextMarkAt: next?.at ?? dueAt, dueAt };
-};
-
-const moved = ({ dueAt }: OpenClock, to: Date) => ({ dueAtBefore: dueAt.toISOString(), dueAt: to.toISOString() });
-
-const note = (deed: Deed, type: string, data: Record<string, string | number>) =>
-  appendEvent(deed.db, {
-    ...keyOf(deed),
-    type,
-    actorId: deed.actor.userId,
-    at: deed.now,
-    data: { ...data, reason: deed.reason },
-  });

@@ -201,7 +201,14 @@ describe('GET /v1/sla-preview', () => {
       dueAt: '2026-10-08T09:00:00.000Z',
     });
     expect(sign?.warnings.map(({ percent }) => percent)).toEqual([50, 80]);
-    expect(body.items.map(({ metric }) => metric)).toEqual(['answer', 'review', 'dispatch', 'sign', 'reply']);
+    expect(body.items.map(({ metric }) => metric)).toEqual([
+      'answer',
+      'review',
+      'dispatch',
+      'sign',
+      'reply',
+      'contact',
+    ]);
     expect(body.unknownYears).toEqual([]);
   });
 

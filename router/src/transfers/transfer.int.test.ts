@@ -132,7 +132,9 @@ describe('a one-key transfer', () => {
     expect(callBacks).toMatchObject([{ outcome: null }]);
     expect((await board()).callBacksOwed).toBe(1);
     const answered = await seat12345.act(await caseOf(seat12345, held.id), 'answer', { reply: '已答复' });
-    expect((await seat12345.act(answered.body, 'close', { disposition: 'ANSWERED' })).status).toBe(409);
+    const said = { outcome: 'SOLVED', satisfaction: 'SATISFIED' };
+    const calledBack = await seat12345.act(answered.body, 'call-back', said);
+    expect((await seat12345.act(calledBack.body, 'close', { disposition: 'ANSWERED' })).status).toBe(409);
     const settle = () => seat12345.post(`/v1/call-backs/${callBacks[0]?.id}/outcome`, { outcome: 'REACHED' });
     expect(statuses(await Promise.all([settle(), settle(), settle()]))).toEqual([200, 409, 409]);
     const now = await caseOf(seat12345, held.id);

@@ -17,7 +17,7 @@ import { invalidField } from '../cases/invalid-field';
 import { restartClocks } from '../cases/restart-clocks';
 
 /** What an order works with; a unit that is taken away leaves another case whose clocks begin anew. */
-export type OrderContext = Pick<EffectContext, 'db' | 'actor' | 'standing' | 'now'> & {
+export type InstructContext = Pick<EffectContext, 'db' | 'actor' | 'standing' | 'now'> & {
   deadlinesOf(caseId: string): EffectContext['deadlines'];
 };
 
@@ -33,7 +33,7 @@ const refused = (message: string): AppError =>
  * @throws AppError `invalid-input` for an unknown unit; `conflict` naming the case that a busy one is on, unless the order
  *   says why it is taken away, or naming why it cannot be sent; `illegal-transition` when it is there already
  */
-export async function orderUnit(context: OrderContext, { unit: code, reassign, isLead }: Order): Promise<UnitStage> {
+export async function orderUnit(context: InstructContext, { unit: code, reassign, isLead }: Order): Promise<UnitStage> {
   const { db, actor, standing, now } = context;
   const { cityId, id: caseId } = standing;
   const seen = await findDutyOfUnit(db, { cityId, code });
@@ -66,7 +66,7 @@ const WAITS_FOR_LEAD: readonly string[] = UNIT_STAGES.filter((stage) => stage !=
  * A unit leaves the case it was on because another one needs it more. A case that loses its lead before there was any
  * feedback goes back into its lane: it rings at a seat again, and its clocks sound the alarm until it has a new unit.
  */
-async function takeAway(context: OrderContext, duty: Duty, reason: string): Promise<void> {
+async function takeAway(context: InstructContext, duty: Duty, reason: string): Promise<void> {
   const { db, actor, standing, now } = context;
   const { cityId } = standing;
   const left = await lockCase(db, cityId, duty.caseId);

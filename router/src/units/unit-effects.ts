@@ -3,10 +3,10 @@ import { appendEvent } from '#db/stores/case-store';
 import { AppError } from '#domain/app-error';
 import { type StageStep, UNIT_STAGES } from '#domain/unit';
 import type { UnitAction, UnitActionInput } from '#domain/unit-input';
-import { type OrderContext, orderUnit } from './order-unit';
+import { type InstructContext, orderUnit } from './order-unit';
 
 /** What an action on a unit works with: the locked case, and what the unit does on it. */
-export type UnitActionContext = OrderContext & { code: string; duty: Duty | undefined };
+export type UnitActionContext = InstructContext & { code: string; duty: Duty | undefined };
 
 type Effect<A extends UnitAction> = (context: UnitActionContext, input: UnitActionInput<A>) => Promise<void>;
 

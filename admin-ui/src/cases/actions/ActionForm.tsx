@@ -4,6 +4,7 @@ import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../../i18n/use-t';
 import { failureOf } from '../../providers/http-error';
+import { DispatchHints } from '../../orders/DispatchHints';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
 import { draftOf, dropDraft, keepDraft } from './drafts';
@@ -94,6 +95,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
         </Alert>
       )}
       {action === 'decide' && <DecideHints of={of} draft={draft} onChange={change} />}
+      {action === 'dispatch' && <DispatchHints of={of} draft={draft} onChange={change} />}
       {shown.map((field, index) => {
         const error = errors[field.name];
         return (

@@ -30,8 +30,9 @@ type Props = {
 /** One field of an action's form. */
 export function FieldInput(props: Props) {
   if (props.field.kind === 'choice') return <Choice {...props} options={props.field.options} />;
-  if (props.field.kind === 'text') return <Words {...props} />;
+  if (props.field.kind === 'text') return <Words {...props} isLong />;
   if (props.field.kind === 'unit') return <UnitInput {...props} />;
+  if (props.field.kind === 'number' || props.field.kind === 'date') return <Words {...props} type={props.field.kind} />;
   return props.field.kind === 'category' ? <CategoryInput {...props} /> : <DepartmentInput {...props} />;
 }
 
@@ -41,7 +42,15 @@ function useLabel({ name, isRequired }: Field): string {
   return isRequired ? label : t('form.optional', { label });
 }
 
-function Words({ field, value, error, isFirst, onChange }: Props) {
+function Words({
+  field,
+  value,
+  error,
+  isFirst,
+  isLong = false,
+  type,
+  onChange,
+}: Props & { isLong?: boolean; type?: string }) {
   return (
     <TextField
       label={useLabel(field)}
@@ -49,9 +58,11 @@ function Words({ field, value, error, isFirst, onChange }: Props) {
       error={error !== undefined}
       helperText={error}
       autoFocus={isFirst}
-      multiline
-      minRows={2}
-      maxRows={8}
+      multiline={isLong}
+      minRows={isLong ? 2 : undefined}
+      maxRows={isLong ? 8 : undefined}
+      type={type}
+      slotProps={type === 'date' ? { inputLabel: { shrink: true } } : undefined}
       fullWidth
       onChange={(event) => onChange(event.target.value)}
     />

@@ -13,14 +13,18 @@ export type Field = { name: FieldName; isRequired: boolean } & (
   | { kind: 'category' }
   | { kind: 'department' }
   | { kind: 'unit' }
+  | { kind: 'number' }
+  | { kind: 'date' }
 );
 
 function fieldOf(name: FieldName, schema: z.ZodType): Field {
   const isRequired = !(schema instanceof z.ZodOptional);
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (name === 'category') return { name, isRequired, kind: 'category' };
-  if (name === 'departmentCode') return { name, isRequired, kind: 'department' };
+  if (name === 'departmentCode' || name === 'accusedDepartmentCode') return { name, isRequired, kind: 'department' };
   if (name === 'unit') return { name, isRequired, kind: 'unit' };
+  if (inner instanceof z.ZodNumber) return { name, isRequired, kind: 'number' };
+  if (inner instanceof z.ZodISODate) return { name, isRequired, kind: 'date' };
   if (inner instanceof z.ZodEnum) return { name, isRequired, kind: 'choice', options: inner.options.map(String) };
   return { name, isRequired, kind: 'text' };
 }
@@ -40,12 +44,15 @@ const messageOf = (issue: z.core.$ZodIssue, value: string | undefined): MessageK
 };
 
 /** What is typed, as input of the action: empty fields are left out, so that an optional one is absent. */
-const inputOf = (draft: Draft): Record<string, string> =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value.trim() !== ''));
+const inputOf = (action: CaseAction, draft: Draft): Record<string, string | number> => {
+  const numbers = fieldsOf(action).flatMap(({ kind, name }) => (kind === 'number' ? [name as string] : []));
+  const filled = Object.entries(draft).filter(([, value]) => value !== undefined && value.trim() !== '');
+  return Object.fromEntries(filled.map(([name, value]) => [name, numbers.includes(name) ? Number(value) : value]));
+};
 
 /** Checks a draft with the same schema as the server. */
 export function readDraft(action: CaseAction, draft: Draft): { input: unknown } | { errors: FieldErrors } {
-  const parsed = CASE_ACTION_INPUT[action].safeParse(inputOf(draft));
+  const parsed = CASE_ACTION_INPUT[action].safeParse(inputOf(action, draft));
   if (parsed.success) return { input: parsed.data };
   const errors: FieldErrors = {};
   for (const issue of parsed.error.issues) {

@@ -7,6 +7,9 @@ const LABELS: Partial<Record<FieldName, string>> = {
   outcome: 'callBackOutcome',
   satisfaction: 'satisfaction',
   disposition: 'disposition',
+  refusal: 'orders.refusal',
+  termination: 'orders.termination',
+  appealType: 'orders.appealType',
 };
 
 /** The catalogue key of an option of a field. */

@@ -1,0 +1,205 @@
+import { v7 as uuidv7 } from 'uuid';
+import type {
+  CallBackOutcome,
+  OrderLimits,
+  OrderStanding,
+  ResultCode,
+  Satisfaction,
+  SupervisionTrigger,
+  UnitEnd,
+  UnitRole,
+} from '#domain/order';
+import type { Refusal } from '#domain/order-action';
+import type { WorkingCalendar } from '#domain/working-time';
+import { Prisma } from '../generated/client';
+import type { Db } from '../client';
+import { appendEvent } from './case-store';
+import { calendarOf } from './policy-store';
+
+type CaseKey = { cityId: string; caseId: string };
+
+const include = {
+  units: { where: { role: 'HOST' } },
+  extensions: true,
+  case: {
+    select: { closedAt: true, clocks: { where: { metric: 'reply', stoppedAt: null, pausedAt: null }, take: 1 } },
+  },
+} as const satisfies Prisma.WorkOrderInclude;
+
+/** The work order of a case as it stands; undefined before an operator of 12345 has taken the case. */
+export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | undefined> {
+  const row = await db.workOrder.findUnique({ where: { cityId_caseId: key }, include });
+  if (!row) return undefined;
+  const host = row.units.find(({ endedAt }) => endedAt === null);
+  const asked = row.extensions.find(({ decision }) => decision === null);
+  const round = row.reworks + row.reopenings;
+  const granted = row.extensions.filter((one) => one.decision === 'APPROVED' && one.round === round);
+  return {
+    departmentCode: row.departmentCode,
+    accusedDepartmentCode: row.accusedDepartmentCode,
+    refusal: row.refusal as Refusal | null,
+    whereToGo: row.whereToGo,
+    reply: row.reply,
+    result: row.result as ResultCode | null,
+    callBackOutcome: row.callBackOutcome as CallBackOutcome | null,
+    satisfaction: row.satisfaction as Satisfaction | null,
+    callBackAttempts: row.callBackAttempts,
+    reworks: row.reworks,
+    reopenings: row.reopenings,
+    reviewOn: row.reviewOn?.toISOString().slice(0, 10) ?? null,
+    failedDispatches: row.units.filter(({ end }) => end === 'RETURNED').length,
+    host: host ? { isDesignated: host.isDesignated, returnUntil: host.returnUntil ?? host.assignedAt } : null,
+    extension: asked ? { id: asked.id, workingDays: asked.workingDays } : null,
+    granted: {
+      count: granted.length,
+      workingDays: granted.reduce((sum, { workingDays }) => sum + workingDays, 0),
+    },
+    replyDueAt: row.case.clocks[0]?.dueAt ?? null,
+    closedAt: row.case.closedAt,
+  };
+}
+
+/** What a city has laid down for its orders, and the calendar whose working days count. */
+export async function loadOrderPolicy(
+  db: Db,
+  cityId: string,
+): Promise<{ limits: OrderLimits; calendar: WorkingCalendar }> {
+  const { calendar, ...limits } = await db.orderPolicy.findUniqueOrThrow({
+    where: { cityId },
+    include: { calendar: { include: { city: { select: { utcOffsetMinutes: true } } } } },
+  });
+  return { limits, calendar: calendarOf(calendar) };
+}
+
+/** Puts an order into the hands of a unit. The database refuses the one that it accuses. */
+export async function assignUnit(
+  db: Db,
+  unit: CaseKey & {
+    departmentCode: string;
+    role: UnitRole;
+    now: Date;
+    isDesignated?: boolean;
+    returnUntil?: Date;
+  },
+): Promise<void> {
+  const { now, ...row } = unit;
+  await db.orderUnit.create({ data: { ...row, id: uuidv7(), assignedAt: now } });
+}
+
+/** Takes an order out of the hands of every unit that still has it. */
+export async function endUnits(db: Db, { cityId, caseId }: CaseKey, end: UnitEnd, now: Date): Promise<void> {
+  await db.orderUnit.updateMany({ where: { cityId, caseId, endedAt: null }, data: { endedAt: now, end } });
+}
+
+/** @returns false when the unit does not assist in this order */
+export async function storeOpinion(
+  db: Db,
+  { cityId, caseId, departmentCode, opinion, now }: CaseKey & { departmentCode: string; opinion: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db.orderUnit.updateMany({
+    where: { cityId, caseId, departmentCode, role: 'ASSIST', endedAt: null },
+    data: { opinion, endedAt: now, end: 'REPLIED' },
+  });
+  return count > 0;
+}
+
+/** Whether a unit has the order in its hands now, in whatever role. */
+export const hasUnit = async (db: Db, { cityId, caseId }: CaseKey, departmentCode: string): Promise<boolean> =>
+  (await db.orderUnit.count({ where: { cityId, caseId, departmentCode, endedAt: null } })) > 0;
+
+export async function insertOrderCallBack(
+  db: Db,
+  callBack: CaseKey & {
+    outcome: CallBackOutcome;
+    satisfaction: Satisfaction;
+    note: string | undefined;
+    actorId: string;
+    now: Date;
+  },
+): Promise<void> {
+  const { cityId, caseId, now, ...said } = callBack;
+  const { departmentCode, appealType, result } = await db.workOrder.findUniqueOrThrow({
+    where: { cityId_caseId: { cityId, caseId } },
+  });
+  if (result === null) throw new Error('an order without a result is called back');
+  await db.orderCallBack.create({
+    data: { cityId, id: uuidv7(), caseId, departmentCode, appealType, result, ...said, at: now },
+  });
+}
+
+export async function askExtension(
+  db: Db,
+  asked: CaseKey & { round: number; workingDays: number; reason: string; askedById: string; now: Date },
+): Promise<void> {
+  const { now, ...row } = asked;
+  await db.orderExtension.create({ data: { ...row, id: uuidv7(), askedAt: now } });
+}
+
+/** Ends what is asked for, if anything is: LAPSED when the order has gone on without an answer. */
+export async function decideExtension(
+  db: Db,
+  { cityId, caseId }: CaseKey,
+  decision: 'APPROVED' | 'REFUSED' | 'LAPSED',
+  now: Date,
+): Promise<void> {
+  await db.orderExtension.updateMany({
+    where: { cityId, caseId, decision: null },
+    data: { decision, decidedAt: now },
+  });
+}
+
+/** Puts an order under supervision, once for every occasion of a trigger, and says so in its history. */
+export async function superviseOrder(
+  db: Db,
+  {
+    cityId,
+    caseId,
+    trigger,
+    occasion,
+    actorId,
+    now,
+    reason,
+  }: CaseKey & {
+    trigger: SupervisionTrigger;
+    occasion: string;
+    actorId: string | null;
+    now: Date;
+    reason?: string;
+  },
+): Promise<void> {
+  const { count } = await db.orderSupervision.createMany({
+    data: [{ cityId, caseId, trigger, occasion, at: now }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const data = { trigger, ...(reason === undefined ? {} : { reason }) };
+  await appendEvent(db, { cityId, caseId, type: 'case-supervised', actorId, at: now, data });
+}
+
+/**
+ * Supervises orders whose reply is overdue, and suspended ones whose review has come: a review is on its day in the city.
+ * @returns the cases that are supervised from now on, by city
+ */
+export const superviseDueOrders = (db: Db, now: Date): Promise<{ cityId: string; caseId: string }[]> =>
+  db.$queryRaw(Prisma.sql`
+    WITH due AS (
+      SELECT k.city_id, k.case_id, 'OVERDUE' AS trigger, k.id::text AS occasion
+      FROM sla_clocks k JOIN work_orders w ON w.city_id = k.city_id AND w.case_id = k.case_id
+      JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id AND c.line = '12345'
+      WHERE k.metric = 'reply' AND k.stopped_at IS NULL AND k.breached_at IS NOT NULL
+      UNION ALL
+      SELECT w.city_id, w.case_id, 'REVIEW_DUE', w.review_on::text
+      FROM work_orders w JOIN cities t ON t.id = w.city_id
+      WHERE w.review_on IS NOT NULL
+        AND (w.review_on::timestamp AT TIME ZONE 'UTC') - t.utc_offset_minutes * interval '1 minute' <= ${now}::timestamptz
+    ), supervised AS (
+      INSERT INTO order_supervisions (city_id, case_id, trigger, occasion, at)
+      SELECT d.city_id, d.case_id, d.trigger, d.occasion, ${now}::timestamptz FROM due d
+      WHERE NOT EXISTS (SELECT FROM order_supervisions s WHERE s.city_id = d.city_id AND s.case_id = d.case_id
+                        AND s.trigger = d.trigger AND s.occasion = d.occasion)
+      ON CONFLICT DO NOTHING
+      RETURNING city_id, case_id, trigger
+    )
+    INSERT INTO case_events (city_id, case_id, type, at, data)
+    SELECT city_id, case_id, 'case-supervised', ${now}::timestamptz, jsonb_build_object('trigger', trigger) FROM supervised
+    RETURNING city_id AS "cityId", case_id::text AS "caseId"`);

@@ -1,0 +1,63 @@
+import { extensionLeft, needsRework, proposedUnits } from '#domain/order';
+import type { OrderWire } from '#domain/wire/order-wire';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+import { loadOrderPolicy, readOrder } from '../stores/order-store';
+
+const include = {
+  units: { orderBy: { assignedAt: 'asc' } },
+  callBacks: { orderBy: { at: 'asc' } },
+  supervisions: { orderBy: { at: 'asc' } },
+  extensions: { where: { decision: null } },
+  case: { select: { categoryRow: { select: { departmentCode: true } } } },
+} as const satisfies Prisma.WorkOrderInclude;
+
+/** The work order of a case; undefined where there is none. Text columns hold values of the closed lists of `router/domain`. */
+export async function findOrder(db: Db, cityId: string, caseId: string): Promise<OrderWire | undefined> {
+  const standing = await readOrder(db, { cityId, caseId });
+  const row = await db.workOrder.findUnique({ where: { cityId_caseId: { cityId, caseId } }, include });
+  if (!row || !standing) return undefined;
+  const { limits } = await loadOrderPolicy(db, cityId);
+  const [asked] = row.extensions;
+  const { departmentCode: owner } = row.case.categoryRow;
+  const returnedBy = row.units.filter(({ end }) => end === 'RETURNED').map(({ departmentCode }) => departmentCode);
+  return {
+    appealType: row.appealType as OrderWire['appealType'],
+    accusedDepartmentCode: standing.accusedDepartmentCode,
+    refusal: standing.refusal,
+    whereToGo: standing.whereToGo,
+    proposed: proposedUnits(owner === null ? [] : [owner], { ...standing, returnedBy }),
+    units: row.units.map((unit) => ({
+      departmentCode: unit.departmentCode,
+      role: unit.role as OrderWire['units'][number]['role'],
+      isDesignated: unit.isDesignated,
+      assignedAt: unit.assignedAt.toISOString(),
+      returnUntil: unit.returnUntil?.toISOString() ?? null,
+      opinion: unit.opinion,
+      endedAt: unit.endedAt?.toISOString() ?? null,
+      end: unit.end as OrderWire['units'][number]['end'],
+    })),
+    extension: asked
+      ? { workingDays: asked.workingDays, reason: asked.reason, askedAt: asked.askedAt.toISOString() }
+      : null,
+    extensionLeft: standing.granted.count < limits.maxExtensions ? extensionLeft(standing, limits) : 0,
+    reviewOn: standing.reviewOn,
+    failedDispatches: standing.failedDispatches,
+    reworks: standing.reworks,
+    reopenings: standing.reopenings,
+    callBackAttempts: standing.callBackAttempts,
+    callBacks: row.callBacks.map((one) => ({
+      departmentCode: one.departmentCode,
+      result: one.result as OrderWire['callBacks'][number]['result'],
+      outcome: one.outcome as OrderWire['callBacks'][number]['outcome'],
+      satisfaction: one.satisfaction as OrderWire['callBacks'][number]['satisfaction'],
+      note: one.note,
+      at: one.at.toISOString(),
+    })),
+    supervisions: row.supervisions.map(({ trigger, at }) => ({
+      trigger: trigger as OrderWire['supervisions'][number]['trigger'],
+      at: at.toISOString(),
+    })),
+    needsRework: needsRework(standing, limits),
+  };
+}
