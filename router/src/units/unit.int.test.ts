@@ -1,61 +1,24 @@
-import type { CaseDetail } from '#domain/wire/case-wire';
 import type { Problem } from '#domain/wire/problem-wire';
-import type { CaseUnits, StageTimesWire, UnitWire } from '#domain/wire/unit-wire';
+import type { StageTimesWire, UnitWire } from '#domain/wire/unit-wire';
 import type { ApiUser } from '#testing/api-user';
-import { startTestSystem, type TestSystem } from '#testing/test-system';
-import { until } from '#testing/until';
+import { command, type DispatchRoom, instruct, openDispatchRoom, unitsOf } from '#testing/dispatch-room';
 
 jest.setTimeout(30_000);
 
-let system: TestSystem;
+let room: DispatchRoom;
+let system: DispatchRoom['system'];
 let one: ApiUser;
-let two: ApiUser;
 let supervisor: ApiUser;
+let hold: DispatchRoom['hold'];
 beforeAll(async () => {
-  system = await startTestSystem({ settings: { SEAT_LEASE_MS: '600000', OFFER_RING_MS: '600000' } });
-  one = await system.signIn('seat-110-1');
-  two = await system.signIn('seat-110-3');
-  supervisor = await system.signIn('supervisor');
+  room = await openDispatchRoom();
+  ({ system, one, supervisor, hold } = room);
 });
+beforeEach(() => room.clear());
 afterAll(() => system.close());
 
-/** Nobody is at a desk and no unit on a case. */
-beforeEach(async () => {
-  const { database } = system;
-  await database.$executeRaw`UPDATE assignments SET ended_at = now(), outcome = 'CLOSED' WHERE ended_at IS NULL`;
-  await database.$executeRaw`UPDATE offers SET outcome = 'withdrawn', ended_at = now() WHERE outcome = 'pending'`;
-  await database.$executeRaw`UPDATE cases SET status = 'CLOSED', holder_id = NULL WHERE status <> 'CLOSED'`;
-  await database.$executeRaw`UPDATE seats SET state = 'offline'`;
-  await database.$executeRaw`UPDATE units SET status = 'BY_SHIFT', position_at = ${system.clock.now()}`;
-});
-
-const seen = async (user: ApiUser, caseId: string) => (await user.get<CaseDetail>(`/v1/cases/${caseId}`)).body;
-const unitsOf = async (user: ApiUser, caseId: string) => (await user.get<CaseUnits>(`/v1/cases/${caseId}/units`)).body;
 const unitOf = async (code: string) =>
-  (await supervisor.get<{ items: UnitWire[] }>('/v1/units')).body.items.find(({ id }) => id === code)!;
-const pathOf = (problem: unknown) => (problem as Problem).issues?.[0];
-
-/** A fire (a theft) that this seat holds. */
-async function hold(user: ApiUser, kind: 'fire' | 'theft' = 'fire'): Promise<CaseDetail> {
-  const { caseId } = await system.send(kind, { dialled: '110' });
-  await user.ready();
-  await until('it rings', async () => (await user.get<{ offer: unknown }>('/v1/seat')).body.offer);
-  const held = await user.accept();
-  expect(held.id).toBe(caseId);
-  if (!held.needsHuman) return held;
-  return (await user.act(held, 'decide', { line: '110', category: '60', priority: 'P2', reason: '盗窃' })).body;
-}
-async function instruct(user: ApiUser, held: CaseDetail, unit: string): Promise<CaseDetail> {
-  const answer = await user.act(held, 'instruct', { unit });
-  expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ status: 'INSTRUCTED' })]);
-  return answer.body;
-}
-const command = (user: ApiUser, shown: CaseDetail, unit: string, action: string, input: unknown = {}) =>
-  user.post<CaseUnits>(`/v1/cases/${shown.id}/units/${unit}/actions/${action}`, {
-    version: shown.version,
-    ...(shown.fence === null ? {} : { fence: shown.fence }),
-    input,
-  });
+  (await room.supervisor.get<{ items: UnitWire[] }>('/v1/units')).body.items.find(({ id }) => id === code)!;
 
 describe('the units for a case', () => {
   it('come recommended first, each with its reasons, as the run card of the class says', async () => {
@@ -96,223 +59,6 @@ describe('the units for a case', () => {
     await system.database.$executeRaw`UPDATE units SET status = 'OUT_OF_SERVICE' WHERE agency = 'FIRE'`;
     const held = await hold(one);
     expect((await unitsOf(one, held.id)).unmet).toEqual([{ agency: 'FIRE', capability: 'FIREFIGHTING' }]);
-  });
-});
-
-describe('an instruction', () => {
-  it('goes to a unit of the city, by its code', async () => {
-    const held = await hold(one);
-    const unknown = await one.act(held, 'instruct', { unit: 'Z-99' });
-    expect([unknown.status, pathOf(unknown.body)?.path]).toEqual([400, 'input.unit']);
-    const empty = await one.act(held, 'instruct', {});
-    expect([empty.status, pathOf(empty.body)?.path]).toEqual([400, 'input.unit']);
-    await instruct(one, held, 'F-01');
-    expect(await unitOf('F-01')).toMatchObject({ standing: 'BUSY', on: { caseId: held.id, isLead: true } });
-  });
-
-  it('is refused for a unit that is off shift or out of service, by name of the field', async () => {
-    const held = await hold(one);
-    await system.database.$executeRaw`UPDATE units SET status = 'OUT_OF_SERVICE' WHERE code = 'F-01'`;
-    const broken = await one.act(held, 'instruct', { unit: 'F-01' });
-    expect([broken.status, pathOf(broken.body)]).toEqual([409, { path: 'input.unit', message: 'is out of service' }]);
-    const asleep = (await unitsOf(one, held.id)).units.find(({ standing }) => standing === 'OFF_SHIFT')!;
-    const off = await one.act(held, 'instruct', { unit: asleep.id });
-    expect([off.status, pathOf(off.body)?.message]).toEqual([409, 'is off shift']);
-  });
-
-  it('takes a busy unit away from nothing without an explicit choice', async () => {
-    const first = await instruct(one, await hold(one), 'F-01');
-    const held = await hold(two);
-    const refused = await two.act(held, 'instruct', { unit: 'F-01' });
-    expect(refused.status).toBe(409);
-    expect(pathOf(refused.body)).toEqual({ path: 'input.unit', message: `is busy on ${first.number}` });
-    expect(await seen(one, first.id)).toMatchObject({ status: 'INSTRUCTED', version: first.version });
-    expect((await seen(two, held.id)).status).toBe('ACCEPTED');
-  });
-
-  it('takes it away with a reason that both cases keep, and the case that lost its unit rings for a new one', async () => {
-    const first = await instruct(one, await hold(one), 'F-01');
-    const held = await hold(two);
-    await one.ready();
-    const answer = await two.act(held, 'instruct', { unit: 'F-01', reassign: '有人被困' });
-    expect(answer).toMatchObject({ status: 200, body: { status: 'INSTRUCTED' } });
-    const taken = { unit: 'F-01', from: first.number, reason: '有人被困' };
-    expect(answer.body.events.slice(-2)).toMatchObject([
-      { type: 'unit-taken', data: taken },
-      { type: 'case-instructed' },
-    ]);
-
-    const left = await seen(one, first.id);
-    expect(left.events.find(({ type }) => type === 'unit-reassigned')).toMatchObject({
-      data: { unit: 'F-01', to: held.number, reason: '有人被困' },
-    });
-    const running = left.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ metric }) => metric);
-    expect(running.sort()).toEqual(['answer', 'dispatch', 'reply']);
-    await until('it rings again', async () => (await one.get<{ offer: unknown }>('/v1/seat')).body.offer);
-    const again = await one.accept();
-    expect(again.id).toBe(first.id);
-    const { assignments } = await unitsOf(one, first.id);
-    expect(assignments).toMatchObject([{ unit: { id: 'F-01' }, outcome: 'REASSIGNED' }]);
-    expect((await instruct(one, again, 'F-02')).status).toBe('INSTRUCTED');
-  });
-
-  it('sounds the alarm for the case that lost its unit when nobody takes it in time', async () => {
-    const first = await instruct(one, await hold(one), 'F-01');
-    const held = await hold(two);
-    expect((await two.act(held, 'instruct', { unit: 'F-01', reassign: '有人被困' })).status).toBe(200);
-    system.clock.advance(11_000);
-    await until('the supervisor is told', async () => {
-      const { body } = await supervisor.get<{ items: { caseId: string; metric: string }[] }>('/v1/alarms');
-      return body.items.some(({ caseId, metric }) => caseId === first.id && metric === 'answer');
-    });
-  });
-
-  it('lets one of two cases win that take each other’s unit at once', async () => {
-    const [a, b] = [await instruct(one, await hold(one), 'F-01'), await instruct(two, await hold(two), 'F-02')];
-    const answers = await Promise.all([
-      one.act(a, 'instruct', { unit: 'F-02', reassign: '更近' }),
-      two.act(b, 'instruct', { unit: 'F-01', reassign: '更近' }),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await system.database.assignment.count({ where: { isLead: true, endedAt: null } })).toBe(1);
-  });
-
-  it('lets one of two dispatchers have the unit that both want', async () => {
-    const held = [await hold(one), await hold(two)];
-    const answers = await Promise.all(
-      [one, two].map((user, index) => user.act(held[index]!, 'instruct', { unit: 'A-01' })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const winner = answers.find(({ status }) => status === 200)!.body;
-    const loser = answers.find(({ status }) => status === 409)!.body;
-    expect(pathOf(loser)?.message).toBe(`is busy on ${winner.number}`);
-    expect(await system.database.assignment.count({ where: { unitCode: 'A-01', endedAt: null } })).toBe(1);
-  });
-
-  it('lets one of two dispatchers take a busy unit away', async () => {
-    const third = await system.signIn('seat-110-2');
-    await instruct(third, await hold(third), 'SW-01');
-    const held = [await hold(one), await hold(two)];
-    const answers = await Promise.all(
-      [one, two].map((user, index) => user.act(held[index]!, 'instruct', { unit: 'SW-01', reassign: '更急' })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await system.database.assignment.count({ where: { unitCode: 'SW-01', endedAt: null } })).toBe(1);
-  });
-});
-
-describe('several agencies on one case', () => {
-  it('go their own stages, and the case stands where its lead stands', async () => {
-    let shown = await instruct(one, await hold(one), 'F-01');
-    const assisted = await command(one, shown, 'A-01', 'assist');
-    expect(assisted.body.assignments).toMatchObject([
-      { unit: { id: 'F-01', agency: 'FIRE' }, isLead: true, actions: [] },
-      { unit: { id: 'A-01', agency: 'AMBULANCE' }, isLead: false, actions: ['sign', 'stand-down'] },
-    ]);
-    for (const [step, input] of [['sign'], ['depart'], ['arrive']] as [string, unknown?][]) {
-      shown = await seen(one, shown.id);
-      expect((await command(one, shown, 'A-01', step, input)).status).toBe(200);
-    }
-    shown = await seen(one, shown.id);
-    expect(shown.status).toBe('INSTRUCTED');
-    const early = await command(one, shown, 'A-01', 'sign');
-    expect([early.status, (early.body as unknown as Problem).code]).toEqual([409, 'illegal-transition']);
-    const lead = await command(one, shown, 'F-01', 'sign');
-    expect(lead.status).toBe(409);
-    shown = (await one.act(shown, 'sign')).body;
-    expect(shown.status).toBe('SIGNED');
-    expect((await unitsOf(one, shown.id)).assignments.map(({ stage }) => stage)).toEqual(['SIGNED', 'ON_SCENE']);
-  });
-
-  it('change their lead by an instruction: the case goes to the stage of the new one, the old one stays and assists', async () => {
-    let shown = await instruct(one, await hold(one), 'P-01');
-    await command(one, shown, 'F-01', 'assist');
-    shown = await seen(one, shown.id);
-    await command(one, shown, 'F-01', 'sign');
-    shown = await seen(one, shown.id);
-    await command(one, shown, 'F-01', 'depart');
-    shown = (await one.act(await seen(one, shown.id), 'instruct', { unit: 'F-01', note: '火势扩大' })).body;
-    expect(shown.status).toBe('EN_ROUTE');
-    expect(shown.clocks.filter(({ metric, stoppedAt }) => metric === 'sign' && stoppedAt === null)).toEqual([]);
-    const { assignments } = await unitsOf(one, shown.id);
-    expect(assignments.map(({ unit, isLead, stage }) => [unit.id, isLead, stage])).toEqual([
-      ['F-01', true, 'EN_ROUTE'],
-      ['P-01', false, 'INSTRUCTED'],
-    ]);
-    expect((await one.act(shown, 'instruct', { unit: 'F-01' })).status).toBe(409);
-  });
-
-  it('keep the case open until each has given feedback or was stood down, with a reason', async () => {
-    let shown = await instruct(one, await hold(one), 'F-01');
-    await command(one, shown, 'P-02', 'assist');
-    for (const action of ['sign', 'depart', 'arrive'] as const)
-      shown = (await one.act(await seen(one, shown.id), action)).body;
-    shown = (await one.act(shown, 'feedback', { feedback: '明火已扑灭' })).body;
-    expect(shown.actions).not.toContain('close');
-    expect((await one.act(shown, 'close', { disposition: 'HANDLED' })).status).toBe(409);
-    const silent = await command(one, shown, 'P-02', 'stand-down');
-    expect([silent.status, pathOf(silent.body)?.path]).toEqual([400, 'input.reason']);
-    expect((await command(one, shown, 'P-02', 'stand-down', { reason: '不再需要' })).status).toBe(200);
-    expect(await unitOf('P-02')).toMatchObject({ standing: 'FREE', on: null });
-    shown = (await one.act(await seen(one, shown.id), 'close', { disposition: 'HANDLED' })).body;
-    expect(shown.status).toBe('CLOSED');
-    expect(await unitOf('F-01')).toMatchObject({ standing: 'FREE', on: null });
-  });
-
-  it('hold nobody up at 12345, which cannot command them, when the case goes there', async () => {
-    const first = await instruct(one, await hold(one, 'theft'), 'P-09');
-    await command(one, first, 'A-05', 'assist');
-    const held = await hold(two);
-    await two.act(held, 'instruct', { unit: 'P-09', reassign: '有人被困' });
-    await system.database.$executeRaw`UPDATE seats SET state = 'offline'`;
-    await one.ready();
-    await until('it rings', async () => (await one.get<{ offer: unknown }>('/v1/seat')).body.offer);
-    const again = await one.accept();
-    await one.act(again, 'decide', { line: '12345', category: '01', priority: 'P3', reason: '非警务' });
-    const taker = await system.signIn('seat-12345-1');
-    await taker.ready();
-    await until('12345 rings', async () => (await taker.get<{ offer: unknown }>('/v1/seat')).body.offer);
-    const answered = (await taker.act(await taker.accept(), 'answer', { reply: '已告知' })).body;
-    expect((await taker.act(answered, 'close', { disposition: 'ANSWERED' })).status).toBe(200);
-    expect(await unitOf('A-05')).toMatchObject({ standing: 'FREE', on: null });
-  });
-
-  it('lose a unit that assists to another case without losing the case', async () => {
-    const first = await instruct(one, await hold(one), 'F-01');
-    await command(one, first, 'A-02', 'assist');
-    const second = await instruct(two, await hold(two), 'F-02');
-    const busy = await command(two, second, 'A-02', 'assist');
-    expect([busy.status, pathOf(busy.body)?.message]).toEqual([409, `is busy on ${first.number}`]);
-    expect((await command(two, second, 'A-02', 'assist', { reassign: '伤者更重' })).status).toBe(200);
-    const left = await seen(one, first.id);
-    expect(left.status).toBe('INSTRUCTED');
-    expect(left.events.at(-1)).toMatchObject({ type: 'unit-reassigned', data: { unit: 'A-02', to: second.number } });
-  });
-
-  it('are commanded from fresh screens only', async () => {
-    const shown = await instruct(one, await hold(one), 'F-01');
-    expect((await command(one, { ...shown, version: shown.version - 1 }, 'A-03', 'assist')).status).toBe(409);
-    const both = await Promise.all(['A-03', 'A-04'].map((unit) => command(one, shown, unit, 'assist')));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  });
-});
-
-describe('the grade of an incident', () => {
-  it('goes up without a word and down only with a reason, and the limits follow', async () => {
-    let shown = await instruct(one, await hold(one, 'theft'), 'P-03');
-    const dueOf = ({ clocks }: CaseDetail) =>
-      clocks.find(({ metric, stoppedAt }) => metric === 'sign' && !stoppedAt)?.dueAt;
-    const before = dueOf(shown);
-    shown = (await one.act(shown, 'regrade', { priority: 'P0' })).body;
-    expect(shown).toMatchObject({ priority: 'P0', status: 'INSTRUCTED' });
-    expect(Date.parse(dueOf(shown)!)).toBeLessThan(Date.parse(before!));
-    const silent = await one.act(shown, 'regrade', { priority: 'P1' });
-    expect([silent.status, pathOf(silent.body)?.path]).toEqual([400, 'input.reason']);
-    shown = (await one.act(shown, 'regrade', { priority: 'P1', reason: '嫌疑人已离开' })).body;
-    expect(shown.events.at(-1)).toMatchObject({
-      type: 'case-regraded',
-      data: { priority: 'P1', reason: '嫌疑人已离开', before: { priority: 'P0' } },
-    });
   });
 });
 
