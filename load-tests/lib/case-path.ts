@@ -51,7 +51,7 @@ const close = (one: CaseOnPath): Step => {
   return { action: 'close', input: { disposition: isAnswered ? 'ANSWERED' : 'HANDLED' } };
 };
 
-/** The happy path of both lines; nothing to do while a case waits or rings, or when it is closed. */
+/** The happy path of both lines; nothing to do while a case waits or rings, when another one carries it on, or when it is closed. */
 const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step | undefined> = {
   WAITING: () => undefined,
   OFFERED: () => undefined,
@@ -67,6 +67,7 @@ const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step |
   REPLIED: () => ({ action: 'call-back', input: { outcome: 'SOLVED', satisfaction: 'SATISFIED' } }),
   FEEDBACK: close,
   CALLBACK: close,
+  MERGED: () => undefined,
   CLOSED: () => undefined,
 };
 

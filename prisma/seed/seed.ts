@@ -6,6 +6,7 @@ import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
+import { SAME_INCIDENT_POLICIES } from './same-incident-policies';
 import { SLA_POLICIES } from './sla-policies';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
@@ -65,6 +66,7 @@ async function insertCatalogue(db: Db): Promise<void> {
     })),
   });
   await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
+  await db.sameIncidentPolicy.createMany({ data: SAME_INCIDENT_POLICIES.map((row) => ({ cityId, ...row })) });
 }
 
 async function insertAccounts(

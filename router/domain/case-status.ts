@@ -4,7 +4,8 @@ import type { SlaMetric } from './sla';
 
 /**
  * Where a case stands. Both lines share the way to an operator (WAITING, OFFERED, ACCEPTED) and the end (CLOSED);
- * between them a 12345 work order and a 110 incident go their own ways.
+ * between them a 12345 work order and a 110 incident go their own ways. MERGED stands apart: another case carries it on
+ * until the merge is undone.
  */
 export const CASE_STATUSES = [
   'WAITING',
@@ -21,6 +22,7 @@ export const CASE_STATUSES = [
   'REPLIED',
   'FEEDBACK',
   'CALLBACK',
+  'MERGED',
   'CLOSED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -40,7 +42,7 @@ const OPEN = CASE_STATUSES.filter((status) => status !== 'CLOSED');
 /**
  * What may happen to a case, on which line, from where to where, and which clocks that starts and stops.
  * The server enforces it and the console draws its buttons from it. WAITING → OFFERED → ACCEPTED is not here:
- * the offer does that (`prisma/stores/offer-store.ts`).
+ * the offer does that (`prisma/stores/offer-store.ts`). Nor is MERGED: `router/src/same-incident` leads there and back.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'decide', line: 'any', from: ['ACCEPTED'], to: null },
@@ -53,6 +55,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'start', line: '12345', from: ['SIGNED'], to: 'IN_PROGRESS' },
   { action: 'reply', line: '12345', from: ['IN_PROGRESS'], to: 'REPLIED', stops: ['reply'] },
   { action: 'call-back', line: '12345', from: ['REPLIED'], to: 'CALLBACK' },
+  // Whose case another one carries on is asked all the same whether it was solved.
+  { action: 'call-back', line: '12345', from: ['MERGED'], to: null },
   { action: 'close', line: '12345', from: ['ANSWERED_DIRECTLY', 'CALLBACK'], to: 'CLOSED' },
 
   { action: 'inform', line: '110', from: ['ACCEPTED'], to: 'INFO_ONLY', stops: ['dispatch', 'reply'] },

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'alarm:read',
   'alarm:acknowledge',
   'transfer:start',
+  'case:link',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -46,6 +47,7 @@ const CALL_TAKER: readonly Permission[] = [
   'offer:answer',
   'sla:pause',
   'transfer:start',
+  'case:link',
   ...CASE_ACTIONS.map((action) => `case:${action}` as const),
 ];
 
@@ -65,6 +67,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'case:note',
+    'case:link',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

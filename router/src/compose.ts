@@ -44,6 +44,8 @@ import { modelRoutes } from './models/model.routes';
 import { createShadowObserver } from './models/shadow-observer';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
+import { createSameIncidentService } from './same-incident/same-incident-service';
+import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
 import { createSessionService } from './session/session-service';
@@ -198,6 +200,7 @@ export async function composeRouter({
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
+      ...sameIncidentRoutes(createSameIncidentService({ database, clock, leaseMs, deadlinesIn })),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

@@ -1,6 +1,7 @@
 import { appendEvent, type CaseChange, updateCase, updateIncident, updateWorkOrder } from '#db/stores/case-store';
 import { returnToLane } from '#db/stores/lane-store';
 import { startClocks, stopAllClocks, stopClocks } from '#db/stores/clock-store';
+import { openLineRecord } from '#db/stores/line-record-store';
 import { toWrapUp } from '#db/stores/seat-store';
 import { departmentExists } from '#db/views/catalog-view';
 import type { CaseAction } from '#domain/case-action';
@@ -73,6 +74,7 @@ export const CASE_EFFECTS: { [A in CaseAction]: Effect<A> } = {
   },
   async 'call-back'(context, input) {
     const { outcome, satisfaction } = input;
+    await openLineRecord(context.db, keyOf(context), '12345');
     await updateWorkOrder(context.db, keyOf(context), { callBackOutcome: outcome, satisfaction });
     await step(context, 'case-called-back', { outcome, satisfaction, ...noteOf(input) });
   },
