@@ -7,6 +7,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
+import { SameIncidentPanel } from '../same-incident/SameIncidentPanel';
 import { TransferPanel } from '../transfers/TransferPanel';
 import { Panel } from './Panel';
 import { Proposal } from './Proposal';
@@ -31,6 +32,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
           </Panel>
+          <SameIncidentPanel key={`incident ${of.id}`} of={of} />
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>

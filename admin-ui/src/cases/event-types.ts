@@ -47,6 +47,13 @@ export const CASE_EVENT_TYPES = [
   'caller-guided',
   'call-back-owed',
   'call-back-done',
+  'case-linked',
+  'case-merged',
+  'case-link-undone',
+  'case-unmerged',
+  'member-linked',
+  'member-merged',
+  'member-left',
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 

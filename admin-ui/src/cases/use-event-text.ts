@@ -37,6 +37,7 @@ export function useEventText(): (event: CaseEventWire) => string {
       unit: word(data.unit),
       from: word(data.from),
       to: word(data.to),
+      number: word(data.number),
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',

@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
+import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
 import { transfersEn } from '../transfers/en';
 
@@ -81,6 +82,7 @@ export const en = {
     REPLIED: 'Replied',
     FEEDBACK: 'Feedback given',
     CALLBACK: 'Called back',
+    MERGED: 'Merged',
     CLOSED: 'Closed',
   },
   channel: { phone: 'Phone', sms: 'SMS', web: 'Web', wechat: 'WeChat', email: 'E-mail', operator: 'Operator' },
@@ -239,6 +241,13 @@ export const en = {
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
+    'case-linked': 'Linked to case %{number}: the same incident',
+    'case-merged': 'Merged into case %{number}, which carries it on',
+    'case-link-undone': 'No longer linked to case %{number}',
+    'case-unmerged': 'Unmerged, waits in its lane again',
+    'member-linked': 'Case %{number} linked to this one',
+    'member-merged': 'Case %{number} merged into this one %{priority}',
+    'member-left': 'Case %{number} left this one %{priority}',
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
   reason: {
@@ -407,6 +416,7 @@ export const en = {
   models: modelsEn,
   sla: slaEn,
   transfers: transfersEn,
+  sameIncident: sameIncidentEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
+import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
 import { transfersVi } from '../transfers/vi';
 
@@ -73,6 +74,7 @@ export const vi = {
     REPLIED: 'Đã trả lời',
     FEEDBACK: 'Đã phản hồi',
     CALLBACK: 'Đã gọi lại',
+    MERGED: 'Đã gộp',
     CLOSED: 'Hoàn tất',
   },
   channel: {
@@ -248,6 +250,13 @@ export const vi = {
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
+    'case-linked': 'Liên kết với vụ %{number}: cùng một sự việc',
+    'case-merged': 'Gộp vào vụ %{number}, vụ đó tiếp tục xử lý',
+    'case-link-undone': 'Đã bỏ liên kết với vụ %{number}',
+    'case-unmerged': 'Bỏ gộp, quay lại hàng đợi',
+    'member-linked': 'Vụ %{number} được liên kết vào vụ này',
+    'member-merged': 'Vụ %{number} được gộp vào vụ này %{priority}',
+    'member-left': 'Vụ %{number} đã tách khỏi vụ này %{priority}',
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -420,6 +429,7 @@ export const vi = {
   models: modelsVi,
   sla: slaVi,
   transfers: transfersVi,
+  sameIncident: sameIncidentVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

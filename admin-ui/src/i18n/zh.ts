@@ -14,6 +14,7 @@ import type { CaseEventType } from '../cases/event-types';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
+import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
 import { transfersZh } from '../transfers/zh';
 
@@ -89,6 +90,7 @@ export const zh = {
     REPLIED: '已答复',
     FEEDBACK: '已反馈',
     CALLBACK: '已回访',
+    MERGED: '已并案',
     CLOSED: '已办结',
   } satisfies Labels<CaseStatus>,
   channel: {
@@ -271,6 +273,13 @@ export const zh = {
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
+    'case-linked': '与案件 %{number} 关联为同一事件',
+    'case-merged': '并入案件 %{number}，由其继续办理',
+    'case-link-undone': '与案件 %{number} 的关联已撤销',
+    'case-unmerged': '撤销并案，回到队列',
+    'member-linked': '案件 %{number} 关联到本案',
+    'member-merged': '案件 %{number} 并入本案 %{priority}',
+    'member-left': '案件 %{number} 退出本案 %{priority}',
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
   reason: {
@@ -439,6 +448,7 @@ export const zh = {
   models: modelsZh,
   sla: slaZh,
   transfers: transfersZh,
+  sameIncident: sameIncidentZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

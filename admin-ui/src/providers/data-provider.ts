@@ -10,6 +10,7 @@ import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
+import { sameIncidentApi } from '../same-incident/same-incident-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import type { Api } from './api';
@@ -87,6 +88,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
   return Object.assign(base, {
     ...modelApi(api),
     ...slaApi(api),
+    ...sameIncidentApi(api),
     ...transferApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),

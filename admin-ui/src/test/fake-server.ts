@@ -19,12 +19,14 @@ import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
+import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeIncidents } from './fake-incidents';
 import { createFakeTransfers } from './fake-transfers';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
@@ -45,6 +47,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
+  const incidents = createFakeIncidents(state);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -133,6 +136,22 @@ export function createFakeServer(now: () => number = Date.now) {
       'POST',
       /^\/v1\/call-backs\/([^/]+)\/outcome$/,
       ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
+    ],
+    [
+      'GET',
+      /^\/v1\/cases\/([^/]+)\/same-incident$/,
+      ([id = '']) => answer(sameIncidentSchema, incidents.incidentOf(id)),
+    ],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/links$/,
+      ([id = ''], { body }) => answer(sameIncidentSchema, incidents.link(id, linkSchema.parse(body))),
+    ],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/(merge|undo)$/,
+      ([id = '', what], { body }) =>
+        answer(sameIncidentSchema, incidents[what === 'merge' ? 'merge' : 'undo'](id, linkStepSchema.parse(body))),
     ],
     [
       'GET',
@@ -241,6 +260,7 @@ export function createFakeServer(now: () => number = Date.now) {
   return {
     ...state,
     ...transfers,
+    ...incidents,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

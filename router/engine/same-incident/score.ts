@@ -102,7 +102,7 @@ function likeness(points: Record<SameIncidentReason, number>): Likeness {
 }
 
 /** Texts read for one question at most; the rest is left out by time, place and class, which cost nothing. */
-const READ_AT_MOST = 80;
+const READ_AT_MOST = 40;
 
 /**
  * How likely each of the other reports speaks of the same incident. Pure; reads at most `READ_AT_MOST` texts.

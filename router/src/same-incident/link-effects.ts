@@ -90,5 +90,5 @@ async function bringBack(context: LinkContext, link: LiveLink, mergedAt: Date): 
   await oweJob(db, key, now);
   if (userId === null) return;
   const { cityId } = member;
-  await returnToLane(db, { cityId, caseIds: [member.id], now, event: 'case-released', userId });
+  await returnToLane(db, { cityId, caseIds: [member.id], now, event: 'case-unmerged', userId });
 }
