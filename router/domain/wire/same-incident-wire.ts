@@ -40,7 +40,7 @@ export const sameIncidentSchema = z.object({
   members: z.array(memberSchema),
   /** Everybody who reported the incident, the first one first; callers masked. */
   contacts: z.array(contactSchema),
-  /** The likeliest first. */
+  /** The likeliest first, the older one among equals. */
   suggestions: z.array(suggestionSchema),
   /** What this user may do about this case now; `link` means to one of the suggestions or any other case. */
   may: z.array(z.enum(LINK_ACTIONS)),

@@ -78,6 +78,9 @@ export async function readSameIncident(db: Db, actor: Actor, caseId: string): Pr
   };
 }
 
+/** As likely as each other for whoever reads them: then the oldest case comes first, and ids rise with time. */
+const tenths = (score: number): number => Math.round(score * 10);
+
 /** Open cases of the same incident, as far as time, place, class and words tell; of one incident the likeliest report speaks. */
 async function suggest(db: Db, cityId: string, [subject]: StoredReport[]): Promise<Suggestion[]> {
   if (!subject) return [];
@@ -86,11 +89,11 @@ async function suggest(db: Db, cityId: string, [subject]: StoredReport[]): Promi
   const found = await findLikely(db, subject, { cityId, classes, policy });
   const others = found.filter((report) => !isSealed(report));
   const at = (report: StoredReport) => ({ ...report, at: report.at.getTime() });
-  const scored = scoreReports(at(subject), others.map(at), policy)
-    .filter(({ score }) => score >= policy.minScore)
-    .sort((a, b) => b.score - a.score);
-  const best = new Map(scored.reverse().map((one) => [one.of.incidentId, one]));
-  const likeliest = [...best.entries()].sort(([, a], [, b]) => b.score - a.score).slice(0, SHOWN);
+  const scored = scoreReports(at(subject), others.map(at), policy).filter(({ score }) => score >= policy.minScore);
+  const best = new Map(scored.sort((a, b) => a.score - b.score).map((one) => [one.of.incidentId, one]));
+  const likeliest = [...best.entries()]
+    .sort(([id, a], [otherId, b]) => tenths(b.score) - tenths(a.score) || id.localeCompare(otherId))
+    .slice(0, SHOWN);
   const ids = likeliest.map(([id]) => id);
   const briefs = await findCasesInBrief(db, cityId, ids);
   const reports = await findReports(db, cityId, ids);
