@@ -18,7 +18,7 @@ import { type LinkMutation, useLinkCommand, useSameIncident } from './use-same-i
 export function SameIncidentPanel({ of }: { of: CaseDetail }) {
   const t = useT();
   const failureText = useFailureText();
-  const { data, error } = useSameIncident(of.id);
+  const { data, error } = useSameIncident(of);
   const command = useLinkCommand(of.id);
   if (data === undefined) return error === null ? null : <Alert severity="warning">{failureText(error)}</Alert>;
   const isLinked = data.main !== null || data.members.length > 0 || data.may.includes('undo');
