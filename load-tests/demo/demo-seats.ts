@@ -8,6 +8,7 @@ import type { Credentials } from '../lib/credentials';
 import { type OfferAnswer, type Operator, startOperator } from '../lib/operator';
 import { type Session, signIn } from '../lib/session';
 import type { SystemUnderTest } from '../lib/system';
+import { joinCrash } from './crash-callers';
 import type { DemoContact } from './demo-contact';
 
 export type DemoSeats = { users: UserWire[]; stop(): Promise<void> };
@@ -59,6 +60,7 @@ export async function openSeats(
     startOperator({
       session,
       judge: ({ contacts }) => opinionOn(contacts[0]?.text),
+      join: joinCrash,
       departmentOf: (category) => departments.get(category) ?? HOTLINE_CENTRE,
       stepMs: STEP_MS,
       answerTo: answersOf(session.user.username),

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOver } from '#domain/same-incident';
 import { caseDetailSchema } from '#domain/wire/case-wire';
 import type { Session } from '../lib/session';
 
 export type CaseFollower = {
   add(caseId: string): void;
-  /** Resolves when every added case is closed, or after `forMs`. */
+  /** Resolves when every added case is closed or carried on by another one, or after `forMs`. */
   untilClosed(forMs: number): Promise<void>;
 };
 
@@ -23,7 +24,7 @@ export function followCases(supervisor: Session, onClosed: (closed: number) => v
   const look = async () => {
     for (const caseId of [...open]) {
       const { status } = await supervisor.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`);
-      if (status !== 'CLOSED') continue;
+      if (!isOver(status)) continue;
       open.delete(caseId);
       onClosed((closed += 1));
     }

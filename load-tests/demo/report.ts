@@ -1,6 +1,7 @@
 /** The table and the totals that the demonstration ends with. */
 import { LINES } from '#domain/line';
 import { type Priority, PRIORITIES, priorityRank } from '#domain/priority';
+import { isOver } from '#domain/same-incident';
 import { type Column, renderTable } from '../lib/table';
 import type { History } from './case-history';
 import { FAULTS, type Finding } from './judge-outcome';
@@ -37,6 +38,7 @@ function remarkOf({ detail, findings, history, answers }: Judged): string {
   if (findings.length > 0) return findings.map(({ fault, what }) => `${fault}: ${what}`).join('; ');
   if (!detail) return '';
   if (detail.status === 'WAITING') return `no free seat yet in ${detail.lane}`;
+  if (detail.status === 'MERGED') return 'carried on by another';
   if (detail.status !== 'CLOSED') return `with ${detail.holder?.displayNames.en ?? 'a unit'}`;
   const receipt = answers[0]?.receipt;
   return [
@@ -106,7 +108,7 @@ export function renderTotals(
   const total = outcomes.length;
   const sends = outcomes.reduce((sum, { answers }) => sum + answers.length, 0);
   const lines = LINES.map((line) => `${line}: ${count(({ detail }) => detail?.line === line)}`).join(', ');
-  const open = count(({ detail }) => detail?.status !== 'CLOSED');
+  const open = count(({ detail }) => detail === undefined || !isOver(detail.status));
   const isUrgentEnough = ({ contact, answers }: Judged) =>
     priorityRank(answers[0]?.receipt.priority ?? 'P3') <= priorityRank(contact.truth.priority);
   return [

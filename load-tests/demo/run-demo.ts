@@ -10,6 +10,7 @@ import { runCommand } from '../lib/run-command';
 import { signIn } from '../lib/session';
 import { connectToSystem, type SystemUnderTest } from '../lib/system';
 import { readHistory } from './case-history';
+import { CRASH_CALLS, judgeCrash } from './crash-callers';
 import { DEMO_DAY } from './demo-day';
 import { openSeats, readCategories } from './demo-seats';
 import { followCases } from './follow-cases';
@@ -26,6 +27,8 @@ Replays a made-up day through the HTTP API with operators in all seats, and judg
 BASE_URL, PORT and DATA_DIR name the running system; when none runs, a temporary one is started and stopped.
 `;
 
+/** The day with the situations that many callers make together. */
+const DAY = [...DEMO_DAY, ...CRASH_CALLS];
 /** After the last contact the operators get this long to work off what waits, in ms. */
 const WORK_OFF_MS = 90_000;
 /** Width of the table where there is no terminal. */
@@ -53,7 +56,7 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
   const supervisor = await signIn(system.url, userWithRole(system.credentials, 'SUPERVISOR'));
   const since = await readSystemTime(supervisor);
   const troubles: unknown[] = [];
-  const seats = await openSeats(system, DEMO_DAY, (error) => troubles.push(error));
+  const seats = await openSeats(system, DAY, (error) => troubles.push(error));
   note(`${seats.users.length} operators are in their seats; the day begins`);
 
   let repeatedAttempts = 0;
@@ -62,9 +65,9 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
     noTTYOutput: true,
     notTTYSchedule: 10_000,
   });
-  progress.start(DEMO_DAY.length, 0, { closed: 0 });
+  progress.start(DAY.length, 0, { closed: 0 });
   const follower = followCases(supervisor, (closed) => progress.update({ closed }));
-  const sent = await sendDay(DEMO_DAY, {
+  const sent = await sendDay(DAY, {
     client: createIntakeClient(system.url, system.credentials),
     runId: `demo-${randomBytes(4).toString('hex')}`,
     dayMs,
@@ -96,9 +99,10 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
   const names = new Map((await readCategories(supervisor)).map(({ id, names: { en } }) => [id, en]));
   const facts = { repeatedAttempts, operatorErrors: troubles.length, seconds: (performance.now() - startedAt) / 1_000 };
   print(renderOutcomes(judged, (category) => names.get(category) ?? '', process.stdout.columns ?? PLAIN_COLUMNS));
-  print(`\n${renderTotals(judged, facts)}\n\n${renderChecks(judged, overtaken)}`);
+  const crash = await judgeCrash(supervisor, outcomes);
+  print(`\n${renderTotals(judged, facts)}\n\n${renderChecks(judged, overtaken)}\n${crash.line}`);
   for (const trouble of troubles.slice(0, 3)) note(`at a seat: ${String(trouble)}`);
-  return overtaken.length === 0 && judged.every(({ findings }) => findings.length === 0) ? 0 : 1;
+  return crash.isWhole && overtaken.length === 0 && judged.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
 runCommand(main);

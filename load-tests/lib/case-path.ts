@@ -57,7 +57,7 @@ const close = (one: CaseOnPath): Step => {
 
 const callBack = (): Step => ({ action: 'call-back', input: { outcome: 'SOLVED', satisfaction: 'SATISFIED' } });
 
-/** The happy path of both lines; nothing to do while a case waits or rings, or when it is closed. */
+/** The happy path of both lines; nothing to do while a case waits or rings, when another one carries it on, or when it is closed. */
 const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step | undefined> = {
   WAITING: () => undefined,
   OFFERED: () => undefined,
@@ -79,6 +79,7 @@ const NEXT: Record<CaseStatus, (one: CaseOnPath, knowledge: Knowledge) => Step |
   SUSPENDED: () => ({ action: 'resume-work', input: {} }),
   TERMINATED: callBack,
   REWORK: () => ({ action: 'start', input: {} }),
+  MERGED: () => undefined,
   CLOSED: () => undefined,
 };
 

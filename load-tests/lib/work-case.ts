@@ -10,6 +10,8 @@ export type CaseWork = {
   /** What the operator thinks of a case; undefined keeps the proposal. */
   judge(detail: CaseDetail): Opinion | undefined;
   departmentOf(category: string): string;
+  /** Joins the case to the incident that it is of; true when it did something about it. */
+  join(session: Session, detail: CaseDetail): Promise<boolean>;
   /** Time that a step takes, in ms. */
   stepMs: number;
 };
@@ -26,7 +28,7 @@ const isGone = (error: unknown): boolean => error instanceof AppError && error.c
  * A step whose answer was lost is not done twice: its version is stale, so the case is looked at again.
  */
 export async function workCase(
-  { session, judge, departmentOf, stepMs }: CaseWork,
+  { session, judge, departmentOf, join, stepMs }: CaseWork,
   caseId: string,
   goesOn: (detail: CaseDetail) => boolean,
 ): Promise<CaseDetail> {
@@ -42,6 +44,7 @@ export async function workCase(
     if (!isOurs || !goesOn(detail)) return detail;
     const step = nextStep(detail, { opinion: judge(detail), departmentOf, unit: await askForUnit(detail) });
     if (!step && detail.status !== 'ACCEPTED') return detail;
+    if (await join(session, detail)) continue;
     await pause(stepMs);
     if (!step) continue; // a held case always has a next step: this one waits for a free unit
     const command = { version: detail.version, fence: detail.fence ?? undefined, input: step.input };

@@ -59,6 +59,12 @@ const SPECIAL: [...Row, line: Line][] = [
   ['900900', '语言障碍', 'Language or speech barrier', 'Rào cản ngôn ngữ', null, 'P2', '12345'],
 ];
 
+/**
+ * Classes in which one person accuses another, or must never be known: conduct of offices, sexual offences, conduct of
+ * police (domain 7.2 and 9). A city may seal more of them, or fewer.
+ */
+const SEALED = ['12', '64', '900500'];
+
 const rowOf = (kind: CategoryKind, line: Line, [code, zh, en, vi, departmentCode, defaultPriority]: Row) => ({
   code,
   names: { zh, en, vi },
@@ -66,6 +72,7 @@ const rowOf = (kind: CategoryKind, line: Line, [code, zh, en, vi, departmentCode
   line,
   departmentCode,
   defaultPriority,
+  isSealed: SEALED.includes(code),
 });
 
 /** The catalogue of domain classes (codes AA of the six-digit scheme AABBCC; the special codes are whole). */

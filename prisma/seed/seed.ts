@@ -7,6 +7,7 @@ import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
 import { ORDER_POLICY } from './order-policy';
+import { SAME_INCIDENT_POLICIES } from './same-incident-policies';
 import { SLA_POLICIES } from './sla-policies';
 import { insertMissingUnits } from './insert-units';
 
@@ -73,6 +74,7 @@ async function insertCatalogue(db: Db): Promise<void> {
   });
   await db.orderPolicy.create({ data: { cityId, calendarId: CALENDAR.id, ...ORDER_POLICY } });
   await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
+  await db.sameIncidentPolicy.createMany({ data: SAME_INCIDENT_POLICIES.map((row) => ({ cityId, ...row })) });
 }
 
 async function insertAccounts(

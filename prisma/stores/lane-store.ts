@@ -4,7 +4,7 @@ import { Prisma } from '../generated/client';
 
 /** Why a ring ends at a seat without an answer, or a case leaves a hand for its lane; also the type of the event. */
 type RingEnd = 'offer-declined' | 'offer-timed-out' | 'offer-withdrawn';
-type HandEnd = 'claim-expired' | 'case-released';
+type HandEnd = 'claim-expired' | 'case-released' | 'case-unmerged';
 
 /** The status that each of them ends: a case that rings on its way between two hands is held all the while. */
 const FROM: Record<RingEnd | HandEnd, CaseStatus> = {
@@ -13,6 +13,7 @@ const FROM: Record<RingEnd | HandEnd, CaseStatus> = {
   'offer-withdrawn': 'OFFERED',
   'claim-expired': 'ACCEPTED',
   'case-released': 'ACCEPTED',
+  'case-unmerged': 'ACCEPTED',
 };
 
 /**

@@ -33,7 +33,7 @@ export async function readBoard(
     WITH day AS (
       SELECT date_trunc('day', now() AT TIME ZONE time_zone) AT TIME ZONE time_zone AS began FROM cities WHERE id = ${cityId}
     )
-    SELECT line, (count(*) FILTER (WHERE status <> 'CLOSED'))::int AS open,
+    SELECT line, (count(*) FILTER (WHERE status NOT IN ('CLOSED', 'MERGED')))::int AS open,
            (count(*) FILTER (WHERE created_at >= day.began))::int AS accepted,
            (count(*) FILTER (WHERE closed_at >= day.began))::int AS closed
     FROM cases, day WHERE city_id = ${cityId} AND (status <> 'CLOSED' OR created_at >= day.began OR closed_at >= day.began)

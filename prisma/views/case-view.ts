@@ -1,6 +1,7 @@
 import type { Names } from '#domain/language';
 import type { CaseEventWire, CaseRow, SlaClockWire, TriageDecisionWire } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
+import { OVER } from '#domain/same-incident';
 import { OPEN_TRANSFER_STATES } from '#domain/transfer';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
@@ -77,7 +78,8 @@ const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput =>
   cityId,
   line: query.line,
   lane: query.lane,
-  status: query.status ?? (query.isOpen === undefined ? undefined : query.isOpen ? { not: 'CLOSED' } : 'CLOSED'),
+  status:
+    query.status ?? (query.isOpen === undefined ? undefined : query.isOpen ? { notIn: [...OVER] } : { in: [...OVER] }),
   priority: query.priority,
   category: query.category,
   needsHuman: query.needsHuman,

@@ -5,7 +5,8 @@ import { UNIT_STAGES } from './unit';
 
 /**
  * Where a case stands. Both lines share the way to an operator (WAITING, OFFERED, ACCEPTED) and the end (CLOSED);
- * between them a 12345 work order and a 110 incident go their own ways.
+ * between them a 12345 work order and a 110 incident go their own ways. MERGED stands apart: another case carries it on
+ * until the merge is undone.
  */
 export const CASE_STATUSES = [
   'WAITING',
@@ -28,6 +29,7 @@ export const CASE_STATUSES = [
   'SUSPENDED',
   'TERMINATED',
   'REWORK',
+  'MERGED',
   'CLOSED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -50,7 +52,7 @@ const IN_HANDLING: readonly CaseStatus[] = [...AT_UNIT, 'RETURN_REQUESTED', 'SUS
 /**
  * What may happen to a case, on which line, from where to where, and which clocks that starts and stops.
  * The server enforces it and the console draws its buttons from it. WAITING → OFFERED → ACCEPTED is not here:
- * the offer does that (`prisma/stores/offer-store.ts`).
+ * the offer does that (`prisma/stores/offer-store.ts`). Nor is MERGED: `router/src/same-incident` leads there and back.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'decide', line: 'any', from: ['ACCEPTED'], to: null },
@@ -144,6 +146,8 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   { action: 'close', line: '12345', from: ['CALLBACK', 'NOT_ACCEPTED'], to: 'CLOSED' },
   { action: 'reopen', line: '12345', from: ['CLOSED'], to: 'RE_DISPATCHED', starts: ['dispatch', 'reply'] },
+  // Whose case another one carries on is asked all the same whether it was solved.
+  { action: 'call-back', line: '12345', from: ['MERGED'], to: null },
 
   { action: 'inform', line: '110', from: ['ACCEPTED'], to: 'INFO_ONLY', stops: ['dispatch', 'reply'] },
   {

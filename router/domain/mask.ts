@@ -5,3 +5,9 @@ export const maskPhone = (phone: string | null): string | null =>
 /** Shows the first character of a name: the family name in Chinese and Vietnamese order. */
 export const maskName = (name: string | null): string | null =>
   name === null ? null : `${[...name.trim()][0] ?? ''}**`;
+
+/** Seven digits and more may be somebody's telephone or identity number; shorter ones are houses, buses and plates. */
+const LONG_NUMBER = /\d(?:[ -]?\d){6,}[xX]?/g;
+
+/** Leaves out of somebody's words what could be a number of a person. */
+export const maskNumbers = (text: string): string => text.replace(LONG_NUMBER, '••••');

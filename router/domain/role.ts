@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'unit:set',
   'unit:command',
   'order:rates',
+  'case:link',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -53,6 +54,7 @@ const CALL_TAKER: readonly Permission[] = [
   'offer:answer',
   'sla:pause',
   'transfer:start',
+  'case:link',
   ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
 ];
 
@@ -76,6 +78,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'unit:set',
     'order:rates',
     ...[...ORDER_DECISIONS, ...ORDER_SHARED].map((action) => `case:${action}` as const),
+    'case:link',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -46,6 +46,8 @@ import { createOrderService } from './orders/order-service';
 import { orderRoutes } from './orders/order.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
+import { createSameIncidentService } from './same-incident/same-incident-service';
+import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
 import { createSessionService } from './session/session-service';
@@ -204,6 +206,7 @@ export async function composeRouter({
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
       ...unitRoutes(createUnitService({ database, clock, deadlinesIn, staleMs: config.unitPositionStaleMs }), clock),
+      ...sameIncidentRoutes(createSameIncidentService({ database, clock, leaseMs, deadlinesIn })),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

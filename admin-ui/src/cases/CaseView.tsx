@@ -8,6 +8,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
+import { SameIncidentPanel } from '../same-incident/SameIncidentPanel';
 import { TransferPanel } from '../transfers/TransferPanel';
 import { UnitsPanel } from '../units/UnitsPanel';
 import { Panel } from './Panel';
@@ -33,6 +34,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
           </Panel>
+          <SameIncidentPanel key={`incident ${of.id}`} of={of} />
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>

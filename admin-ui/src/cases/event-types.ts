@@ -74,6 +74,13 @@ export const CASE_EVENT_TYPES = [
   'case-reworked',
   'case-supervised',
   'case-reopened',
+  'case-linked',
+  'case-merged',
+  'case-link-undone',
+  'case-unmerged',
+  'member-linked',
+  'member-merged',
+  'member-left',
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 

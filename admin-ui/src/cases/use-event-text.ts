@@ -40,6 +40,7 @@ export function useEventText(): (event: CaseEventWire) => string {
       unit: word(data.unit),
       from: word(data.from),
       to: word(data.to),
+      number: word(data.number),
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
@@ -53,7 +54,11 @@ export function useEventText(): (event: CaseEventWire) => string {
 }
 
 const isReasoned = (type: string) =>
-  type === 'case-decided' || type === 'case-regraded' || type === 'case-supervised' || type.startsWith('sla-') || type.startsWith('unit-');
+  type === 'case-decided' ||
+  type === 'case-regraded' ||
+  type === 'case-supervised' ||
+  type.startsWith('sla-') ||
+  type.startsWith('unit-');
 
 /** The words that somebody left with an entry, where the sentence itself does not quote them. */
 export const eventNote = ({ type, data }: CaseEventWire): string =>

@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
+import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
 import { ordersEn } from '../orders/en';
 import { transfersEn } from '../transfers/en';
@@ -85,6 +86,7 @@ export const en = {
     REPLIED: 'Replied',
     FEEDBACK: 'Feedback given',
     CALLBACK: 'Called back',
+    MERGED: 'Merged',
     CLOSED: 'Closed',
     ...ordersEn.status,
   },
@@ -265,6 +267,13 @@ export const en = {
     'call-back-done': 'Call-back: %{callBack}',
     ...unitEventsEn,
     ...ordersEn.event,
+    'case-linked': 'Linked to case %{number}: the same incident',
+    'case-merged': 'Merged into case %{number}, which carries it on',
+    'case-link-undone': 'No longer linked to case %{number}',
+    'case-unmerged': 'Unmerged, waits in its lane again',
+    'member-linked': 'Case %{number} linked to this one',
+    'member-merged': 'Case %{number} merged into this one %{priority}',
+    'member-left': 'Case %{number} left this one %{priority}',
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
   reason: {
@@ -435,6 +444,7 @@ export const en = {
   orders: ordersEn,
   transfers: transfersEn,
   units: unitsEn,
+  sameIncident: sameIncidentEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
+import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
 import { ordersVi } from '../orders/vi';
 import { transfersVi } from '../transfers/vi';
@@ -77,6 +78,7 @@ export const vi = {
     REPLIED: 'Đã trả lời',
     FEEDBACK: 'Đã phản hồi',
     CALLBACK: 'Đã gọi lại',
+    MERGED: 'Đã gộp',
     CLOSED: 'Hoàn tất',
     ...ordersVi.status,
   },
@@ -269,6 +271,13 @@ export const vi = {
     'call-back-done': 'Gọi lại: %{callBack}',
     ...unitEventsVi,
     ...ordersVi.event,
+    'case-linked': 'Liên kết với vụ %{number}: cùng một sự việc',
+    'case-merged': 'Gộp vào vụ %{number}, vụ đó tiếp tục xử lý',
+    'case-link-undone': 'Đã bỏ liên kết với vụ %{number}',
+    'case-unmerged': 'Bỏ gộp, quay lại hàng đợi',
+    'member-linked': 'Vụ %{number} được liên kết vào vụ này',
+    'member-merged': 'Vụ %{number} được gộp vào vụ này %{priority}',
+    'member-left': 'Vụ %{number} đã tách khỏi vụ này %{priority}',
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
   reason: {
@@ -443,6 +452,7 @@ export const vi = {
   orders: ordersVi,
   transfers: transfersVi,
   units: unitsVi,
+  sameIncident: sameIncidentVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

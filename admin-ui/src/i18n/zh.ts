@@ -14,6 +14,7 @@ import type { CaseEventType } from '../cases/event-types';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
+import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
 import { ordersZh } from '../orders/zh';
 import { transfersZh } from '../transfers/zh';
@@ -93,6 +94,7 @@ export const zh = {
     REPLIED: '已答复',
     FEEDBACK: '已反馈',
     CALLBACK: '已回访',
+    MERGED: '已并案',
     CLOSED: '已办结',
     ...ordersZh.status,
   } satisfies Labels<CaseStatus>,
@@ -286,6 +288,13 @@ export const zh = {
     'call-back-done': '回拨结果：%{callBack}',
     ...unitEventsZh,
     ...ordersZh.event,
+    'case-linked': '与案件 %{number} 关联为同一事件',
+    'case-merged': '并入案件 %{number}，由其继续办理',
+    'case-link-undone': '与案件 %{number} 的关联已撤销',
+    'case-unmerged': '撤销并案，回到队列',
+    'member-linked': '案件 %{number} 关联到本案',
+    'member-merged': '案件 %{number} 并入本案 %{priority}',
+    'member-left': '案件 %{number} 退出本案 %{priority}',
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
   reason: {
@@ -456,6 +465,7 @@ export const zh = {
   orders: ordersZh,
   transfers: transfersZh,
   units: unitsZh,
+  sameIncident: sameIncidentZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

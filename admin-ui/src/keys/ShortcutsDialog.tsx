@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { CASE_ACTIONS } from '#domain/case-action';
 import { useT } from '../i18n/use-t';
 import { Key } from './Key';
-import { ACTION_KEYS, HELP_KEY, OFFER_KEYS, SEAT_KEYS, TRANSFER_KEY } from './keymap';
+import { ACTION_KEYS, HELP_KEY, INCIDENT_KEYS, OFFER_KEYS, SEAT_KEYS, TRANSFER_KEY } from './keymap';
 import { useSingleKeys } from './use-shortcuts';
 
 type Entry = { key: string; label: string };
@@ -84,6 +84,9 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
             entries={[
               ...CASE_ACTIONS.map((action) => ({ key: ACTION_KEYS[action], label: t(`action.${action}`) })),
               { key: TRANSFER_KEY, label: t('transfers.title') },
+              ...INCIDENT_KEYS.link.map((key) => ({ key, label: t('sameIncident.link') })),
+              { key: INCIDENT_KEYS.merge, label: t('sameIncident.merge') },
+              { key: INCIDENT_KEYS.undo, label: t('sameIncident.undo') },
             ]}
           />
         </Box>

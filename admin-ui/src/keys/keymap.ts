@@ -7,6 +7,7 @@ import type { CaseAction } from '#domain/case-action';
 export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
 export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
 export const TRANSFER_KEY = 't';
+export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'Z' } as const;
 export const HELP_KEY = '?';
 
 export const ACTION_KEYS: Record<CaseAction, string> = {

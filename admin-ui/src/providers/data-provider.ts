@@ -11,6 +11,7 @@ import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
+import { sameIncidentApi } from '../same-incident/same-incident-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
@@ -90,6 +91,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...modelApi(api),
     ...orderApi(api),
     ...slaApi(api),
+    ...sameIncidentApi(api),
     ...transferApi(api),
     ...unitApi(api),
     getSession: () => session.get(),

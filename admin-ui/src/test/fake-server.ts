@@ -26,6 +26,7 @@ import {
 } from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
+import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
 import { stageTimesQuerySchema, UNIT_ACTIONS, unitCommandSchema, unitStatusSchema } from '#domain/unit-input';
 import { caseUnitsSchema, stageTimesSchema, unitSchema } from '#domain/wire/unit-wire';
@@ -35,6 +36,7 @@ import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
+import { createFakeIncidents } from './fake-incidents';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
@@ -58,6 +60,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const transfers = createFakeTransfers(state, now);
   const units = createFakeUnits(state, now);
   const orders = createFakeOrders(now);
+  const incidents = createFakeIncidents(state);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -189,6 +192,22 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     [
       'GET',
+      /^\/v1\/cases\/([^/]+)\/same-incident$/,
+      ([id = '']) => answer(sameIncidentSchema, incidents.incidentOf(id)),
+    ],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/links$/,
+      ([id = ''], { body }) => answer(sameIncidentSchema, incidents.link(id, linkSchema.parse(body))),
+    ],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/(merge|undo)$/,
+      ([id = '', what], { body }) =>
+        answer(sameIncidentSchema, incidents[what === 'merge' ? 'merge' : 'undo'](id, linkStepSchema.parse(body))),
+    ],
+    [
+      'GET',
       /^\/v1\/contacts$/,
       (_, { query }) =>
         answer(
@@ -296,6 +315,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...transfers,
     ...units,
     ...orders,
+    ...incidents,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

@@ -11,7 +11,7 @@ const page = {
 };
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** Query of `GET /v1/cases`. `isOpen` leaves out what is closed; `q` matches the case number from its start. */
+/** Query of `GET /v1/cases`. `isOpen` leaves out what is closed or merged; `q` matches the case number from its start. */
 export const caseListQuerySchema = z.strictObject({
   ...page,
   sort: z.enum(['createdAt', 'updatedAt', 'priority', 'number']).default('createdAt'),

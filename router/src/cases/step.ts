@@ -20,7 +20,8 @@ export type StepContext = Omit<EffectContext, 'actor'> & {
 };
 
 /** An action also knows the transition that it makes, and the order of a case that 12345 has taken. */
-export type ActionContext = EffectContext & InstructContext & { transition: Transition; order: OrderContext | undefined };
+export type ActionContext = EffectContext &
+  InstructContext & { transition: Transition; order: OrderContext | undefined };
 
 /** Everything that a step along the transition table does: status, clocks, seat, and the event with its data. */
 export async function step(

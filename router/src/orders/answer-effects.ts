@@ -1,4 +1,5 @@
 import { updateCase, updateWorkOrder } from '#db/stores/case-store';
+import { openLineRecord } from '#db/stores/line-record-store';
 import { decideExtension, endUnits, insertOrderCallBack, superviseOrder } from '#db/stores/order-store';
 import type { CaseActionInput } from '#domain/case-action-input';
 import { isUnhappy, type SupervisionTrigger } from '#domain/order';
@@ -77,16 +78,16 @@ export const ANSWER_EFFECTS: OrderEffects<
   },
   async 'call-back'(context, input) {
     const { outcome, satisfaction, note } = input;
-    const { db, actor, now } = context;
+    const { db, actor, now, order } = context;
+    await openLineRecord(db, keyOf(context), '12345'); // a case may be merged before anybody took it
     await insertOrderCallBack(db, { ...keyOf(context), outcome, satisfaction, note, actorId: actor.userId, now });
     await updateWorkOrder(db, keyOf(context), {
       ...{ callBackOutcome: outcome, satisfaction, callBackAttempts: { increment: 1 } },
     });
     await step(context, 'case-called-back', { outcome, satisfaction, ...noteOf(input) });
-    const { standing, limits } = orderOf(context);
-    const isStillUnhappy =
-      isUnhappy({ callBackOutcome: outcome, satisfaction }) && standing.reworks >= limits.requiredReworks;
-    if (isStillUnhappy) await supervise(context, 'UNSOLVED', `round ${standing.reworks + standing.reopenings}`);
+    if (!order || !isUnhappy({ callBackOutcome: outcome, satisfaction })) return;
+    const { reworks, reopenings } = order.standing;
+    if (reworks >= order.limits.requiredReworks) await supervise(context, 'UNSOLVED', `round ${reworks + reopenings}`);
   },
   async rework(context, { reason }) {
     await updateWorkOrder(context.db, keyOf(context), { ...NO_EVIDENCE, reworks: { increment: 1 } });
