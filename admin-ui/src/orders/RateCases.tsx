@@ -6,7 +6,7 @@ import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
-import type { Chosen } from './ThreeRates';
+import type { Chosen } from './RatesTable';
 
 type Props = { chosen: Chosen; period: { from: string; to: string } };
 

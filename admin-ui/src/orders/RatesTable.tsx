@@ -4,7 +4,9 @@ import type { ThreeRatesWire } from '#domain/wire/order-wire';
 import { useDepartmentName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
 import { useFraction } from '../models/use-fraction';
-import type { Chosen } from './ThreeRates';
+
+/** What a figure of the table is about; a unit of null is all together. */
+export type Chosen = { rate: ThreeRate; departmentCode: string | null };
 
 type Props = { rates: ThreeRatesWire; onChoose: (chosen: Chosen) => void };
 type Row = ThreeRatesWire['total'];

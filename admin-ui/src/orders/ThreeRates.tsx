@@ -2,7 +2,6 @@ import { Alert, Box, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading, Title } from 'react-admin';
-import type { ThreeRate } from '#domain/three-rates';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useLive } from '../live/live-context';
@@ -10,16 +9,13 @@ import { useHotline, useSession } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 import { cityInstant } from '../sla/city-instant';
 import { RateCases } from './RateCases';
-import { RatesTable } from './RatesTable';
+import { type Chosen, RatesTable } from './RatesTable';
 
 const DAY_MS = 86_400_000;
 /** Counted by default until tomorrow. */
 const DAYS = 30;
 /** The date in the city, as a date field writes it. */
 const dateIn = (timeZone: string, ms: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(ms);
-
-/** What a figure of the table is about; a unit of null is all together. */
-export type Chosen = { rate: ThreeRate; departmentCode: string | null };
 
 /** `/three-rates`: response, resolution and satisfaction of a period, all together and by unit. */
 export function ThreeRates() {
