@@ -22,6 +22,7 @@ import { dayTheme, nightTheme } from './theme/themes';
 const { Route } = reactRouterProvider;
 
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
+const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
 const CaseShow = lazy(async () => ({ default: (await import('./cases/CaseShow')).CaseShow }));
 const CategoryList = lazy(async () => ({ default: (await import('./categories/CategoryList')).CategoryList }));
 const ContactList = lazy(async () => ({ default: (await import('./contacts/ContactList')).ContactList }));
@@ -63,6 +64,7 @@ export function App(providers: Props) {
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+        <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />

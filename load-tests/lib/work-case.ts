@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#domain/app-error';
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
+import { callBackSchema } from '#domain/wire/call-back-wire';
+import { listOf } from '#domain/wire/list-wire';
 import { nextStep, type Opinion } from './case-path';
 import type { Session } from './session';
 
@@ -17,6 +19,10 @@ export type CaseWork = {
 const isOvertaken = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'conflict' || error.code === 'illegal-transition');
 
+function ignoreOvertaken(error: unknown): void {
+  if (!isOvertaken(error)) throw error;
+}
+
 /** The case went to another line and is no longer ours to act on. */
 const isGone = (error: unknown): boolean => error instanceof AppError && error.code === 'forbidden';
 
@@ -30,12 +36,22 @@ export async function workCase(
   goesOn: (detail: CaseDetail) => boolean,
 ): Promise<CaseDetail> {
   const look = () => session.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`);
+  /** Calls back whoever is still owed it: the case does not close before. Tells whether anybody was. */
+  const callBack = async (): Promise<boolean> => {
+    const { items } = await session.call(listOf(callBackSchema), 'GET', `/v1/call-backs?isOpen=true&caseId=${caseId}`);
+    for (const { id, attempts } of items) {
+      const attempt = { number: attempts + 1, result: 'REACHED' };
+      await session.call(callBackSchema, 'POST', `/v1/call-backs/${id}/attempts`, attempt).catch(ignoreOvertaken);
+    }
+    return items.length > 0;
+  };
   for (;;) {
     const detail = await look();
     const step = nextStep(detail, { opinion: judge(detail), departmentOf });
     const isOurs = detail.status !== 'ACCEPTED' || detail.fence !== null;
     if (!step || !isOurs || !goesOn(detail)) return detail;
     await pause(stepMs);
+    if (step.action === 'close' && !detail.actions.includes('close') && (await callBack())) continue;
     const command = { version: detail.version, fence: detail.fence ?? undefined, input: step.input };
     try {
       await session.call(caseDetailSchema, 'POST', `/v1/cases/${caseId}/actions/${step.action}`, command);

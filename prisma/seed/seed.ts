@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
 import { type Credentials, hashKey, makeAccounts } from './accounts';
@@ -6,6 +7,7 @@ import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
+import { insertMissingRows } from './missing-rows';
 import { SLA_POLICIES } from './sla-policies';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
@@ -23,7 +25,7 @@ export const SEEDED_CITY = {
 /**
  * Fills an empty database with one city, its catalogue, its policies and its accounts, all in one transaction.
  * `saveCredentials` runs before the commit: when it fails, or the process dies, nothing is seeded and the next start
- * makes new credentials. A database that has a city is left as it is.
+ * makes new credentials. A database that has a city gets the rows it lacks, and is otherwise left as it is.
  * @returns whether anything was seeded
  */
 export async function seed(
@@ -32,10 +34,14 @@ export async function seed(
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
-    if ((await database.city.count()) > 0) return false;
+    if ((await database.city.count()) > 0) {
+      await insertMissingRows(database);
+      return false;
+    }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
+      await insertMissingRows(tx);
       await insertAccounts(tx, accounts);
       await saveCredentials(accounts.credentials);
     });
@@ -47,7 +53,7 @@ export async function seed(
 
 async function insertCatalogue(db: Db): Promise<void> {
   const cityId = SEEDED_CITY.id;
-  await db.city.create({ data: SEEDED_CITY });
+  await db.city.create({ data: { ...SEEDED_CITY, numberKey: randomBytes(32).toString('hex') } });
   await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
   await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
   await db.calendar.create({ data: { cityId, ...CALENDAR } });

@@ -27,10 +27,16 @@ export const PERMISSIONS = [
   'alarm:read',
   'alarm:acknowledge',
   'transfer:start',
+  'call-back:read',
+  'call-back:record',
+  'call-back:decide',
+  'nuisance:read',
+  'nuisance:ask',
+  'nuisance:decide',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
-/** What everybody who works with cases may look at. */
+/** What everybody who works with cases may look at, and do about those who got no answer. */
 const CASE_READER = [
   'case:read',
   'contact:read',
@@ -38,6 +44,10 @@ const CASE_READER = [
   'catalog:read',
   'triage:try',
   'stream:read',
+  'call-back:read',
+  'call-back:record',
+  'nuisance:read',
+  'nuisance:ask',
 ] as const;
 
 const CALL_TAKER: readonly Permission[] = [
@@ -65,6 +75,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'case:note',
+    'call-back:decide',
+    'nuisance:decide',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -7,6 +7,7 @@ import { openDatabase } from '#db/client';
 import { databaseFaultOf } from '#db/database-fault';
 import { hashKey } from '#db/seed/accounts';
 import { SEEDED_CITY } from '#db/seed/seed';
+import { planOwed } from '#db/stores/call-back-store';
 import { insertOnce } from '#db/stores/intake-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
@@ -26,6 +27,8 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { callBackRoutes } from './call-backs/call-back.routes';
+import { createCallBackService } from './call-backs/call-back-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
@@ -42,6 +45,8 @@ import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
 import { createShadowObserver } from './models/shadow-observer';
+import { createNuisanceService } from './nuisance/nuisance-service';
+import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
 import { createSeatService } from './seats/seat-service';
@@ -144,6 +149,7 @@ export async function composeRouter({
     triage: triage.triage,
     policiesOf: policies.policiesOf,
     commits,
+    planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
     observe: shadow.observe,
     clock,
@@ -198,6 +204,8 @@ export async function composeRouter({
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
+      ...callBackRoutes(createCallBackService({ database, clock })),
+      ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

@@ -5,6 +5,7 @@ import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
 import { endLateTransfers } from './duties/end-late-transfers';
+import { oweTextAnswers } from './duties/owe-text-answers';
 import { relayOutbox } from './duties/relay-outbox';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
@@ -41,5 +42,6 @@ export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir 
   walkLadders(database, clock),
   escalateReviews(database, timers, clock),
   endLateTransfers(database, clock),
+  oweTextAnswers(database, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
 ];

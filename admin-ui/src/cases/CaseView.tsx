@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
+import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
@@ -31,6 +32,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
           </Panel>
+          <CallBackPanel caseId={of.id} />
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>

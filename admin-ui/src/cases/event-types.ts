@@ -46,6 +46,8 @@ export const CASE_EVENT_TYPES = [
   'transfer-seat-lost',
   'caller-guided',
   'call-back-owed',
+  'call-back-attempted',
+  'call-back-to-supervisor',
   'call-back-done',
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];

@@ -1,7 +1,7 @@
+import { CALL_BACK_ENDS } from '#domain/call-back';
 import { CHANNELS, type Channel } from '#domain/channel';
 import { DISPOSITIONS } from '#domain/case-action-input';
 import { SLA_METRICS } from '#domain/sla';
-import { CALL_BACK_RESULTS } from '#domain/transfer-input';
 import type { CaseEventWire } from '#domain/wire/case-wire';
 import { useCategoryName, useDepartmentName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
@@ -23,7 +23,7 @@ export function useEventText(): (event: CaseEventWire) => string {
     const channel = one<Channel>(CHANNELS, data.channel);
     const metric = one(SLA_METRICS, data.metric);
     const disposition = one(DISPOSITIONS, data.disposition);
-    const callBack = one(CALL_BACK_RESULTS, data.callBackResult);
+    const callBack = one(CALL_BACK_ENDS, data.callBackResult);
     return t(`event.${type}`, {
       channel: channel === undefined ? '' : t(`channel.${channel}`),
       metric: metric === undefined ? '' : t(`metric.${metric}`),
@@ -40,7 +40,7 @@ export function useEventText(): (event: CaseEventWire) => string {
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
-      callBack: callBack === undefined ? '' : t(`transfers.callBackResult.${callBack}`),
+      callBack: callBack === undefined ? '' : t(`callBacks.end.${callBack}`),
     });
   };
 }

@@ -2,6 +2,8 @@ import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
+import { callBacksEn } from '../call-backs/en';
+import { nuisanceEn } from '../nuisance/en';
 import { transfersEn } from '../transfers/en';
 
 export const en = {
@@ -44,6 +46,7 @@ export const en = {
     desk: 'Desk',
     board: 'Board',
     cases: 'Cases',
+    'call-backs': 'Call-backs',
     contacts: 'Contacts',
     triage: 'Try a text',
     models: 'Models',
@@ -238,6 +241,8 @@ export const en = {
     'transfer-seat-lost': 'A seat in the call was lost',
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
+    'call-back-attempted': 'Attempt %{step} to call back: %{callBack}, next at %{dueAt}',
+    'call-back-to-supervisor': 'Attempt %{step} to call back: %{callBack}; a supervisor decides',
     'call-back-done': 'Call-back: %{callBack}',
   },
   eventOther: { unknown: 'Other entry (%{type})', system: 'System' },
@@ -407,6 +412,8 @@ export const en = {
   models: modelsEn,
   sla: slaEn,
   transfers: transfersEn,
+  callBacks: callBacksEn,
+  nuisance: nuisanceEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

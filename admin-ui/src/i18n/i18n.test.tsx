@@ -20,6 +20,7 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['taker110', '/desk', 'main'],
   ['supervisor', '/board', 'main'],
   ['supervisor', '/cases', 'table'],
+  ['supervisor', '/call-backs', 'main'],
   ['supervisor', '/contacts', 'table'],
   ['supervisor', '/triage', 'main'],
   ['supervisor', '/categories', 'table'],

@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
+import { callBacksVi } from '../call-backs/vi';
+import { nuisanceVi } from '../nuisance/vi';
 import { transfersVi } from '../transfers/vi';
 
 export const vi = {
@@ -36,6 +38,7 @@ export const vi = {
     desk: 'Bàn trực',
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
+    'call-backs': 'Gọi lại',
     contacts: 'Liên hệ',
     triage: 'Thử văn bản',
     models: 'Mô hình',
@@ -247,6 +250,8 @@ export const vi = {
     'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
+    'call-back-attempted': 'Gọi lại lần %{step}: %{callBack}, lần sau %{dueAt}',
+    'call-back-to-supervisor': 'Gọi lại lần %{step}: %{callBack}; trưởng ca quyết định',
     'call-back-done': 'Gọi lại: %{callBack}',
   },
   eventOther: { unknown: 'Mục khác (%{type})', system: 'Hệ thống' },
@@ -420,6 +425,8 @@ export const vi = {
   models: modelsVi,
   sla: slaVi,
   transfers: transfersVi,
+  callBacks: callBacksVi,
+  nuisance: nuisanceVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

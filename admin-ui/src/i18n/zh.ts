@@ -15,6 +15,8 @@ import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
+import { callBacksZh } from '../call-backs/zh';
+import { nuisanceZh } from '../nuisance/zh';
 import { transfersZh } from '../transfers/zh';
 
 type Labels<T extends string> = Record<T, string>;
@@ -52,6 +54,7 @@ export const zh = {
     desk: '坐席',
     board: '看板',
     cases: '案件',
+    'call-backs': '待回拨',
     contacts: '来件',
     triage: '试一段话',
     models: '模型',
@@ -270,6 +273,8 @@ export const zh = {
     'transfer-seat-lost': '通话中的坐席失联',
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
+    'call-back-attempted': '第 %{step} 次回拨：%{callBack}，下次 %{dueAt}',
+    'call-back-to-supervisor': '第 %{step} 次回拨：%{callBack}，交值班长决定',
     'call-back-done': '回拨结果：%{callBack}',
   } satisfies Labels<CaseEventType>,
   eventOther: { unknown: '其他记录（%{type}）', system: '系统' },
@@ -439,6 +444,8 @@ export const zh = {
   models: modelsZh,
   sla: slaZh,
   transfers: transfersZh,
+  callBacks: callBacksZh,
+  nuisance: nuisanceZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

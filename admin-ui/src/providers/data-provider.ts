@@ -9,7 +9,9 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { callBackApi } from '../call-backs/call-back-api';
 import { modelApi } from '../models/model-api';
+import { nuisanceApi } from '../nuisance/nuisance-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import type { Api } from './api';
@@ -88,6 +90,8 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...modelApi(api),
     ...slaApi(api),
     ...transferApi(api),
+    ...callBackApi(api),
+    ...nuisanceApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -3,12 +3,7 @@ import { CASE_ACTIONS } from '#domain/case-action';
 import { caseCommandSchema } from '#domain/case-action-input';
 import { triageInputSchema, triageSchema } from '#domain/triage';
 import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
-import {
-  callBackOutcomeSchema,
-  TRANSFER_ACTION_INPUT,
-  TRANSFER_ACTIONS,
-  transferStartSchema,
-} from '#domain/transfer-input';
+import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
@@ -25,6 +20,7 @@ import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeTransfers } from './fake-transfers';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
@@ -45,6 +41,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
+  const callBacks = createFakeCallBacks(state, now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -129,11 +126,7 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(caseTransfersSchema, transfers.actOn(id, action, input));
       },
     ],
-    [
-      'POST',
-      /^\/v1\/call-backs\/([^/]+)\/outcome$/,
-      ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
-    ],
+    ...callBacks.callBackRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -241,6 +234,7 @@ export function createFakeServer(now: () => number = Date.now) {
   return {
     ...state,
     ...transfers,
+    ...callBacks,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },
