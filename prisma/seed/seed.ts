@@ -35,13 +35,13 @@ export async function seed(
   const database = openDatabase(databaseUrl, 1);
   try {
     if ((await database.city.count()) > 0) {
-      await insertMissingRows(database);
+      await insertMissingRows(database, new Date());
       return false;
     }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
-      await insertMissingRows(tx);
+      await insertMissingRows(tx, new Date());
       await insertAccounts(tx, accounts);
       await saveCredentials(accounts.credentials);
     });

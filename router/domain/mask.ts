@@ -5,3 +5,6 @@ export const maskPhone = (phone: string | null): string | null =>
 /** Shows the first character of a name: the family name in Chinese and Vietnamese order. */
 export const maskName = (name: string | null): string | null =>
   name === null ? null : `${[...name.trim()][0] ?? ''}**`;
+
+/** Shows the first character of a mailbox and where it is. */
+export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/u, '$1***');

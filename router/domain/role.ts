@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'nuisance:read',
   'nuisance:ask',
   'nuisance:decide',
+  'notification:read',
+  'notification:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -77,6 +79,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'case:note',
     'call-back:decide',
     'nuisance:decide',
+    'notification:read',
+    'notification:manage',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -45,6 +45,7 @@ import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
 import { createShadowObserver } from './models/shadow-observer';
+import { notificationRoutes } from './notifications/notification.routes';
 import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
@@ -206,6 +207,7 @@ export async function composeRouter({
       ...transferRoutes(transfers),
       ...callBackRoutes(createCallBackService({ database, clock })),
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
+      ...notificationRoutes(database, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(
