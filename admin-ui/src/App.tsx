@@ -30,6 +30,7 @@ const ContactShow = lazy(async () => ({ default: (await import('./contacts/Conta
 const DepartmentList = lazy(async () => ({ default: (await import('./departments/DepartmentList')).DepartmentList }));
 const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
+const Notifications = lazy(async () => ({ default: (await import('./notifications/Notifications')).Notifications }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
@@ -65,6 +66,7 @@ export function App(providers: Props) {
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
         <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
+        <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
 import { callBacksEn } from '../call-backs/en';
+import { notificationsEn } from '../notifications/en';
 import { nuisanceEn } from '../nuisance/en';
 import { transfersEn } from '../transfers/en';
 
@@ -48,6 +49,7 @@ export const en = {
     cases: 'Cases',
     'call-backs': 'Call-backs',
     contacts: 'Contacts',
+    notifications: 'Messages',
     triage: 'Try a text',
     models: 'Models',
     categories: 'Categories',
@@ -414,6 +416,7 @@ export const en = {
   transfers: transfersEn,
   callBacks: callBacksEn,
   nuisance: nuisanceEn,
+  notifications: notificationsEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

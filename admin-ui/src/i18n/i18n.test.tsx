@@ -22,6 +22,7 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/cases', 'table'],
   ['supervisor', '/call-backs', 'main'],
   ['supervisor', '/contacts', 'table'],
+  ['supervisor', '/notifications', 'main'],
   ['supervisor', '/triage', 'main'],
   ['supervisor', '/categories', 'table'],
   ['supervisor', '/departments', 'table'],

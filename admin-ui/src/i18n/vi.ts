@@ -3,6 +3,7 @@ import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
 import { callBacksVi } from '../call-backs/vi';
+import { notificationsVi } from '../notifications/vi';
 import { nuisanceVi } from '../nuisance/vi';
 import { transfersVi } from '../transfers/vi';
 
@@ -40,6 +41,7 @@ export const vi = {
     cases: 'Vụ việc',
     'call-backs': 'Gọi lại',
     contacts: 'Liên hệ',
+    notifications: 'Thông báo',
     triage: 'Thử văn bản',
     models: 'Mô hình',
     categories: 'Phân loại',
@@ -427,6 +429,7 @@ export const vi = {
   transfers: transfersVi,
   callBacks: callBacksVi,
   nuisance: nuisanceVi,
+  notifications: notificationsVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

@@ -16,6 +16,7 @@ import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
 import { callBacksZh } from '../call-backs/zh';
+import { notificationsZh } from '../notifications/zh';
 import { nuisanceZh } from '../nuisance/zh';
 import { transfersZh } from '../transfers/zh';
 
@@ -56,6 +57,7 @@ export const zh = {
     cases: '案件',
     'call-backs': '待回拨',
     contacts: '来件',
+    notifications: '通知',
     triage: '试一段话',
     models: '模型',
     categories: '分类',
@@ -446,6 +448,7 @@ export const zh = {
   transfers: transfersZh,
   callBacks: callBacksZh,
   nuisance: nuisanceZh,
+  notifications: notificationsZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

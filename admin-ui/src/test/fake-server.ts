@@ -21,6 +21,7 @@ import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeCallBacks } from './fake-call-backs';
+import { createFakeNotifications } from './fake-notifications';
 import { createFakeTransfers } from './fake-transfers';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
@@ -42,6 +43,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
   const callBacks = createFakeCallBacks(state, now);
+  const notifications = createFakeNotifications();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -127,6 +129,7 @@ export function createFakeServer(now: () => number = Date.now) {
       },
     ],
     ...callBacks.callBackRoutes,
+    ...notifications.notificationRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -235,6 +238,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...state,
     ...transfers,
     ...callBacks,
+    ...notifications,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },
