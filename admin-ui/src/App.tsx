@@ -22,6 +22,7 @@ import { dayTheme, nightTheme } from './theme/themes';
 const { Route } = reactRouterProvider;
 
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
+const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
 const CaseShow = lazy(async () => ({ default: (await import('./cases/CaseShow')).CaseShow }));
 const CategoryList = lazy(async () => ({ default: (await import('./categories/CategoryList')).CategoryList }));
 const ContactList = lazy(async () => ({ default: (await import('./contacts/ContactList')).ContactList }));
@@ -29,6 +30,7 @@ const ContactShow = lazy(async () => ({ default: (await import('./contacts/Conta
 const DepartmentList = lazy(async () => ({ default: (await import('./departments/DepartmentList')).DepartmentList }));
 const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
+const Notifications = lazy(async () => ({ default: (await import('./notifications/Notifications')).Notifications }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
 const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
@@ -66,6 +68,8 @@ export function App(providers: Props) {
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
         <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
+        <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
+        <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
         <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#domain/app-error';
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
 import { caseUnitsSchema } from '#domain/wire/unit-wire';
+import { callBackSchema } from '#domain/wire/call-back-wire';
+import { listOf } from '#domain/wire/list-wire';
 import { nextStep, type Opinion } from './case-path';
 import type { Session } from './session';
 
@@ -19,6 +21,10 @@ export type CaseWork = {
 /** Somebody or a lost answer was faster: look again. */
 const isOvertaken = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'conflict' || error.code === 'illegal-transition');
+
+function ignoreOvertaken(error: unknown): void {
+  if (!isOvertaken(error)) throw error;
+}
 
 /** The case went to another line and is no longer ours to act on. */
 const isGone = (error: unknown): boolean => error instanceof AppError && error.code === 'forbidden';
@@ -38,6 +44,15 @@ export async function workCase(
     const { units } = await session.call(caseUnitsSchema, 'GET', `/v1/cases/${caseId}/units`);
     return units.find(({ standing }) => standing === 'FREE')?.id;
   };
+  /** Calls back whoever is still owed it: the case does not close before. Tells whether anybody was. */
+  const callBack = async (): Promise<boolean> => {
+    const { items } = await session.call(listOf(callBackSchema), 'GET', `/v1/call-backs?isOpen=true&caseId=${caseId}`);
+    for (const { id, attempts } of items) {
+      const attempt = { number: attempts + 1, result: 'REACHED' };
+      await session.call(callBackSchema, 'POST', `/v1/call-backs/${id}/attempts`, attempt).catch(ignoreOvertaken);
+    }
+    return items.length > 0;
+  };
   for (;;) {
     const detail = await look();
     const isOurs = detail.status !== 'ACCEPTED' || detail.fence !== null;
@@ -47,6 +62,7 @@ export async function workCase(
     if (await join(session, detail)) continue;
     await pause(stepMs);
     if (!step) continue; // a held case always has a next step: this one waits for a free unit
+    if (step.action === 'close' && !detail.actions.includes('close') && (await callBack())) continue;
     const command = { version: detail.version, fence: detail.fence ?? undefined, input: step.input };
     try {
       await session.call(caseDetailSchema, 'POST', `/v1/cases/${caseId}/actions/${step.action}`, command);

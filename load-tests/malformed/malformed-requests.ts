@@ -42,6 +42,8 @@ const FIELDS: Record<string, readonly unknown[]> = {
   'location.address': [5, null, '', 'x'.repeat(501), '\u0000', {}],
   'location.lat': ['30', null, -91, 90.001, 1e308, [], true],
   'location.lon': ['104', null, -181, 180.5, -1e308, {}, false],
+  ended: [5, null, '', 'BUSY', 'abandoned', [], {}],
+  openLineNoise: ['true', null, 1, [], {}],
 };
 const REQUIRED = ['externalId', 'dialled', 'text'];
 const UNKNOWN_NAMES = ['Text', 'dialed', 'constructor', 'toString', 'prototype', '$where', 'cityId', 'priority'];

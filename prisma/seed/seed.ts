@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
 import { type Credentials, hashKey, makeAccounts } from './accounts';
@@ -8,6 +9,7 @@ import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
 import { ORDER_POLICY } from './order-policy';
 import { SAME_INCIDENT_POLICIES } from './same-incident-policies';
+import { insertMissingRows } from './missing-rows';
 import { SLA_POLICIES } from './sla-policies';
 import { insertMissingUnits } from './insert-units';
 
@@ -26,9 +28,8 @@ export const SEEDED_CITY = {
 /**
  * Fills an empty database with one city, its catalogue, its policies and its accounts, all in one transaction.
  * `saveCredentials` runs before the commit: when it fails, or the process dies, nothing is seeded and the next start
- * makes new credentials. A database that has a city is left as it is, but for units and run cards: it gets those if it
- * comes from a time before there were any.
- * @returns whether a city was seeded
+ * makes new credentials. A database that has a city gets the rows it lacks, and is otherwise left as it is.
+ * @returns whether anything was seeded
  */
 export async function seed(
   databaseUrl: string,
@@ -38,11 +39,13 @@ export async function seed(
   try {
     if ((await database.city.count()) > 0) {
       await insertMissingUnits(database, SEEDED_CITY.id, new Date());
+      await insertMissingRows(database, new Date());
       return false;
     }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
+      await insertMissingRows(tx, new Date());
       await insertAccounts(tx, accounts);
       await insertMissingUnits(tx, SEEDED_CITY.id, new Date());
       await saveCredentials(accounts.credentials);
@@ -55,7 +58,7 @@ export async function seed(
 
 async function insertCatalogue(db: Db): Promise<void> {
   const cityId = SEEDED_CITY.id;
-  await db.city.create({ data: SEEDED_CITY });
+  await db.city.create({ data: { ...SEEDED_CITY, numberKey: randomBytes(32).toString('hex') } });
   await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
   await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
   await db.calendar.create({ data: { cityId, ...CALENDAR } });

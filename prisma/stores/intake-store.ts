@@ -1,3 +1,4 @@
+import type { CallBackKind, CallBackPlan } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Receipt } from '#domain/intake';
 import type { Lane, Line } from '#domain/line';
@@ -22,7 +23,7 @@ export type IntakeRecord = {
   address: string | null;
   lat: number | null;
   lon: number | null;
-  caller: { id: string; phone: string | null; name: string | null } | null;
+  caller: { id: string; phone: string | null; name: string | null; numberToken: string | null } | null;
   receivedAt: Date;
   acceptedAt: Date;
   /** The day of acceptance in the city, `YYMMDD`: the case number begins with it. */
@@ -43,6 +44,8 @@ export type IntakeRecord = {
     inputHash: string;
   };
   clocks: (SlaDeadline & { id: string })[];
+  /** What a caller with whom nobody spoke is owed. */
+  callBack?: CallBackPlan & { id: string; kind: CallBackKind };
 };
 
 /** `isNew` is false for a retry, whose receipt is that of the first time. `owed` is the job the commit owes to the queue. */
@@ -119,6 +122,7 @@ const rowOf = (record: IntakeRecord) => ({
   caller_id: record.caller?.id ?? null,
   phone: record.caller?.phone ?? null,
   name: record.caller?.name ?? null,
+  number_token: record.caller?.numberToken ?? null,
   received_at: record.receivedAt,
   accepted_at: record.acceptedAt,
   number_prefix: record.numberPrefix,
@@ -136,6 +140,7 @@ const rowOf = (record: IntakeRecord) => ({
   rule_version: record.decision.ruleVersion,
   input_hash: record.decision.inputHash,
   payload: owedCaseOf(record),
+  call_back: record.callBack,
 });
 
 const clockRowsOf = ({ contactId, clocks }: IntakeRecord) =>
@@ -158,7 +163,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(records.map(rowOf))}::jsonb) AS r(
         city_id text, contact_id uuid, case_id uuid, api_client_id uuid, channel text, external_id text, dialled text,
         text text, language_hint text, address text, lat float8, lon float8, caller_id uuid, phone text, name text,
-        received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, lane text,
+        number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, lane text,
         category text, priority text, needs_human boolean, confidence float8, language text, alternatives jsonb,
         reasons jsonb, model_version text, rule_version text, input_hash text, payload jsonb)
       ORDER BY city_id, channel, external_id
@@ -176,8 +181,8 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     ), fresh AS (
       SELECT * FROM input WHERE contact_id IN (SELECT id FROM new_contacts)
     ), new_callers AS (
-      INSERT INTO callers (city_id, id, phone, name, created_at)
-      SELECT city_id, caller_id, phone, name, accepted_at FROM fresh WHERE caller_id IS NOT NULL
+      INSERT INTO callers (city_id, id, phone, name, number_token, created_at)
+      SELECT city_id, caller_id, phone, name, number_token, accepted_at FROM fresh WHERE caller_id IS NOT NULL
     ), new_cases AS (
       INSERT INTO cases (city_id, id, number, tracking_code, line, lane, category, priority, needs_human, language,
                          status, waiting_since, created_at, updated_at)
@@ -203,6 +208,19 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
       INSERT INTO sla_clocks (city_id, id, case_id, policy_id, metric, started_at, warn_at, due_at)
       SELECT f.city_id, c.id, f.case_id, c.policy_id, c.metric, f.accepted_at, c.warn_at, c.due_at
       FROM fresh f JOIN clocks c ON c.contact_id = f.contact_id
+    ), new_call_backs AS (
+      INSERT INTO call_backs (city_id, id, kind, case_id, contact_id, priority, cues, due_after_ms, owed_since, due_at)
+      SELECT f.city_id, owed.id, owed.kind, f.case_id, f.contact_id, owed.priority, owed.cues, owed."dueAfterMs",
+             f.accepted_at, owed."dueAt"
+      FROM fresh f CROSS JOIN LATERAL jsonb_to_record(f.call_back) AS owed(
+        id uuid, kind text, priority text, cues text[], "dueAfterMs" int[], "dueAt" timestamptz)
+      WHERE f.call_back IS NOT NULL
+      RETURNING city_id, case_id, kind, priority, cues, owed_since, due_at
+    ), new_owed_events AS (
+      INSERT INTO case_events (city_id, case_id, type, at, data)
+      SELECT city_id, case_id, 'call-back-owed', owed_since,
+             jsonb_build_object('kind', kind, 'priority', priority, 'cues', cues, 'dueAt', due_at)
+      FROM new_call_backs
     ), new_outbox AS (
       INSERT INTO outbox (city_id, queue, payload, created_at)
       SELECT city_id, lane, payload, accepted_at FROM fresh

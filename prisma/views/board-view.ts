@@ -5,6 +5,7 @@ import { SLA_METRICS } from '#domain/sla';
 import type { BoardWire } from '#domain/wire/board-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { readCallBackBoard } from './call-back-view';
 import { longestWaiting } from './case-view';
 import { readTransferBoard } from './transfer-board-view';
 
@@ -83,6 +84,7 @@ export async function readBoard(
     }),
     longestWaiting: await longestWaiting(db, cityId, LONGEST),
     transfers: await readTransferBoard(db, cityId),
+    callBacks: await readCallBackBoard(db, cityId),
     outbox: { pending: outbox?.pending ?? 0, oldestAt: outbox?.oldestAt ?? null },
   };
 }

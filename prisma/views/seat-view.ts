@@ -6,6 +6,7 @@ import type { SeatWire } from '#domain/wire/seat-wire';
 import type { Db } from '../client';
 import { findCaseRow } from './case-view';
 import { firstContact } from './contact-view';
+import { findHint } from './nuisance-view';
 import { findOpenTransfer } from './transfer-view';
 
 /** The operator's position with what rings there and what it holds; undefined when the user has no seat. */
@@ -33,7 +34,7 @@ export async function findSeat(
     lanes: seat.lanes as Lane[],
     languages: seat.languages as Language[],
     leaseMs,
-    offer: pending ? await offerWire(db, cityId, pending) : null,
+    offer: pending ? await offerWire(db, cityId, pending, now) : null,
     heldCaseId: seat.user.heldCases[0]?.id ?? null,
     joinedCaseId: seat.user.receivedTransfers[0]?.caseId ?? null,
     serverTime: now.toISOString(),
@@ -44,6 +45,7 @@ async function offerWire(
   db: Db,
   cityId: string,
   offer: { id: string; caseId: string; offeredAt: Date; ringsUntil: Date },
+  now: Date,
 ): Promise<SeatWire['offer']> {
   const row = await findCaseRow(db, cityId, offer.caseId);
   const contact = await firstContact(db, cityId, offer.caseId);
@@ -63,5 +65,6 @@ async function offerWire(
       reason: transfer.reason,
       mayRefuse: mayRefuse({ ...transfer, priority: row.priority }),
     },
+    nuisance: await findHint(db, cityId, contact.id, now),
   };
 }

@@ -12,10 +12,9 @@ const LOOKED_THROUGH = 200;
 
 /** What goes on between the lines, and what of it went wrong. */
 export async function readTransferBoard(db: Db, cityId: string): Promise<Transfers> {
-  const [counts] = await db.$queryRaw<{ open: number; callBacksOwed: number }[]>(Prisma.sql`
-    SELECT (SELECT count(*)::int FROM transfers
-            WHERE city_id = ${cityId} AND state IN ('INITIATED', 'RINGING', 'JOINED')) AS open,
-           (SELECT count(*)::int FROM call_backs WHERE city_id = ${cityId} AND done_at IS NULL) AS "callBacksOwed"`);
+  const [counts] = await db.$queryRaw<{ open: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS open FROM transfers
+    WHERE city_id = ${cityId} AND state IN ('INITIATED', 'RINGING', 'JOINED')`);
   const alarms = await db.$queryRaw<AlarmRow[]>(Prisma.sql`
     WITH returned AS (
       SELECT * FROM transfers WHERE city_id = ${cityId} AND state IN ('REFUSED', 'TIMED_OUT')
@@ -36,7 +35,6 @@ export async function readTransferBoard(db: Db, cityId: string): Promise<Transfe
     ORDER BY t.since DESC LIMIT ${SHOWN}`);
   return {
     open: counts?.open ?? 0,
-    callBacksOwed: counts?.callBacksOwed ?? 0,
     alarms: alarms.map(({ since, ...alarm }) => ({ ...alarm, since: since.toISOString() })),
   };
 }

@@ -36,11 +36,10 @@ export async function findTransfers(
   db: Db,
   cityId: string,
   caseId: string,
-): Promise<Pick<CaseTransfers, 'owners' | 'callBacks'> & { transfers: Omit<TransferWire, 'actions'>[] }> {
+): Promise<Pick<CaseTransfers, 'owners'> & { transfers: Omit<TransferWire, 'actions'>[] }> {
   const where = { cityId, caseId };
   const owners = await db.ownership.findMany({ where, orderBy: { number: 'asc' } });
   const transfers = await db.transfer.findMany({ where, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], include });
-  const callBacks = await db.callBack.findMany({ where, orderBy: { owedSince: 'asc' } });
   return {
     owners: owners.map((row) => ({
       line: row.line as Line,
@@ -48,12 +47,6 @@ export async function findTransfers(
       transferId: row.transferId,
     })),
     transfers: transfers.map(transferWire),
-    callBacks: callBacks.map((row) => ({
-      id: row.id,
-      owedSince: row.owedSince.toISOString(),
-      dueAt: row.dueAt.toISOString(),
-      outcome: row.outcome,
-    })),
   };
 }
 

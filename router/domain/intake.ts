@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALL_ENDINGS } from './call-back';
 import { LINES } from './line';
 import { PRIORITIES } from './priority';
 import { filledText, text } from './text';
@@ -8,7 +9,10 @@ const receivedAt = z.iso
   .datetime({ offset: true })
   .refine((value) => value >= '2000' && value < '2200', 'must lie between the years 2000 and 2199');
 
-/** Body of `POST /v1/intake/{channel}`. `externalId` is the sender's own id: sent again, it gets the same answer. */
+/**
+ * Body of `POST /v1/intake/{channel}`. `externalId` is the sender's own id: sent again, it gets the same answer. `ended`
+ * and `openLineNoise` are for telephone calls that were over before anybody spoke with the caller.
+ */
 export const intakeSchema = z.strictObject({
   externalId: filledText(200),
   dialled: z.enum(LINES),
@@ -31,6 +35,9 @@ export const intakeSchema = z.strictObject({
       lon: z.number().min(-180).max(180).optional(),
     })
     .optional(),
+  ended: z.enum(CALL_ENDINGS).optional(),
+  /** Something was heard on the open line. */
+  openLineNoise: z.boolean().optional(),
 });
 export type Intake = z.infer<typeof intakeSchema>;
 

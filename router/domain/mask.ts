@@ -11,3 +11,5 @@ const LONG_NUMBER = /\d(?:[ -]?\d){6,}[xX]?/g;
 
 /** Leaves out of somebody's words what could be a number of a person. */
 export const maskNumbers = (text: string): string => text.replace(LONG_NUMBER, '••••');
+/** Shows the first character of a mailbox and where it is. */
+export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/u, '$1***');

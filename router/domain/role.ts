@@ -33,10 +33,18 @@ export const PERMISSIONS = [
   'unit:command',
   'order:rates',
   'case:link',
+  'call-back:read',
+  'call-back:record',
+  'call-back:decide',
+  'nuisance:read',
+  'nuisance:ask',
+  'nuisance:decide',
+  'notification:read',
+  'notification:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
-/** What everybody who works with cases may look at. */
+/** What everybody who works with cases may look at, and do about those who got no answer. */
 const CASE_READER = [
   'case:read',
   'contact:read',
@@ -44,6 +52,10 @@ const CASE_READER = [
   'catalog:read',
   'triage:try',
   'stream:read',
+  'call-back:read',
+  'call-back:record',
+  'nuisance:read',
+  'nuisance:ask',
 ] as const;
 
 const OF_SUPERVISORS: readonly CaseAction[] = ORDER_DECISIONS;
@@ -79,6 +91,10 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'order:rates',
     ...[...ORDER_DECISIONS, ...ORDER_SHARED].map((action) => `case:${action}` as const),
     'case:link',
+    'call-back:decide',
+    'nuisance:decide',
+    'notification:read',
+    'notification:manage',
   ]),
   SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LINES } from './line';
-import type { Priority } from './priority';
 import { filledText } from './text';
 import { TRANSFER_KINDS } from './transfer';
 
@@ -27,23 +26,3 @@ export const TRANSFER_ACTION_INPUT = {
   agree: z.strictObject({ owner: z.enum(LINES), isAgreed: z.boolean(), note }),
 } as const satisfies Record<TransferAction, z.ZodType>;
 export type TransferActionInput<A extends TransferAction> = z.infer<(typeof TRANSFER_ACTION_INPUT)[A]>;
-
-/** How calling back a lost caller ended. */
-export const CALL_BACK_RESULTS = ['REACHED', 'NOT_REACHED', 'CALLED_AGAIN'] as const;
-export type CallBackResult = (typeof CALL_BACK_RESULTS)[number];
-
-/** Body of `POST /v1/call-backs/{id}/outcome`. */
-export const callBackOutcomeSchema = z.strictObject({ outcome: z.enum(CALL_BACK_RESULTS), note: note.optional() });
-export type CallBackOutcome = z.infer<typeof callBackOutcomeSchema>;
-
-const MINUTE = 60_000;
-/**
- * How soon a caller who was lost on the way must be called, in ms: at once where it is urgent (the first of the three
- * attempts in five minutes of police practice), else within the quarter of an hour of the call-back rate.
- */
-export const CALL_BACK_WITHIN_MS: Record<Priority, number> = {
-  P0: MINUTE,
-  P1: MINUTE,
-  P2: 15 * MINUTE,
-  P3: 15 * MINUTE,
-};

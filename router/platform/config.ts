@@ -24,6 +24,8 @@ export type Config = Readonly<{
   seatLeaseMs: number;
   transferTimers: TransferTimers;
   unitPositionStaleMs: number;
+  /** Undefined: messages go to the development inbox. */
+  notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
 }>;
 
 /** The variables of this process, with those of a file `.env` in the working folder behind them. */
@@ -51,6 +53,12 @@ export function loadConfig(env: Environment): Config {
   const must = <Name extends SettingName>(name: Name) => read(name) as ValueOf<Name>;
   const hide = <T>(value: T | undefined) => (value === undefined ? undefined : asSecret(value));
 
+  const notifyUrl = hide(read('NOTIFY_WEBHOOK_URL'));
+  const notifySecret = hide(read('NOTIFY_WEBHOOK_SECRET'));
+  if (notifyUrl && !notifySecret && !issues.some(({ path }) => path === 'NOTIFY_WEBHOOK_SECRET')) {
+    issues.push({ path: 'NOTIFY_WEBHOOK_SECRET', message: 'is needed with NOTIFY_WEBHOOK_URL' });
+  }
+
   const config: Config = {
     mode: must('NODE_ENV'),
     http: Object.freeze({ host: must('HOST'), port: must('PORT') }),
@@ -63,6 +71,7 @@ export function loadConfig(env: Environment): Config {
     seatLeaseMs: must('SEAT_LEASE_MS'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
+    notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
   };
   if (issues.length > 0) {
     const lines = issues.map(({ path, message }) => `  ${path} ${message}`);

@@ -35,6 +35,10 @@ const redisUrl = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const webUrl = z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), {
+  error: 'must look like https://host/path',
+});
+
 const setting = <T>(declared: Setting<T>): Setting<T> => declared;
 
 export const SETTINGS = {
@@ -115,6 +119,18 @@ export const SETTINGS = {
     example: '300000',
     byDefault: '300000',
     schema: wholeNumber(1_000, 86_400_000),
+  }),
+  NOTIFY_WEBHOOK_URL: setting({
+    doc: 'Service that sends our messages and e-mails; each is posted to it with a signature. Without it they are\n# written to an inbox that the console shows.',
+    example: 'https://messages.example.org/send',
+    isSecret: true,
+    schema: webUrl,
+  }),
+  NOTIFY_WEBHOOK_SECRET: setting({
+    doc: 'What that signature is made with: 32 characters or more, known to both sides.',
+    example: 'a-long-random-text-of-32-characters-or-more',
+    isSecret: true,
+    schema: z.string().min(32, { error: 'must have 32 characters or more' }),
   }),
 } as const;
 

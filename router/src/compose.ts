@@ -7,6 +7,7 @@ import { openDatabase } from '#db/client';
 import { databaseFaultOf } from '#db/database-fault';
 import { hashKey } from '#db/seed/accounts';
 import { SEEDED_CITY } from '#db/seed/seed';
+import { planOwed } from '#db/stores/call-back-store';
 import { insertOnce } from '#db/stores/intake-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
@@ -26,6 +27,8 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { callBackRoutes } from './call-backs/call-back.routes';
+import { createCallBackService } from './call-backs/call-back-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
@@ -44,6 +47,9 @@ import { modelRoutes } from './models/model.routes';
 import { createShadowObserver } from './models/shadow-observer';
 import { createOrderService } from './orders/order-service';
 import { orderRoutes } from './orders/order.routes';
+import { notificationRoutes } from './notifications/notification.routes';
+import { createNuisanceService } from './nuisance/nuisance-service';
+import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
 import { createSameIncidentService } from './same-incident/same-incident-service';
@@ -150,6 +156,7 @@ export async function composeRouter({
     triage: triage.triage,
     policiesOf: policies.policiesOf,
     commits,
+    planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
     observe: shadow.observe,
     clock,
@@ -207,6 +214,9 @@ export async function composeRouter({
       ...transferRoutes(transfers),
       ...unitRoutes(createUnitService({ database, clock, deadlinesIn, staleMs: config.unitPositionStaleMs }), clock),
       ...sameIncidentRoutes(createSameIncidentService({ database, clock, leaseMs, deadlinesIn })),
+      ...callBackRoutes(createCallBackService({ database, clock })),
+      ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
+      ...notificationRoutes(database, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

@@ -8,6 +8,7 @@ import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { openGateways } from './gateways/gateways';
 import { dutiesOf, processorsOf } from './registry';
 import { runDuty } from './run-duty';
 import { runWorker } from './run-worker';
@@ -42,7 +43,9 @@ export async function composeWorkers({
     onError: (error) => log.warn({ err: error }, 'the queue backend is away'),
   });
   const producer = createLaneProducer(backend);
-  const deps = { database, producer, policy: offerPolicyOf(config), timers: config.transferTimers, clock, corpusDir };
+  const gateways = openGateways(database, clock, config);
+  const { transferTimers: timers } = config;
+  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, corpusDir, gateways };
 
   await database.$connect();
   const processors = processorsOf(deps);

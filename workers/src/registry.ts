@@ -5,12 +5,15 @@ import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
 import { endLateTransfers } from './duties/end-late-transfers';
+import { oweTextAnswers } from './duties/owe-text-answers';
 import { relayOutbox } from './duties/relay-outbox';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { superviseOrders } from './duties/supervise-orders';
+import { sendNotifications } from './duties/send-notifications';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
 import { walkLadders } from './duties/walk-ladders';
+import type { Gateways } from './gateways/gateways';
 import { offerCase } from './processors/offer-case';
 import type { Duty } from './run-duty';
 import { runTraining } from './training/run-training';
@@ -23,6 +26,7 @@ export type WorkerDeps = {
   clock: Clock;
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
+  gateways: Gateways;
 };
 
 /** Which processor works off which queue: a total map, so a queue without one does not compile. */
@@ -33,7 +37,7 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 });
 
 /** What is done over and over, with or without the queue. */
-export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir }: WorkerDeps): Duty[] => [
+export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir, gateways }: WorkerDeps): Duty[] => [
   relayOutbox(database, producer, clock),
   endRungOutOffers(database, clock),
   freeDeadSeats(database, clock),
@@ -43,5 +47,7 @@ export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir 
   escalateReviews(database, timers, clock),
   endLateTransfers(database, clock),
   superviseOrders(database, clock),
+  oweTextAnswers(database, clock),
+  sendNotifications(database, gateways, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
 ];

@@ -10,7 +10,7 @@ import { RevealDialog } from './RevealDialog';
 const SHOWN_MS = 60_000;
 
 /** Who called, masked; opening it asks for a purpose, is logged, and closes by itself. */
-export function Caller({ contact }: { contact: ContactWire }) {
+export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller'> }) {
   const t = useT();
   const mayReveal = useCan('caller:reveal');
   const [isAsking, setAsking] = useState(false);

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
+import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
 import { OrderPanel } from '../orders/OrderPanel';
 import { PauseControls } from '../sla/PauseControls';
@@ -35,6 +36,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <CaseTexts of={of} />
           </Panel>
           <SameIncidentPanel key={`incident ${of.id}`} of={of} />
+          <CallBackPanel caseId={of.id} />
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>

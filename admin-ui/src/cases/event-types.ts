@@ -47,6 +47,8 @@ export const CASE_EVENT_TYPES = [
   'transfer-seat-lost',
   'caller-guided',
   'call-back-owed',
+  'call-back-attempted',
+  'call-back-to-supervisor',
   'call-back-done',
   'unit-assists',
   'unit-signed',

@@ -1,8 +1,8 @@
+import { CALL_BACK_ENDS } from '#domain/call-back';
 import { CHANNELS, type Channel } from '#domain/channel';
 import { DISPOSITIONS, RESULT_CODES } from '#domain/case-action-input';
 import { SUPERVISION_TRIGGERS } from '#domain/order';
 import { SLA_METRICS } from '#domain/sla';
-import { CALL_BACK_RESULTS } from '#domain/transfer-input';
 import type { CaseEventWire } from '#domain/wire/case-wire';
 import { useCategoryName, useDepartmentName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
@@ -24,7 +24,7 @@ export function useEventText(): (event: CaseEventWire) => string {
     const channel = one<Channel>(CHANNELS, data.channel);
     const metric = one(SLA_METRICS, data.metric);
     const disposition = one(DISPOSITIONS, data.disposition);
-    const callBack = one(CALL_BACK_RESULTS, data.callBackResult);
+    const callBack = one(CALL_BACK_ENDS, data.callBackResult);
     const result = one(RESULT_CODES, data.result);
     const trigger = one(SUPERVISION_TRIGGERS, data.trigger);
     return t(`event.${type}`, {
@@ -48,7 +48,7 @@ export function useEventText(): (event: CaseEventWire) => string {
       reviewOn: word(data.reviewOn),
       result: result === undefined ? '' : t(`result.${result}`),
       trigger: trigger === undefined ? '' : t(`orders.trigger.${trigger}`),
-      callBack: callBack === undefined ? '' : t(`transfers.callBackResult.${callBack}`),
+      callBack: callBack === undefined ? '' : t(`callBacks.end.${callBack}`),
     });
   };
 }

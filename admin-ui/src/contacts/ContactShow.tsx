@@ -7,6 +7,7 @@ import { EvidenceText } from '../cases/EvidenceText';
 import { Facts } from '../cases/Facts';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
+import { AskNuisance } from '../nuisance/AskNuisance';
 import { useFailureText } from '../shell/use-failure';
 import { Instant } from '../time/Instant';
 
@@ -41,6 +42,7 @@ export function ContactShow() {
             ],
           ]}
         />
+        {data.caller !== null && <AskNuisance contactId={data.id} />}
       </Panel>
     </Box>
   );

@@ -12,6 +12,7 @@ import { OFFER_KEYS } from '../keys/keymap';
 import { useShortcuts } from '../keys/use-shortcuts';
 import { useFailureText } from '../shell/use-failure';
 import { Age } from '../time/Age';
+import { NuisanceHint } from '../nuisance/NuisanceHint';
 import { AskedTransfer } from '../transfers/AskedTransfer';
 import { startRinging } from './ring-sound';
 import { RingTimer } from './RingTimer';
@@ -103,6 +104,7 @@ export function Offer({ offer, commands }: Props) {
           {t('case.address')} {offer.contact.address ?? t('case.noAddress')}
         </Box>
         {offer.transfer !== null && <AskedTransfer caseId={offer.case.id} transfer={offer.transfer} />}
+        {offer.nuisance !== null && <NuisanceHint hint={offer.nuisance} />}
         {failure !== null && <Alert severity="warning">{failureText(failure)}</Alert>}
         <Box sx={{ display: 'flex', gap: 1.5 }}>
           <Button

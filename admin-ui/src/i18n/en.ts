@@ -4,6 +4,9 @@ import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
 import { ordersEn } from '../orders/en';
+import { callBacksEn } from '../call-backs/en';
+import { notificationsEn } from '../notifications/en';
+import { nuisanceEn } from '../nuisance/en';
 import { transfersEn } from '../transfers/en';
 import { unitEventsEn, unitsEn } from '../units/en';
 
@@ -48,7 +51,9 @@ export const en = {
     board: 'Board',
     cases: 'Cases',
     'three-rates': 'Three rates',
+    'call-backs': 'Call-backs',
     contacts: 'Contacts',
+    notifications: 'Messages',
     triage: 'Try a text',
     units: 'Units',
     models: 'Models',
@@ -264,6 +269,8 @@ export const en = {
     'transfer-seat-lost': 'A seat in the call was lost',
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
+    'call-back-attempted': 'Attempt %{step} to call back: %{callBack}, next at %{dueAt}',
+    'call-back-to-supervisor': 'Attempt %{step} to call back: %{callBack}; a supervisor decides',
     'call-back-done': 'Call-back: %{callBack}',
     ...unitEventsEn,
     ...ordersEn.event,
@@ -445,6 +452,9 @@ export const en = {
   transfers: transfersEn,
   units: unitsEn,
   sameIncident: sameIncidentEn,
+  callBacks: callBacksEn,
+  nuisance: nuisanceEn,
+  notifications: notificationsEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',

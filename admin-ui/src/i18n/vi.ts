@@ -4,6 +4,9 @@ import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
 import { ordersVi } from '../orders/vi';
+import { callBacksVi } from '../call-backs/vi';
+import { notificationsVi } from '../notifications/vi';
+import { nuisanceVi } from '../nuisance/vi';
 import { transfersVi } from '../transfers/vi';
 import { unitEventsVi, unitsVi } from '../units/vi';
 
@@ -40,7 +43,9 @@ export const vi = {
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
     'three-rates': 'Ba tỷ lệ',
+    'call-backs': 'Gọi lại',
     contacts: 'Liên hệ',
+    notifications: 'Thông báo',
     triage: 'Thử văn bản',
     units: 'Đơn vị',
     models: 'Mô hình',
@@ -268,6 +273,8 @@ export const vi = {
     'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
+    'call-back-attempted': 'Gọi lại lần %{step}: %{callBack}, lần sau %{dueAt}',
+    'call-back-to-supervisor': 'Gọi lại lần %{step}: %{callBack}; trưởng ca quyết định',
     'call-back-done': 'Gọi lại: %{callBack}',
     ...unitEventsVi,
     ...ordersVi.event,
@@ -453,6 +460,9 @@ export const vi = {
   transfers: transfersVi,
   units: unitsVi,
   sameIncident: sameIncidentVi,
+  callBacks: callBacksVi,
+  nuisance: nuisanceVi,
+  notifications: notificationsVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',

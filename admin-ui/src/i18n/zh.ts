@@ -17,6 +17,9 @@ import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
 import { ordersZh } from '../orders/zh';
+import { callBacksZh } from '../call-backs/zh';
+import { notificationsZh } from '../notifications/zh';
+import { nuisanceZh } from '../nuisance/zh';
 import { transfersZh } from '../transfers/zh';
 import { unitEventsZh, unitsZh } from '../units/zh';
 
@@ -56,7 +59,9 @@ export const zh = {
     board: '看板',
     cases: '案件',
     'three-rates': '三率',
+    'call-backs': '待回拨',
     contacts: '来件',
+    notifications: '通知',
     triage: '试一段话',
     units: '单位',
     models: '模型',
@@ -285,6 +290,8 @@ export const zh = {
     'transfer-seat-lost': '通话中的坐席失联',
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
+    'call-back-attempted': '第 %{step} 次回拨：%{callBack}，下次 %{dueAt}',
+    'call-back-to-supervisor': '第 %{step} 次回拨：%{callBack}，交值班长决定',
     'call-back-done': '回拨结果：%{callBack}',
     ...unitEventsZh,
     ...ordersZh.event,
@@ -466,6 +473,9 @@ export const zh = {
   transfers: transfersZh,
   units: unitsZh,
   sameIncident: sameIncidentZh,
+  callBacks: callBacksZh,
+  nuisance: nuisanceZh,
+  notifications: notificationsZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',

@@ -9,10 +9,11 @@ import {
   Typography,
 } from '@mui/material';
 import type { ReactNode } from 'react';
+import { ATTEMPT_RESULTS } from '#domain/call-back';
 import { CASE_ACTIONS } from '#domain/case-action';
 import { useT } from '../i18n/use-t';
 import { Key } from './Key';
-import { ACTION_KEYS, HELP_KEY, INCIDENT_KEYS, OFFER_KEYS, SEAT_KEYS, TRANSFER_KEY } from './keymap';
+import { ACTION_KEYS, CALL_BACK_KEYS, HELP_KEY, INCIDENT_KEYS, OFFER_KEYS, SEAT_KEYS, TRANSFER_KEY } from './keymap';
 import { useSingleKeys } from './use-shortcuts';
 
 type Entry = { key: string; label: string };
@@ -68,6 +69,17 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
                 { key: SEAT_KEYS.ready, label: t('desk.ready') },
                 { key: SEAT_KEYS.pause, label: t('desk.pause') },
                 { key: SEAT_KEYS.signOff, label: t('desk.signOff') },
+              ]}
+            />
+            <Group
+              title={t('callBacks.title')}
+              entries={[
+                { key: CALL_BACK_KEYS.next, label: t('callBacks.next') },
+                { key: CALL_BACK_KEYS.previous, label: t('callBacks.previous') },
+                ...ATTEMPT_RESULTS.map((result) => ({
+                  key: CALL_BACK_KEYS[result],
+                  label: t(`callBacks.end.${result}`),
+                })),
               ]}
             />
             <Group

@@ -1,3 +1,4 @@
+import type { AttemptResult } from '#domain/call-back';
 import type { CaseAction } from '#domain/case-action';
 
 /**
@@ -8,6 +9,14 @@ export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
 export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
 export const TRANSFER_KEY = 't';
 export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'Z' } as const;
+/** In the list of call-backs: move, and say how the attempt on the selected one ended. */
+export const CALL_BACK_KEYS = {
+  next: 'j',
+  previous: 'k',
+  REACHED: '1',
+  CALLED_AGAIN: '2',
+  NOT_REACHED: '3',
+} as const satisfies Record<'next' | 'previous' | AttemptResult, string>;
 export const HELP_KEY = '?';
 
 export const ACTION_KEYS: Record<CaseAction, string> = {

@@ -9,9 +9,12 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { callBackApi } from '../call-backs/call-back-api';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
+import { notificationApi } from '../notifications/notification-api';
+import { nuisanceApi } from '../nuisance/nuisance-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
@@ -94,6 +97,9 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...sameIncidentApi(api),
     ...transferApi(api),
     ...unitApi(api),
+    ...callBackApi(api),
+    ...nuisanceApi(api),
+    ...notificationApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -6,6 +6,8 @@ import FolderOpen from '@mui/icons-material/FolderOpen';
 import Headset from '@mui/icons-material/Headset';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
+import Outbox from '@mui/icons-material/Outbox';
+import PhoneCallback from '@mui/icons-material/PhoneCallback';
 import Psychology from '@mui/icons-material/Psychology';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
 import Timer from '@mui/icons-material/Timer';
@@ -17,7 +19,9 @@ export const PAGES = [
   { name: 'board', icon: SpaceDashboard, permission: 'board:read' },
   { name: 'three-rates', icon: BarChart, permission: 'order:rates' },
   { name: 'cases', icon: FolderOpen, permission: 'case:read' },
+  { name: 'call-backs', icon: PhoneCallback, permission: 'call-back:read' },
   { name: 'contacts', icon: MarkunreadMailbox, permission: 'contact:read' },
+  { name: 'notifications', icon: Outbox, permission: 'notification:read' },
   { name: 'triage', icon: Psychology, permission: 'triage:try' },
   { name: 'units', icon: DirectionsCar, permission: 'unit:read' },
   { name: 'models', icon: ModelTraining, permission: 'model:read' },

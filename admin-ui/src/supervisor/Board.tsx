@@ -2,6 +2,7 @@ import { Alert, Box, Tooltip, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Loading, Title } from 'react-admin';
 import { Panel } from '../cases/Panel';
+import { CallBackCard } from '../call-backs/CallBackCard';
 import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
 import { Serving } from '../models/Serving';
@@ -46,6 +47,7 @@ export function Board() {
         ))}
       </Box>
       <TransferCard transfers={data.transfers} />
+      <CallBackCard callBacks={data.callBacks} />
       {maySeeCases && (
         <Panel
           title={t('board.longest')}

@@ -23,12 +23,6 @@ export function TransferCard({ transfers }: { transfers: Transfers }) {
           value={number(transfers.open)}
           formula={t('transfers.board.openHelp')}
         />
-        <Figure
-          label={t('transfers.board.callBacksOwed')}
-          value={number(transfers.callBacksOwed)}
-          formula={t('transfers.board.callBacksHelp')}
-          tone={transfers.callBacksOwed > 0 ? 'bad' : 'plain'}
-        />
       </Box>
       {transfers.alarms.length === 0 ? (
         <Typography color="text.secondary">{t('transfers.board.none')}</Typography>

@@ -37,7 +37,8 @@ export function fakeBoard(cases: CaseDetail[], alarms: BoardWire['transfers']['a
     lanes: LANES.map(lane),
     lines: LINES.map(line),
     longestWaiting: waiting.slice(0, 10).map(rowOf),
-    transfers: { open: 0, callBacksOwed: 0, alarms },
+    transfers: { open: 0, alarms },
+    callBacks: { open: 3, overdue: 1, forSupervisor: 1, mostUrgent: 'P0' },
     model: { version: 'shipped-1', alarm: null },
     delivery: { backend: 'postgres', isReachable: true, outboxPending: 0, outboxOldestAt: null },
   };

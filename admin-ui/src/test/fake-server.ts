@@ -3,12 +3,7 @@ import { CASE_ACTIONS } from '#domain/case-action';
 import { caseCommandSchema } from '#domain/case-action-input';
 import { triageInputSchema, triageSchema } from '#domain/triage';
 import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
-import {
-  callBackOutcomeSchema,
-  TRANSFER_ACTION_INPUT,
-  TRANSFER_ACTIONS,
-  transferStartSchema,
-} from '#domain/transfer-input';
+import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
@@ -37,6 +32,8 @@ import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
+import { createFakeCallBacks } from './fake-call-backs';
+import { createFakeNotifications } from './fake-notifications';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
@@ -61,6 +58,8 @@ export function createFakeServer(now: () => number = Date.now) {
   const units = createFakeUnits(state, now);
   const orders = createFakeOrders(now);
   const incidents = createFakeIncidents(state);
+  const callBacks = createFakeCallBacks(state, now);
+  const notifications = createFakeNotifications();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -162,11 +161,6 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(caseTransfersSchema, transfers.actOn(id, action, input));
       },
     ],
-    [
-      'POST',
-      /^\/v1\/call-backs\/([^/]+)\/outcome$/,
-      ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
-    ],
     ['GET', /^\/v1\/units$/, () => answer(listOf(unitSchema), all(units.units()))],
     [
       'PUT',
@@ -206,6 +200,8 @@ export function createFakeServer(now: () => number = Date.now) {
       ([id = '', what], { body }) =>
         answer(sameIncidentSchema, incidents[what === 'merge' ? 'merge' : 'undo'](id, linkStepSchema.parse(body))),
     ],
+    ...callBacks.callBackRoutes,
+    ...notifications.notificationRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -316,6 +312,8 @@ export function createFakeServer(now: () => number = Date.now) {
     ...units,
     ...orders,
     ...incidents,
+    ...callBacks,
+    ...notifications,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

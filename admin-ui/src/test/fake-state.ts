@@ -89,6 +89,7 @@ export function createFakeState(now: () => number) {
       case: rowOf(of),
       contact,
       transfer: null,
+      nuisance: null,
     };
     setSeat('ringing');
     return seat();

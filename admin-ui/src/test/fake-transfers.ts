@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { BoundaryRuleWire, CaseTransfers, TransferWire } from '#domain/wire/transfer-wire';
 import { nextTransferState, otherLineThan, TRANSFER_KINDS } from '#domain/transfer';
-import type { callBackOutcomeSchema, TransferAction, TransferStart } from '#domain/transfer-input';
+import type { TransferAction, TransferStart } from '#domain/transfer-input';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { UserWire } from '#domain/wire/session-wire';
 import { Refusal } from './fake-state';
@@ -44,7 +43,6 @@ export function createFakeTransfers({ get, user }: City, now: () => number) {
       },
       mayStart: holder !== null && holder.id === user()?.id ? [...TRANSFER_KINDS] : [],
       transfers: [],
-      callBacks: [],
     };
     return known ?? fresh;
   }
@@ -102,13 +100,6 @@ export function createFakeTransfers({ get, user }: City, now: () => number) {
       return set(one.caseId, {
         transfers: [ended, ...one.transfers.filter((candidate) => candidate.id !== id)],
         owner: state === 'ACCEPTED' ? transfer.toLine : one.owner,
-      });
-    },
-    settle(id: string, { outcome }: z.infer<typeof callBackOutcomeSchema>): CaseTransfers {
-      const one = [...byCase.values()].find(({ callBacks }) => callBacks.some((owed) => owed.id === id));
-      if (!one) throw new Refusal('conflict', 409);
-      return set(one.caseId, {
-        callBacks: one.callBacks.map((owed) => (owed.id === id ? { ...owed, outcome } : owed)),
       });
     },
   };

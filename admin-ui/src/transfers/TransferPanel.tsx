@@ -10,7 +10,6 @@ import { TRANSFER_KEY } from '../keys/keymap';
 import { useShortcuts } from '../keys/use-shortcuts';
 import { useFailureText } from '../shell/use-failure';
 import { Instant } from '../time/Instant';
-import { CallBackForm } from './CallBackForm';
 import { Proposed } from './Proposed';
 import { TransferForm } from './TransferForm';
 import { TransferState } from './TransferState';
@@ -29,15 +28,11 @@ export function TransferPanel({ of }: { of: CaseDetail }) {
   }
   const open = data.transfers.find(({ state }) => OPEN_TRANSFER_STATES.some((one) => one === state));
   const last = open ?? data.transfers[0];
-  const owed = data.callBacks.filter(({ outcome }) => outcome === null);
   return (
     <Panel title={t('transfers.title')} aside={<LineBadge line={data.owner} />}>
       <Box sx={{ display: 'grid', gap: 1.25 }}>
         <Proposed proposal={data.proposal} />
         {last !== undefined && <TransferState key={last.id} caseId={of.id} transfer={last} />}
-        {owed.map((callBack) => (
-          <CallBackForm key={callBack.id} caseId={of.id} callBack={callBack} />
-        ))}
         {mayStart && !isOpen && (
           <Button
             variant="outlined"

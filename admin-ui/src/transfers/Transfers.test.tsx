@@ -77,21 +77,6 @@ describe('handing a case to the other line', () => {
     expect(server.transfersOf(id).transfers).toMatchObject([{ state: 'KEPT', outcome: '属市政维护' }]);
   });
 
-  it('owes a caller who was lost a call until one press says how it ended', async () => {
-    const { server, id, told } = await holding();
-    const owed = {
-      id: 'owed-1',
-      owedSince: '2026-11-19T02:00:00.000Z',
-      dueAt: '2026-11-19T02:15:00.000Z',
-      outcome: null,
-    };
-    server.setTransfers(id, { callBacks: [owed] });
-    told();
-    fireEvent.click(await screen.findByRole('button', { name: '已接通' }));
-    await waitFor(() => expect(server.transfersOf(id).callBacks).toMatchObject([{ outcome: 'REACHED' }]));
-    await waitFor(() => expect(screen.queryByText(/欠来电人一次回拨/)).toBeNull());
-  });
-
   it.each(LANGUAGES)('misses no word in %s', async (language) => {
     const { server, id, told, missing, container } = await holding({ language });
     const alarm = server.buildTransfer(id, { state: 'JOINED', kind: 'THREE_WAY', actions: ['agree', 'cancel'] });

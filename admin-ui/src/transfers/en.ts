@@ -54,14 +54,10 @@ export const transfersEn: Words<typeof transfersZh> = {
   disagreed: 'No agreement (first receiver keeps it)',
   agreeNote: 'What was agreed',
   agree: 'Record the decision',
-  callBack: 'The caller is owed a call',
-  callBackResult: { REACHED: 'Reached', NOT_REACHED: 'Not reached', CALLED_AGAIN: 'Called again' },
   board: {
     title: 'Between the lines',
     open: 'Under way',
-    callBacksOwed: 'Call-backs owed',
     none: 'No alarms from transfers.',
     openHelp: 'Transfers that have not ended at this moment.',
-    callBacksHelp: 'Callers who were lost on the way and have not been called yet.',
   },
 };

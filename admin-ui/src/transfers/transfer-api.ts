@@ -1,4 +1,4 @@
-import type { CallBackOutcome, TransferAction, TransferActionInput, TransferStart } from '#domain/transfer-input';
+import type { TransferAction, TransferActionInput, TransferStart } from '#domain/transfer-input';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import type { Api } from '../providers/api';
 
@@ -11,6 +11,4 @@ export const transferApi = (api: Api) => ({
     api.post(caseTransfersSchema, `/v1/cases/${id(caseId)}/transfers`, start),
   actOnTransfer: <A extends TransferAction>(transferId: string, action: A, input: TransferActionInput<A>) =>
     api.post(caseTransfersSchema, `/v1/transfers/${id(transferId)}/actions/${action}`, { input }),
-  settleCallBack: (callBackId: string, done: CallBackOutcome) =>
-    api.post(caseTransfersSchema, `/v1/call-backs/${id(callBackId)}/outcome`, done),
 });

@@ -52,14 +52,10 @@ export const transfersVi: typeof transfersEn = {
   disagreed: 'Không thống nhất (nơi tiếp nhận đầu tiên giữ)',
   agreeNote: 'Nội dung thống nhất',
   agree: 'Ghi kết quả',
-  callBack: 'Còn nợ người gọi một cuộc gọi lại',
-  callBackResult: { REACHED: 'Gọi được', NOT_REACHED: 'Không gọi được', CALLED_AGAIN: 'Người gọi đã gọi lại' },
   board: {
     title: 'Giữa hai đường dây',
     open: 'Đang chuyển',
-    callBacksOwed: 'Cần gọi lại',
     none: 'Không có cảnh báo từ việc chuyển.',
     openHelp: 'Các lần chuyển chưa kết thúc lúc này.',
-    callBacksHelp: 'Người gọi bị mất giữa chừng và chưa được gọi lại.',
   },
 };

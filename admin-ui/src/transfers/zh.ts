@@ -46,14 +46,10 @@ export const transfersZh = {
   disagreed: '意见不一（首接受理）',
   agreeNote: '商定内容',
   agree: '记录商定结果',
-  callBack: '欠来电人一次回拨',
-  callBackResult: { REACHED: '已接通', NOT_REACHED: '未接通', CALLED_AGAIN: '来电人已再次来电' },
   board: {
     title: '两线之间',
     open: '转接中',
-    callBacksOwed: '待回拨',
     none: '移交没有告警。',
     openHelp: '此刻尚未结束的转接。',
-    callBacksHelp: '转接途中断线、尚未回拨的来电人。',
   },
 };

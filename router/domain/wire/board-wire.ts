@@ -40,8 +40,6 @@ export const boardSchema = z.object({
   transfers: z.object({
     /** Under way now. */
     open: count,
-    /** Callers who were lost between the lines and have not been called yet. */
-    callBacksOwed: count,
     /**
      * What the supervisor is told of, the newest first, twenty at most: refused or not answered in time and not acted on
      * since, not answered although it cannot go back, and every call in which the lines must agree after two bounces.
@@ -59,6 +57,8 @@ export const boardSchema = z.object({
       }),
     ),
   }),
+  /** Those who got no answer: owed one now, past the time of the next attempt, and left to a supervisor. */
+  callBacks: z.object({ open: count, overdue: count, forSupervisor: count, mostUrgent: z.enum(PRIORITIES).nullable() }),
   /** The model that the answering router decides with; an alarm means by rules and people alone. */
   model: servingSchema,
   delivery: z.object({

@@ -5,11 +5,11 @@ import { LANES, LINES } from '../line';
 import { PRIORITIES } from '../priority';
 import { text } from '../text';
 
-const page = {
+export const page = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   perPage: z.coerce.number().int().min(1).max(200).default(25),
 };
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Query of `GET /v1/cases`. `isOpen` leaves out what is closed or merged; `q` matches the case number from its start. */
 export const caseListQuerySchema = z.strictObject({

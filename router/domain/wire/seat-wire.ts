@@ -5,6 +5,7 @@ import { TRANSFER_KINDS } from '../transfer';
 import { REQUESTED_SEAT_STATES, SEAT_STATES } from '../seat';
 import { caseRowSchema } from './case-wire';
 import { contactSchema } from './contact-wire';
+import { nuisanceHintSchema } from './nuisance-wire';
 
 const instant = z.iso.datetime();
 
@@ -28,6 +29,8 @@ export const offerSchema = z.object({
       mayRefuse: z.boolean(),
     })
     .nullable(),
+  /** The number is marked: a hint, which changes nothing about the offer. */
+  nuisance: nuisanceHintSchema.nullable(),
 });
 export type OfferWire = z.infer<typeof offerSchema>;
 

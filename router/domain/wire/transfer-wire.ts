@@ -64,6 +64,5 @@ export const caseTransfersSchema = z.object({
   mayStart: z.array(z.enum(TRANSFER_KINDS)),
   /** The newest first. */
   transfers: z.array(transferSchema),
-  callBacks: z.array(z.object({ id: z.string(), owedSince: instant, dueAt: instant, outcome: z.string().nullable() })),
 });
 export type CaseTransfers = z.infer<typeof caseTransfersSchema>;

@@ -1,9 +1,11 @@
+import { oweCallBack } from '#db/stores/call-back-store';
 import { appendEvent, rerouteWaiting, updateCase } from '#db/stores/case-store';
 import { insertCorrection } from '#db/stores/correction-store';
 import { openLineRecord } from '#db/stores/line-record-store';
 import { toWrapUp } from '#db/stores/seat-store';
 import { countBounces } from '#db/stores/transfer-store';
 import { categoryExists } from '#db/views/catalog-view';
+import { endingOf } from '#domain/call-back';
 import type { CaseActionInput } from '#domain/case-action-input';
 import { LANE_OF_LINE } from '#domain/line';
 import { isLowering } from '#domain/priority';
@@ -49,6 +51,10 @@ export async function decideCase(context: EffectContext, input: CaseActionInput<
       before: { line: standing.line, category: standing.category, priority: standing.priority },
     },
   });
+  const ending = endingOf(category);
+  if (ending !== undefined) {
+    await oweCallBack(db, { ...key, kind: ending, priority, actorId: actor.userId, now });
+  }
   await insertCorrection(db, { ...key, actorId: actor.userId, at: now, line, category, priority });
   const lane = LANE_OF_LINE[line];
   await updateCase(db, { ...key, now, change: { category, priority, needsHuman: false, lane } });

@@ -2,6 +2,8 @@ import { hash, randomFillSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { IntakeRecord } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
+import { numberToken } from '#db/number-token';
+import { CATEGORY_OF_ENDING, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Intake } from '#domain/intake';
 import { decideRoute } from '#domain/routing-policy';
@@ -34,16 +36,22 @@ const dayOf = (instant: Date, utcOffsetMinutes: number): string =>
 const inputHash = ({ text, language }: Intake, channel: Channel): string =>
   hash('sha256', JSON.stringify([text, language ?? null, channel]));
 
+/** Nothing was said: then how the call ended is all that is known of the matter. */
+const categoryOf = ({ category }: Triage, { ended }: Intake): string =>
+  ended !== undefined && endingOf(category) !== undefined ? CATEGORY_OF_ENDING[ended] : category;
+
 /** Turns an accepted body and its triage into the record that one commit stores. */
 export function draftRecord(
   client: ApiClient,
   channel: Channel,
   intake: Intake,
   triage: Triage,
-  { policies, utcOffsetMinutes }: CityPolicies,
+  { policies, utcOffsetMinutes, numberKey }: CityPolicies,
   acceptedAt: Date,
 ): IntakeRecord {
-  const { alternatives, category, confidence, language, modelVersion, ruleVersion } = triage;
+  const { alternatives, confidence, language, modelVersion, ruleVersion } = triage;
+  const category = categoryOf(triage, intake);
+  const phone = intake.caller?.phone ?? null;
   const decision = decideRoute(triage, intake.dialled);
   const metrics: SlaMetric[] =
     decision.lane === 'needs-human' ? [...METRICS_AT_INTAKE, 'review'] : [...METRICS_AT_INTAKE];
@@ -61,7 +69,12 @@ export function draftRecord(
     lat: intake.location?.lat ?? null,
     lon: intake.location?.lon ?? null,
     caller: intake.caller
-      ? { id: uuidv7(), phone: intake.caller.phone ?? null, name: intake.caller.name ?? null }
+      ? {
+          id: uuidv7(),
+          phone,
+          name: intake.caller.name ?? null,
+          numberToken: phone === null ? null : numberToken(numberKey, phone),
+        }
       : null,
     receivedAt: intake.receivedAt === undefined ? acceptedAt : new Date(intake.receivedAt),
     acceptedAt,

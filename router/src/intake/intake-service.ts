@@ -1,5 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Unanswered } from '#db/stores/call-back-store';
 import type { IntakeRecord, StoredIntake } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
+import { type CallBackPlan, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Clock } from '#domain/clock';
 import type { Intake, Receipt } from '#domain/intake';
@@ -14,6 +17,8 @@ export type IntakeDeps = {
   triage(cityId: string, input: TriageInput): Triage;
   policiesOf(cityId: string): Promise<CityPolicies>;
   commits: GroupCommit<IntakeRecord, StoredIntake>;
+  /** How urgent a call-back is, and when it is due. */
+  planOwed(of: Unanswered): Promise<CallBackPlan>;
   /** Gives a stored contact's job to the queue, soon and without being waited for. */
   deliver(stored: StoredIntake): void;
   /** Shows a stored contact to the model in shadow, later and without being waited for. */
@@ -23,7 +28,21 @@ export type IntakeDeps = {
 };
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
-export function createIntakeService({ triage, policiesOf, commits, deliver, observe, clock, metrics }: IntakeDeps) {
+export function createIntakeService(deps: IntakeDeps) {
+  const { triage, policiesOf, commits, planOwed, deliver, observe, clock, metrics } = deps;
+
+  /** With whom nobody could speak is called back, and owed that from the same commit on. */
+  async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
+    const { channel, cityId, contactId, caller, acceptedAt: since } = record;
+    const { category, priority } = record.decision;
+    const kind = ended ?? endingOf(category);
+    if (channel !== 'phone' || kind === undefined) return record;
+    const hasNoise = openLineNoise ?? false;
+    const numberToken = caller?.numberToken ?? null;
+    const plan = await planOwed({ cityId, contactId, kind, priority, since, numberToken, hasNoise });
+    return { ...record, callBack: { id: uuidv7(), kind, ...plan } };
+  }
+
   return {
     /**
      * Takes a contact: when it answers, the contact is in the database for good. The same external id on the same
@@ -35,7 +54,8 @@ export function createIntakeService({ triage, policiesOf, commits, deliver, obse
       const input = { text: intake.text, language: intake.language, channel };
       const proposal = triage(cityId, input);
       const policies = await policiesOf(cityId);
-      const stored = await commits.submit(draftRecord(client, channel, intake, proposal, policies, clock.now()));
+      const record = draftRecord(client, channel, intake, proposal, policies, clock.now());
+      const stored = await commits.submit(await withCallBack(record, intake));
       deliver(stored);
       if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });
       metrics.contacts.inc({ channel, outcome: stored.isNew ? 'accepted' : 'repeated' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS } from '#domain/channel';
-import { intakeSchema, receiptSchema } from '#domain/intake';
+import { type Channel, CHANNELS } from '#domain/channel';
+import { type Intake, intakeSchema, receiptSchema } from '#domain/intake';
 import { AppError } from '#domain/app-error';
 import { clientOf, route } from '../http/route';
 import type { IntakeService } from './intake-service';
@@ -16,7 +16,7 @@ export const intakeRoutes = (intake: IntakeService) => [
     body: intakeSchema,
     answer: receiptSchema,
     async handle({ params, body, ...caller }) {
-      refuseEmptyMessage(params.channel, body.text);
+      refuseImpossible(params.channel, body);
       const { receipt, isNew } = await intake.accept(clientOf(caller), params.channel, body);
       return { status: isNew ? 201 : 200, body: receipt };
     },
@@ -30,15 +30,21 @@ export const intakeRoutes = (intake: IntakeService) => [
     body: intakeSchema,
     answer: z.object({ wellFormed: z.literal(true) }),
     handle({ params: { channel }, body }) {
-      refuseEmptyMessage(channel, body.text);
+      refuseImpossible(channel, body);
       return Promise.resolve({ body: { wellFormed: true as const } });
     },
   }),
 ];
 
-/** A call in which nothing is said is a call; a message with nothing in it is a fault of the sending system. */
-function refuseEmptyMessage(channel: string, text: string): void {
-  if (channel !== 'phone' && text.trim() === '') {
-    throw new AppError('invalid-input', 'empty message', { issues: [{ path: 'text', message: 'must not be empty' }] });
-  }
+const refusal = (path: string, message: string) =>
+  new AppError('invalid-input', 'not possible on this channel', { issues: [{ path, message }] });
+
+/**
+ * A call in which nothing is said is a call; a message with nothing in it is a fault of the sending system. Only a call
+ * can end before anybody spoke, and only one that did leaves an open line to listen to.
+ */
+function refuseImpossible(channel: Channel, { text, ended, openLineNoise }: Intake): void {
+  if (channel !== 'phone' && text.trim() === '') throw refusal('text', 'must not be empty');
+  if (channel !== 'phone' && ended !== undefined) throw refusal('ended', 'is for telephone calls');
+  if (ended === undefined && openLineNoise !== undefined) throw refusal('openLineNoise', 'needs `ended`');
 }

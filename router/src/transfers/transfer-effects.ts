@@ -4,7 +4,7 @@ import type { Db } from '#db/client';
 import { AppError } from '#domain/app-error';
 import type { Actor } from '#domain/role';
 import { agreementFault, mayRefuse } from '#domain/transfer';
-import { CALL_BACK_WITHIN_MS, type TransferAction, type TransferActionInput } from '#domain/transfer-input';
+import type { TransferAction, TransferActionInput } from '#domain/transfer-input';
 
 /** What an action on a transfer works with; the transfer is locked. */
 export type TransferContext = {
@@ -40,15 +40,9 @@ export const TRANSFER_EFFECTS: { [A in TransferAction]: Effect<A> } = {
     if (!isSender(context) && !isReceiver(context)) throw forbid('the caller is on the line with somebody else');
     const isEnded = await endTransfer(db, of, { event: 'caller-gone', actorId: actor.userId, now, outcome: note });
     if (!isEnded) return false;
-    const dueAt = new Date(now.getTime() + CALL_BACK_WITHIN_MS[of.priority]);
-    await oweCallBack(db, {
-      cityId: of.cityId,
-      caseId: of.caseId,
-      transferId: of.id,
-      actorId: actor.userId,
-      now,
-      dueAt,
-    });
+    const { cityId, caseId, id: transferId, priority } = of;
+    const kind = 'DROPPED_IN_TRANSFER';
+    await oweCallBack(db, { cityId, caseId, kind, priority, transferId, actorId: actor.userId, now });
     return true;
   },
   async agree(context, { owner, isAgreed, note }) {

@@ -1,6 +1,5 @@
 import type { Database, Db } from '#db/client';
 import { announce } from '#db/change-feed';
-import { settleCallBack } from '#db/stores/call-back-store';
 import { lockCase } from '#db/stores/case-store';
 import { type OfferPolicy, offerWaiting } from '#db/stores/offer-store';
 import { lockSeat } from '#db/stores/seat-store';
@@ -12,12 +11,7 @@ import { proposeKind, proposeLine } from '#domain/boundary';
 import type { Clock } from '#domain/clock';
 import { LANE_OF_LINE } from '#domain/line';
 import { type Actor, can } from '#domain/role';
-import {
-  type CallBackOutcome,
-  TRANSFER_ACTION_INPUT,
-  type TransferAction,
-  type TransferStart,
-} from '#domain/transfer-input';
+import { TRANSFER_ACTION_INPUT, type TransferAction, type TransferStart } from '#domain/transfer-input';
 import { otherLineThan, type TransferTimers } from '#domain/transfer';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
 import { admitHolder } from '../cases/admit-holder';
@@ -147,18 +141,6 @@ export function createTransferService({ database, clock, timers, offerPolicy, le
       }
       const effect = TRANSFER_EFFECTS[action] as (context: TransferContext, input: unknown) => Promise<boolean>;
       const { caseId } = await command(actor, transferId, (context) => effect(context, parsed.data));
-      return get(actor, caseId);
-    },
-
-    /** @throws AppError `conflict` when the call-back has its outcome already, or was never owed */
-    async settle(actor: Actor, id: string, done: CallBackOutcome): Promise<CaseTransfers> {
-      const caseId = await database.$transaction(async (db) => {
-        const settled = { cityId: actor.cityId, id, actorId: actor.userId, now: clock.now(), ...done };
-        const found = await settleCallBack(db, settled);
-        if (found === undefined) throw new AppError('conflict', 'no such call-back is owed');
-        await announce(db, { cityId: actor.cityId, caseIds: [found], userIds: [] });
-        return found;
-      });
       return get(actor, caseId);
     },
   };

@@ -1,3 +1,4 @@
+import type { CallBackWire } from '#domain/wire/call-back-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { Problem } from '#domain/wire/problem-wire';
@@ -128,14 +129,14 @@ describe('a one-key transfer', () => {
     await start(seat12345, held, 'ONE_KEY');
     const { id } = await newest(held.id);
     expect((await act(seat12345, id, 'caller-gone')).status).toBe(200);
-    const { callBacks } = await between(held.id);
-    expect(callBacks).toMatchObject([{ outcome: null }]);
-    expect((await board()).callBacksOwed).toBe(1);
+    const path = `/v1/call-backs?caseId=${held.id}`;
+    const { items } = (await seat12345.get<{ items: CallBackWire[] }>(path)).body;
+    expect(items).toMatchObject([{ kind: 'DROPPED_IN_TRANSFER', outcome: null, attempts: 0 }]);
     const answered = await seat12345.act(await caseOf(seat12345, held.id), 'answer', { reply: '已答复' });
     const said = { outcome: 'SOLVED', satisfaction: 'SATISFIED' };
     const calledBack = await seat12345.act(answered.body, 'call-back', said);
     expect((await seat12345.act(calledBack.body, 'close', { disposition: 'ANSWERED' })).status).toBe(409);
-    const settle = () => seat12345.post(`/v1/call-backs/${callBacks[0]?.id}/outcome`, { outcome: 'REACHED' });
+    const settle = () => seat12345.post(`/v1/call-backs/${items[0]?.id}/attempts`, { number: 1, result: 'REACHED' });
     expect(statuses(await Promise.all([settle(), settle(), settle()]))).toEqual([200, 409, 409]);
     const now = await caseOf(seat12345, held.id);
     expect((await seat12345.act(now, 'close', { disposition: 'ANSWERED' })).status).toBe(200);

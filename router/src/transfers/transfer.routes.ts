@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callBackOutcomeSchema, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
+import { TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { actorOf, route } from '../http/route';
 import type { TransferService } from './transfer-service';
@@ -34,14 +34,5 @@ export const transferRoutes = (transfers: TransferService) => [
     async handle({ params, body, ...caller }) {
       return { body: await transfers.act(actorOf(caller), params.id, params.action, body.input) };
     },
-  }),
-  route({
-    method: 'post',
-    path: '/v1/call-backs/:id/outcome',
-    who: 'transfer:start',
-    params: idParams,
-    body: callBackOutcomeSchema,
-    answer: caseTransfersSchema,
-    handle: async ({ params, body, ...caller }) => ({ body: await transfers.settle(actorOf(caller), params.id, body) }),
   }),
 ];

@@ -1,0 +1,37 @@
+import type { callBacksZh } from './zh';
+
+export const callBacksEn: typeof callBacksZh = {
+  title: 'Call-backs due',
+  lead: 'The most urgent first. J and K select; 1, 2 and 3 record how the attempt ended.',
+  empty: 'Nobody waits for an answer.',
+  ofCase: 'The caller still waits for an answer',
+  kind: {
+    ABANDONED: 'Hung up unanswered',
+    SILENT: 'Silent or open line',
+    DROPPED_IN_TRANSFER: 'Lost in a transfer',
+    UNANSWERED_TEXT: 'Message nobody took',
+  },
+  cue: { OPEN_LINE_NOISE: 'Noise on the open line', EARLIER_CALLS: 'Called before', NIGHT: 'At night' },
+  end: { REACHED: 'Reached', CALLED_AGAIN: 'Called again', NOT_REACHED: 'Not reached', HELP_SENT: 'Help sent' },
+  decision: { HELP_SENT: 'Send help', NOT_REACHED: 'End without sending' },
+  owedSince: 'Waits',
+  attempt: 'Attempt %{number} of %{planned}',
+  result: 'How it ended',
+  inWriting: 'They wrote: answer in writing only, never ring.',
+  forSupervisor: 'Not reached, place known, signs of danger: a supervisor decides whether somebody goes there.',
+  decide: 'Supervisor’s decision',
+  decisionNote: 'Why',
+  conflict: 'Somebody has recorded this attempt already. Look at the state now.',
+  next: 'Select the next',
+  previous: 'Select the previous',
+  board: {
+    title: 'Unanswered',
+    open: 'Owed an answer',
+    overdue: 'Due now',
+    forSupervisor: 'For the supervisor',
+    show: 'Open the list',
+    openHelp: 'Tasks without a final outcome at this moment.',
+    overdueHelp: 'Tasks whose next attempt is due and not yet recorded.',
+    forSupervisorHelp: 'Tasks not reached in any attempt, with signs of danger, that a supervisor must decide.',
+  },
+};

@@ -1,0 +1,94 @@
+import type { Language, Names } from '#domain/language';
+import { maskEmail, maskPhone } from '#domain/mask';
+import type { Audience, NotificationStatus, NotifyChannel, TemplateKey } from '#domain/notification';
+import type { InboxWire, NotificationListQuery, NotificationWire, TemplateWire } from '#domain/wire/notification-wire';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+
+const include = {
+  address: { select: { address: true } },
+  case: {
+    select: {
+      number: true,
+      contacts: {
+        where: { caller: { phone: { not: null } } },
+        select: { caller: { select: { phone: true } } },
+        orderBy: { acceptedAt: 'asc' },
+        take: 1,
+      },
+    },
+  },
+} as const satisfies Prisma.NotificationInclude;
+type Row = Prisma.NotificationGetPayload<{ include: typeof include }>;
+
+function maskedAddress({ channel, address, case: { contacts } }: Row): string | null {
+  if (address === null) return maskPhone(contacts[0]?.caller?.phone ?? null);
+  return channel === 'email' ? maskEmail(address.address) : new URL(address.address).origin;
+}
+
+const notificationWire = (row: Row): NotificationWire => ({
+  id: row.id,
+  caseId: row.caseId,
+  caseNumber: row.case.number,
+  template: row.template as TemplateKey,
+  audience: row.audience as Audience,
+  channel: row.channel as NotifyChannel,
+  address: maskedAddress(row),
+  status: row.status as NotificationStatus,
+  attempts: row.attempts,
+  createdAt: row.createdAt.toISOString(),
+  nextAt: row.status === 'QUEUED' ? row.nextAt.toISOString() : null,
+  subject: row.subject,
+  body: row.body,
+  sentAt: row.sentAt?.toISOString() ?? null,
+  deliveredAt: row.deliveredAt?.toISOString() ?? null,
+  failure: row.failure,
+});
+
+/** What people were told or are yet to be told, newest first. */
+export async function listNotifications(
+  db: Db,
+  cityId: string,
+  { page, perPage, status }: NotificationListQuery,
+): Promise<{ items: NotificationWire[]; hasNextPage: boolean }> {
+  const rows = await db.notification.findMany({
+    where: { cityId, status },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * perPage,
+    take: perPage + 1,
+    include,
+  });
+  return { items: rows.slice(0, perPage).map(notificationWire), hasNextPage: rows.length > perPage };
+}
+
+/** Messages of the inbox that are shown. */
+const MOST_MESSAGES = 50;
+
+export async function readInbox(db: Db, cityId: string): Promise<InboxWire> {
+  const { isInboxFailing } = await db.city.findUniqueOrThrow({ where: { id: cityId } });
+  const rows = await db.inboxMessage.findMany({ where: { cityId }, orderBy: { at: 'desc' }, take: MOST_MESSAGES });
+  return {
+    isFailing: isInboxFailing,
+    items: rows.map(({ notificationId, channel, address, subject, body, at }) => ({
+      id: notificationId,
+      channel: channel as NotifyChannel,
+      ...{ address, subject, body, at: at.toISOString() },
+    })),
+  };
+}
+
+/** The newest words of every template, in each language. */
+export async function listTemplates(db: Db, cityId: string): Promise<TemplateWire[]> {
+  const rows = await db.notificationTemplate.findMany({
+    where: { cityId },
+    orderBy: [{ template: 'asc' }, { language: 'asc' }, { version: 'desc' }],
+    distinct: ['template', 'language'],
+    include: { createdBy: { select: { id: true, displayNames: true } } },
+  });
+  return rows.map(({ template, language, version, subject, body, createdAt, createdBy }) => ({
+    template: template as TemplateKey,
+    language: language as Language,
+    ...{ version, subject, body, createdAt: createdAt.toISOString() },
+    createdBy: createdBy && { id: createdBy.id, displayNames: createdBy.displayNames as Names },
+  }));
+}

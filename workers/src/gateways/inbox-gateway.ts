@@ -1,0 +1,21 @@
+import type { Database } from '#db/client';
+import type { Clock } from '#domain/clock';
+import { maskEmail, maskPhone } from '#domain/mask';
+import { type Gateway, GatewayError, type Message } from './gateway';
+
+const masked = ({ channel, address }: Message): string => {
+  if (channel === 'sms') return maskPhone(address) ?? '';
+  return channel === 'email' ? maskEmail(address) : new URL(address).origin;
+};
+
+/** Writes messages to the inbox that the console shows, each once. A city can tell it to refuse them. */
+export const createInboxGateway = (database: Database, clock: Clock): Gateway => ({
+  async send(message) {
+    const { cityId, id: notificationId, channel, subject, body } = message;
+    const { isInboxFailing } = await database.city.findUniqueOrThrow({ where: { id: cityId } });
+    if (isInboxFailing) throw new GatewayError('the development gateway was told to fail');
+    const row = { cityId, notificationId, channel, subject, body, address: masked(message), at: clock.now() };
+    await database.inboxMessage.createMany({ data: [row], skipDuplicates: true });
+    return 'DELIVERED';
+  },
+});
