@@ -1,12 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
 import { type Credentials, hashKey, makeAccounts } from './accounts';
-import { BOUNDARY_RULES } from './boundary-rules';
+import { addMissing } from './add-missing';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
 import { ESCALATION_STEPS } from './escalation-steps';
-import { SLA_POLICIES } from './sla-policies';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
 const VALID_FROM = new Date('2026-01-01T00:00:00+08:00');
@@ -23,7 +22,7 @@ export const SEEDED_CITY = {
 /**
  * Fills an empty database with one city, its catalogue, its policies and its accounts, all in one transaction.
  * `saveCredentials` runs before the commit: when it fails, or the process dies, nothing is seeded and the next start
- * makes new credentials. A database that has a city is left as it is.
+ * makes new credentials. A database that has the city only gets the rows that are new to it.
  * @returns whether anything was seeded
  */
 export async function seed(
@@ -32,7 +31,10 @@ export async function seed(
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
-    if ((await database.city.count()) > 0) return false;
+    if ((await database.city.count()) > 0) {
+      await addMissing(database, SEEDED_CITY.id, VALID_FROM);
+      return false;
+    }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
@@ -51,19 +53,7 @@ async function insertCatalogue(db: Db): Promise<void> {
   await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
   await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
   await db.calendar.create({ data: { cityId, ...CALENDAR } });
-  await db.boundaryRule.createMany({
-    data: BOUNDARY_RULES.map((row) => ({ cityId, id: uuidv7(), ...row, validFrom: VALID_FROM })),
-  });
-  await db.slaPolicy.createMany({
-    data: SLA_POLICIES.map((row) => ({
-      cityId,
-      id: uuidv7(),
-      ...row,
-      calendarId: CALENDAR.id,
-      version: 1,
-      validFrom: VALID_FROM,
-    })),
-  });
+  await addMissing(db, cityId, VALID_FROM);
   await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
 }
 

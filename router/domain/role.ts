@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'alarm:read',
   'alarm:acknowledge',
   'transfer:start',
+  'consultation:lead',
+  'boundary:edit',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -64,9 +66,10 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'sla:re-base',
     'alarm:read',
     'alarm:acknowledge',
+    'consultation:lead',
     'case:note',
   ]),
-  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
+  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge', 'boundary:edit']),
 };
 
 /**

@@ -4,9 +4,10 @@ import { addWorkingTime, type WorkingCalendar, workingTimeBetween } from './work
 
 /**
  * What is measured: `answer` stored → taken by a person · `review` the same for an unclear case, which moves up when it runs out ·
- * `dispatch` stored → sent to a unit or answered · `sign` sent → signed by the unit · `reply` stored → reply or scene feedback.
+ * `dispatch` stored → sent to a unit or answered · `sign` sent → signed by the unit · `reply` stored → reply or scene feedback ·
+ * `consult` consultation opened → decided.
  */
-export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply'] as const;
+export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply', 'consult'] as const;
 export type SlaMetric = (typeof SLA_METRICS)[number];
 
 /** `always` runs day and night; `working` only inside the intervals of the city's calendar. */

@@ -26,9 +26,13 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { boundaryRoutes } from './boundaries/boundary.routes';
+import { createBoundaryService } from './boundaries/boundary-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
+import { consultationRoutes } from './consultations/consultation.routes';
+import { createConsultationService } from './consultations/consultation-service';
 import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
@@ -198,6 +202,8 @@ export async function composeRouter({
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
+      ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
+      ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

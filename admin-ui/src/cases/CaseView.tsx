@@ -7,6 +7,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
+import { ConsultationPanel } from '../consultations/ConsultationPanel';
 import { TransferPanel } from '../transfers/TransferPanel';
 import { Panel } from './Panel';
 import { Proposal } from './Proposal';
@@ -35,6 +36,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <Actions key={of.id} of={of} />
           </Panel>
           <TransferPanel key={of.id} of={of} />
+          <ConsultationPanel of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>
               <Proposal triage={decision} />

@@ -2,6 +2,8 @@ import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
+import { boundariesEn } from '../boundaries/en';
+import { consultationsEn } from '../consultations/en';
 import { transfersEn } from '../transfers/en';
 
 export const en = {
@@ -50,6 +52,7 @@ export const en = {
     categories: 'Categories',
     departments: 'Departments',
     'sla-policies': 'Time limits',
+    'boundary-rules': 'Boundary list',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -122,7 +125,14 @@ export const en = {
     release: 'Back to queue',
     note: 'Note',
   },
-  metric: { answer: 'Answer', review: 'Review', dispatch: 'Dispatch', sign: 'Sign', reply: 'Reply' },
+  metric: {
+    answer: 'Answer',
+    review: 'Review',
+    dispatch: 'Dispatch',
+    sign: 'Sign',
+    reply: 'Reply',
+    consult: 'Consultation',
+  },
   clock: { always: 'Day and night', working: 'Working hours' },
   kind: { administrative: 'Administrative', emergency: 'Emergency', special: 'Special' },
   callBackOutcome: { SOLVED: 'Solved', UNSOLVED: 'Not solved', NOT_REACHED: 'Not reached', WAIVED: 'Waived' },
@@ -236,6 +246,9 @@ export const en = {
     'transfer-overdue': '%{to} has still not answered (alarm)',
     'transfer-forced': 'Sent to and fro: a three-way call is required and the supervisor is told',
     'transfer-seat-lost': 'A seat in the call was lost',
+    'consultation-opened': 'Consultation opened',
+    'consultation-opinion': 'Opinion: belongs to %{line}',
+    'consultation-decided': 'Consultation decided: belongs to %{line}',
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
@@ -407,6 +420,8 @@ export const en = {
   models: modelsEn,
   sla: slaEn,
   transfers: transfersEn,
+  consultations: consultationsEn,
+  boundaries: boundariesEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',
@@ -492,6 +507,22 @@ export const en = {
       },
     },
     departments: { name: 'Departments', fields: { id: 'Code', name: 'Name', q: 'Search' } },
+    'boundary-rules': {
+      name: 'Boundary list',
+      fields: {
+        code: 'Entry',
+        area: 'Area',
+        line: 'Belongs to',
+        category: 'Category',
+        matter: 'Matter',
+        source: 'Source',
+        version: 'Version',
+        validFrom: 'Valid from',
+        validTo: 'Valid to',
+        createdBy: 'Made by',
+        q: 'Search',
+      },
+    },
     'sla-policies': {
       name: 'Time limits',
       fields: {

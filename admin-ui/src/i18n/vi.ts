@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
+import { boundariesVi } from '../boundaries/vi';
+import { consultationsVi } from '../consultations/vi';
 import { transfersVi } from '../transfers/vi';
 
 export const vi = {
@@ -42,6 +44,7 @@ export const vi = {
     categories: 'Phân loại',
     departments: 'Đơn vị xử lý',
     'sla-policies': 'Thời hạn',
+    'boundary-rules': 'Danh mục phân định',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -121,7 +124,14 @@ export const vi = {
     release: 'Trả về hàng đợi',
     note: 'Ghi chú',
   },
-  metric: { answer: 'Nghe máy', review: 'Rà soát', dispatch: 'Phân việc', sign: 'Ký nhận', reply: 'Trả lời' },
+  metric: {
+    answer: 'Nghe máy',
+    review: 'Rà soát',
+    dispatch: 'Phân việc',
+    sign: 'Ký nhận',
+    reply: 'Trả lời',
+    consult: 'Hội ý',
+  },
   clock: { always: 'Suốt ngày đêm', working: 'Giờ làm việc' },
   kind: { administrative: 'Hành chính', emergency: 'Khẩn cấp', special: 'Đặc biệt' },
   callBackOutcome: {
@@ -245,6 +255,9 @@ export const vi = {
     'transfer-overdue': '%{to} vẫn chưa nhận (cảnh báo)',
     'transfer-forced': 'Chuyển qua lại nhiều lần: phải đàm thoại ba bên, đã báo trưởng ca',
     'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
+    'consultation-opened': 'Mở hội ý',
+    'consultation-opinion': 'Ý kiến: thuộc %{line}',
+    'consultation-decided': 'Hội ý quyết định: thuộc %{line}',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
@@ -420,6 +433,8 @@ export const vi = {
   models: modelsVi,
   sla: slaVi,
   transfers: transfersVi,
+  consultations: consultationsVi,
+  boundaries: boundariesVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',
@@ -505,6 +520,22 @@ export const vi = {
       },
     },
     departments: { name: 'Đơn vị xử lý', fields: { id: 'Mã', name: 'Tên', q: 'Tìm' } },
+    'boundary-rules': {
+      name: 'Danh mục phân định',
+      fields: {
+        code: 'Mục',
+        area: 'Khu vực',
+        line: 'Thuộc về',
+        category: 'Phân loại',
+        matter: 'Việc',
+        source: 'Căn cứ',
+        version: 'Phiên bản',
+        validFrom: 'Hiệu lực từ',
+        validTo: 'Hết hiệu lực',
+        createdBy: 'Người lập',
+        q: 'Tìm',
+      },
+    },
     'sla-policies': {
       name: 'Thời hạn',
       fields: {

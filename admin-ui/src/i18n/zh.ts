@@ -15,6 +15,8 @@ import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
+import { boundariesZh } from '../boundaries/zh';
+import { consultationsZh } from '../consultations/zh';
 import { transfersZh } from '../transfers/zh';
 
 type Labels<T extends string> = Record<T, string>;
@@ -58,6 +60,7 @@ export const zh = {
     categories: '分类',
     departments: '承办单位',
     'sla-policies': '时限',
+    'boundary-rules': '职责清单',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -143,6 +146,7 @@ export const zh = {
     dispatch: '派出',
     sign: '签收',
     reply: '答复',
+    consult: '会商',
   } satisfies Labels<SlaMetric>,
   clock: { always: '全天计时', working: '工作时间计时' } satisfies Labels<SlaClockKind>,
   kind: { administrative: '政务', emergency: '警情', special: '特殊' } satisfies Labels<
@@ -268,6 +272,9 @@ export const zh = {
     'transfer-overdue': '%{to} 仍未接（告警）',
     'transfer-forced': '两线多次往返：须三方通话，告知班长',
     'transfer-seat-lost': '通话中的坐席失联',
+    'consultation-opened': '提请会商',
+    'consultation-opinion': '会商意见：归 %{line}',
+    'consultation-decided': '会商决定：归 %{line}',
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
@@ -439,6 +446,8 @@ export const zh = {
   models: modelsZh,
   sla: slaZh,
   transfers: transfersZh,
+  consultations: consultationsZh,
+  boundaries: boundariesZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',
@@ -524,6 +533,22 @@ export const zh = {
       },
     },
     departments: { name: '承办单位', fields: { id: '代码', name: '名称', q: '查找' } },
+    'boundary-rules': {
+      name: '职责清单',
+      fields: {
+        code: '条目',
+        area: '区域',
+        line: '归属',
+        category: '分类',
+        matter: '事项',
+        source: '依据',
+        version: '版本',
+        validFrom: '生效',
+        validTo: '失效',
+        createdBy: '制定人',
+        q: '查找',
+      },
+    },
     'sla-policies': {
       name: '时限',
       fields: {

@@ -9,6 +9,8 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { boundaryApi } from '../boundaries/boundary-api';
+import { consultationApi } from '../consultations/consultation-api';
 import { modelApi } from '../models/model-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
@@ -88,6 +90,8 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...modelApi(api),
     ...slaApi(api),
     ...transferApi(api),
+    ...consultationApi(api),
+    ...boundaryApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

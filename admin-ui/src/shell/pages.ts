@@ -1,4 +1,5 @@
 import Apartment from '@mui/icons-material/Apartment';
+import Balance from '@mui/icons-material/Balance';
 import Category from '@mui/icons-material/Category';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Headset from '@mui/icons-material/Headset';
@@ -20,4 +21,5 @@ export const PAGES = [
   { name: 'categories', icon: Category, permission: 'catalog:read' },
   { name: 'departments', icon: Apartment, permission: 'catalog:read' },
   { name: 'sla-policies', icon: Timer, permission: 'catalog:read' },
+  { name: 'boundary-rules', icon: Balance, permission: 'catalog:read' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

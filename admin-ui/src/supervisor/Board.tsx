@@ -2,6 +2,7 @@ import { Alert, Box, Tooltip, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Loading, Title } from 'react-admin';
 import { Panel } from '../cases/Panel';
+import { ConsultationCard } from '../consultations/ConsultationCard';
 import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
 import { Serving } from '../models/Serving';
@@ -23,6 +24,7 @@ export function Board() {
   const failureText = useFailureText();
   const hotline = useHotline();
   const maySeeCases = useCan('case:read');
+  const mayLead = useCan('consultation:lead');
   const { data, error } = useQuery({
     queryKey: ['board'],
     queryFn: () => hotline.board(),
@@ -46,6 +48,7 @@ export function Board() {
         ))}
       </Box>
       <TransferCard transfers={data.transfers} />
+      {mayLead && <ConsultationCard />}
       {maySeeCases && (
         <Panel
           title={t('board.longest')}

@@ -25,11 +25,12 @@ import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeConsultations } from './fake-consultations';
 import { createFakeTransfers } from './fake-transfers';
 
-type Request = { path: string; query: Record<string, string>; body: unknown };
-type Answer = { status: number; body: unknown };
-type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
+export type Request = { path: string; query: Record<string, string>; body: unknown };
+export type Answer = { status: number; body: unknown };
+export type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
 /** What a stream message says, without what every message carries. */
 type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
 
@@ -45,6 +46,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
+  const consultations = createFakeConsultations(state, now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -134,6 +136,7 @@ export function createFakeServer(now: () => number = Date.now) {
       /^\/v1\/call-backs\/([^/]+)\/outcome$/,
       ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
     ],
+    ...consultations.routes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -241,6 +244,7 @@ export function createFakeServer(now: () => number = Date.now) {
   return {
     ...state,
     ...transfers,
+    ...consultations,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

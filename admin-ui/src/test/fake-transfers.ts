@@ -64,6 +64,7 @@ export function createFakeTransfers({ get, user }: City, now: () => number) {
       toLine: otherLineThan(line),
       reason: '',
       bounces: 0,
+      isDecided: false,
       sender: me && { id: me.id, displayNames: me.displayNames },
       receiver: null,
       startedAt: iso(),
