@@ -71,6 +71,12 @@ export async function findOpenTransfer(db: Db, cityId: string, caseId: string) {
   return row && { ...transferWire(row), senderId: row.senderId };
 }
 
+/** The id of the transfer of a case that is under way. */
+export async function findOpenTransferId(db: Db, cityId: string, caseId: string): Promise<string | undefined> {
+  const where = { cityId, caseId, state: { in: [...OPEN_TRANSFER_STATES] } };
+  return (await db.transfer.findFirst({ where, select: { id: true } }))?.id;
+}
+
 /** The live transfer that rings with an offer; undefined when the offer is of a case that waits. */
 export async function findRingingTransfer(db: Db, cityId: string, offerId: string): Promise<string | undefined> {
   const offer = await db.offer.findUnique({

@@ -29,6 +29,8 @@ export const PERMISSIONS = [
   'transfer:start',
   'consultation:lead',
   'boundary:edit',
+  'linkage:create',
+  'words:add',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -48,6 +50,8 @@ const CALL_TAKER: readonly Permission[] = [
   'offer:answer',
   'sla:pause',
   'transfer:start',
+  'linkage:create',
+  'words:add',
   ...CASE_ACTIONS.map((action) => `case:${action}` as const),
 ];
 

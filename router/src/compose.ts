@@ -42,6 +42,8 @@ import { createDelivery } from './intake/deliver-owed';
 import { createGroupCommit } from './intake/group-commit';
 import { intakeRoutes } from './intake/intake.routes';
 import { createIntakeService } from './intake/intake-service';
+import { linkageRoutes } from './linkages/linkage.routes';
+import { createLinkageService } from './linkages/linkage-service';
 import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
@@ -62,6 +64,8 @@ import { createTransferService } from './transfers/transfer-service';
 import { transferRoutes } from './transfers/transfer.routes';
 import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
+import { wordsRoutes } from './words/words.routes';
+import { createWordsService } from './words/words-service';
 
 /** Contacts of one commit at most, and commits under way at once. */
 const COMMIT = { maxItems: 200, maxCommits: 2 };
@@ -203,6 +207,18 @@ export async function composeRouter({
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
       ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
+      ...linkageRoutes(createLinkageService({ database, clock, offerPolicy, policiesOf: policies.policiesOf })),
+      ...wordsRoutes(
+        createWordsService({
+          database,
+          clock,
+          timers,
+          offerPolicy,
+          deadlinesIn,
+          triage: triage.triage,
+          detailOf: cases.get,
+        }),
+      ),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
