@@ -8,6 +8,8 @@ import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
 import { ConsultationPanel } from '../consultations/ConsultationPanel';
+import { LinkagePanel } from '../linkages/LinkagePanel';
+import { WordsForm } from '../linkages/WordsForm';
 import { TransferPanel } from '../transfers/TransferPanel';
 import { Panel } from './Panel';
 import { Proposal } from './Proposal';
@@ -31,11 +33,13 @@ export function CaseView({ of }: { of: CaseDetail }) {
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
+            <WordsForm key={of.id} of={of} />
           </Panel>
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>
           <TransferPanel key={of.id} of={of} />
+          <LinkagePanel key={`links-${of.id}`} of={of} />
           <ConsultationPanel of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '#domain/channel';
 import { DISPOSITIONS } from '#domain/case-action-input';
+import { LINKAGE_TYPES } from '#domain/linkage';
 import { SLA_METRICS } from '#domain/sla';
 import { CALL_BACK_RESULTS } from '#domain/transfer-input';
 import type { CaseEventWire } from '#domain/wire/case-wire';
@@ -23,6 +24,7 @@ export function useEventText(): (event: CaseEventWire) => string {
     const channel = one<Channel>(CHANNELS, data.channel);
     const metric = one(SLA_METRICS, data.metric);
     const disposition = one(DISPOSITIONS, data.disposition);
+    const linkage = one(LINKAGE_TYPES, data.linkageType);
     const callBack = one(CALL_BACK_RESULTS, data.callBackResult);
     return t(`event.${type}`, {
       channel: channel === undefined ? '' : t(`channel.${channel}`),
@@ -40,6 +42,8 @@ export function useEventText(): (event: CaseEventWire) => string {
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
+      linkage: linkage === undefined ? '' : t(`linkages.type.${linkage}`),
+      number: word(data.number),
       callBack: callBack === undefined ? '' : t(`transfers.callBackResult.${callBack}`),
     });
   };

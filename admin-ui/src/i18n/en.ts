@@ -4,6 +4,7 @@ import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
+import { linkagesEn } from '../linkages/en';
 import { transfersEn } from '../transfers/en';
 
 export const en = {
@@ -249,6 +250,10 @@ export const en = {
     'consultation-opened': 'Consultation opened',
     'consultation-opinion': 'Opinion: belongs to %{line}',
     'consultation-decided': 'Consultation decided: belongs to %{line}',
+    'case-linked': '%{linkage}: linked case %{number}',
+    'case-linked-from': '%{linkage}: linked from %{number}',
+    'words-added': 'The caller added words',
+    'priority-raised': 'Raised to %{to}',
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
@@ -289,6 +294,7 @@ export const en = {
       infrastructure: 'Dangerous infrastructure',
       'disaster-request': 'Request for help in a disaster',
       'first-response': 'Danger to life goes to 110 first, whichever line was dialled',
+      linked: 'A part that the other line asked for',
       'asks-a-person': 'A person is asked to decide',
       'belongs-to-the-other-line': 'Belongs to the other line',
       'nothing-said': 'Nothing was said',
@@ -421,6 +427,7 @@ export const en = {
   sla: slaEn,
   transfers: transfersEn,
   consultations: consultationsEn,
+  linkages: linkagesEn,
   boundaries: boundariesEn,
   triage: {
     title: 'Try a text',

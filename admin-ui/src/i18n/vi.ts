@@ -4,6 +4,7 @@ import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
+import { linkagesVi } from '../linkages/vi';
 import { transfersVi } from '../transfers/vi';
 
 export const vi = {
@@ -258,6 +259,10 @@ export const vi = {
     'consultation-opened': 'Mở hội ý',
     'consultation-opinion': 'Ý kiến: thuộc %{line}',
     'consultation-decided': 'Hội ý quyết định: thuộc %{line}',
+    'case-linked': '%{linkage}: hồ sơ liên kết %{number}',
+    'case-linked-from': '%{linkage}: liên kết từ %{number}',
+    'words-added': 'Người gọi nói thêm',
+    'priority-raised': 'Nâng lên %{to}',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
@@ -298,6 +303,7 @@ export const vi = {
       infrastructure: 'Hạ tầng nguy hiểm',
       'disaster-request': 'Kêu gọi giúp đỡ trong thiên tai',
       'first-response': 'Nguy hiểm tính mạng do 110 xử lý trước, bất kể gọi số nào',
+      linked: 'Phần do đường dây kia chuyển sang',
       'asks-a-person': 'Cần người quyết định',
       'belongs-to-the-other-line': 'Thuộc trách nhiệm đường dây kia',
       'nothing-said': 'Không có lời nào',
@@ -434,6 +440,7 @@ export const vi = {
   sla: slaVi,
   transfers: transfersVi,
   consultations: consultationsVi,
+  linkages: linkagesVi,
   boundaries: boundariesVi,
   triage: {
     title: 'Thử văn bản',

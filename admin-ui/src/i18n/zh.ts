@@ -17,6 +17,7 @@ import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
+import { linkagesZh } from '../linkages/zh';
 import { transfersZh } from '../transfers/zh';
 
 type Labels<T extends string> = Record<T, string>;
@@ -275,6 +276,10 @@ export const zh = {
     'consultation-opened': '提请会商',
     'consultation-opinion': '会商意见：归 %{line}',
     'consultation-decided': '会商决定：归 %{line}',
+    'case-linked': '%{linkage}：联动办件 %{number}',
+    'case-linked-from': '由 %{number} 联动而来：%{linkage}',
+    'words-added': '来电人补充',
+    'priority-raised': '紧急程度升为 %{to}',
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
@@ -315,6 +320,7 @@ export const zh = {
       infrastructure: '公共设施险情',
       'disaster-request': '灾害求助',
       'first-response': '生命危险先由 110 处置，不论拨的是哪条线',
+      linked: '由对方线路拆分联动而来',
       'asks-a-person': '请人工确认',
       'belongs-to-the-other-line': '属于另一条线路的职责',
       'nothing-said': '没有说话或没有文字',
@@ -447,6 +453,7 @@ export const zh = {
   sla: slaZh,
   transfers: transfersZh,
   consultations: consultationsZh,
+  linkages: linkagesZh,
   boundaries: boundariesZh,
   triage: {
     title: '试一段话',

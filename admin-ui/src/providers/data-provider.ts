@@ -11,6 +11,7 @@ import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
+import { linkageApi } from '../linkages/linkage-api';
 import { modelApi } from '../models/model-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
@@ -92,6 +93,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...transferApi(api),
     ...consultationApi(api),
     ...boundaryApi(api),
+    ...linkageApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

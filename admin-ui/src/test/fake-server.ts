@@ -26,6 +26,7 @@ import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeConsultations } from './fake-consultations';
+import { createFakeLinkages } from './fake-linkages';
 import { createFakeTransfers } from './fake-transfers';
 
 export type Request = { path: string; query: Record<string, string>; body: unknown };
@@ -47,6 +48,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
   const consultations = createFakeConsultations(state, now);
+  const linkages = createFakeLinkages(state, now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -137,6 +139,7 @@ export function createFakeServer(now: () => number = Date.now) {
       ([id = ''], { body }) => answer(caseTransfersSchema, transfers.settle(id, callBackOutcomeSchema.parse(body))),
     ],
     ...consultations.routes,
+    ...linkages.routes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -245,6 +248,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...state,
     ...transfers,
     ...consultations,
+    linkagesOf: linkages.linkagesOf,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },
