@@ -73,7 +73,15 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'consultation:lead',
     'case:note',
   ]),
-  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge', 'boundary:edit']),
+  SYS_ADMIN: new Set([
+    'board:read',
+    'catalog:read',
+    'triage:try',
+    'stream:read',
+    'alarm:read',
+    'alarm:acknowledge',
+    'boundary:edit',
+  ]),
 };
 
 /**

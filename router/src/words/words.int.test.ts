@@ -96,6 +96,17 @@ describe('what a caller says in the middle of a call', () => {
     expect(await caseOf(held.id, seat110)).toMatchObject({ line: '110', holder: held.holder });
   });
 
+  it('lets an unclear case of 110 that a seat of 12345 holds wait for 110', async () => {
+    const { caseId } = await system.send('gibberish', { dialled: '110' });
+    await seat12345.ready();
+    await ringing(seat12345);
+    const held = await seat12345.accept();
+    expect(held).toMatchObject({ id: caseId, line: '110', needsHuman: true });
+    expect((await say(held, ROOFTOP)).status).toBe(200);
+    expect(await caseOf(caseId)).toMatchObject({ line: '110', lane: 'line-110', status: 'WAITING', priority: 'P0' });
+    expect((await seat12345.get<SeatWire>('/v1/seat')).body.state).toBe('wrap-up');
+  });
+
   it('is stored once however often it is sent, and one of many from one screen wins', async () => {
     const held = await hold();
     const commandId = crypto.randomUUID();
