@@ -25,7 +25,7 @@ const consultations = z.object({ items: z.array(consultationSchema) });
 const claimOn = ({ version, fence }: CaseDetail) => ({ version, ...(fence === null ? {} : { fence }) });
 
 /** Somebody at a seat. */
-export type Player = ReturnType<typeof createPlayer>;
+type Player = ReturnType<typeof createPlayer>;
 
 function createPlayer(session: Session) {
   const seat = (method: string, path: string, body?: unknown) => session.call(seatSchema, method, path, body);
