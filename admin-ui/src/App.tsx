@@ -21,6 +21,7 @@ import { dayTheme, nightTheme } from './theme/themes';
 
 const { Route } = reactRouterProvider;
 
+const BoundaryList = lazy(async () => ({ default: (await import('./boundaries/BoundaryList')).BoundaryList }));
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
 const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
 const CaseShow = lazy(async () => ({ default: (await import('./cases/CaseShow')).CaseShow }));
@@ -64,6 +65,7 @@ export function App(providers: Props) {
       <Resource name="categories" list={CategoryList} />
       <Resource name="departments" list={DepartmentList} />
       <Resource name="sla-policies" list={SlaPolicyList} />
+      <Resource name="boundary-rules" list={BoundaryList} />
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />

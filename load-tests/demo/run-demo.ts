@@ -10,6 +10,7 @@ import { runCommand } from '../lib/run-command';
 import { signIn } from '../lib/session';
 import { connectToSystem, type SystemUnderTest } from '../lib/system';
 import { readHistory } from './case-history';
+import { assemble } from './cast';
 import { CRASH_CALLS, judgeCrash } from './crash-callers';
 import { DEMO_DAY } from './demo-day';
 import { openSeats, readCategories } from './demo-seats';
@@ -17,13 +18,16 @@ import { followCases } from './follow-cases';
 import { findOvertaken } from './find-overtaken';
 import { judgeOutcome } from './judge-outcome';
 import { readOutcomes, readSystemTime } from './outcome';
+import { isAsExpected, playSituations, renderSituations } from './play-situations';
 import { type Judged, renderChecks, renderOutcomes, renderTotals } from './report';
 import { sendDay } from './send-day';
+import { SITUATIONS } from './situations';
 
 const HELP = `usage: npm run demo -- [--seconds N]
 
-Replays a made-up day through the HTTP API with operators in all seats, and judges the result from outside.
-  --seconds N   time in which the day passes (default 45); the last cases are worked off after it
+Replays a made-up day through the HTTP API with operators in all seats, then plays the situations for which the two
+lines have rules, and judges all of it from outside.
+  --seconds N   time in which the day passes (default 40); the last cases are worked off after it
 BASE_URL, PORT and DATA_DIR name the running system; when none runs, a temporary one is started and stopped.
 `;
 
@@ -38,7 +42,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '45' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '40' }, help: { type: 'boolean' } } });
   if (values.help) {
     print(HELP);
     return 0;
@@ -67,9 +71,10 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
   });
   progress.start(DAY.length, 0, { closed: 0 });
   const follower = followCases(supervisor, (closed) => progress.update({ closed }));
+  const runId = `demo-${randomBytes(4).toString('hex')}`;
   const sent = await sendDay(DAY, {
     client: createIntakeClient(system.url, system.credentials),
-    runId: `demo-${randomBytes(4).toString('hex')}`,
+    runId,
     dayMs,
     onSent({ answers }) {
       progress.increment();
@@ -82,6 +87,7 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
   await seats.stop();
 
   const outcomes = await readOutcomes(supervisor, sent, since);
+  const played = await playSituations(SITUATIONS, await assemble(system, runId));
   const userOf = (id: string) => seats.users.find((user) => user.id === id);
   const lineOf = (id: string): Line | undefined => userOf(id)?.line ?? undefined;
   const judged: Judged[] = outcomes.map((outcome) => ({
@@ -101,8 +107,10 @@ async function replayDay(system: SystemUnderTest, dayMs: number): Promise<number
   print(renderOutcomes(judged, (category) => names.get(category) ?? '', process.stdout.columns ?? PLAIN_COLUMNS));
   const crash = await judgeCrash(supervisor, outcomes);
   print(`\n${renderTotals(judged, facts)}\n\n${renderChecks(judged, overtaken)}\n${crash.line}`);
+  print(`\n${renderSituations(played)}`);
   for (const trouble of troubles.slice(0, 3)) note(`at a seat: ${String(trouble)}`);
-  return crash.isWhole && overtaken.length === 0 && judged.every(({ findings }) => findings.length === 0) ? 0 : 1;
+  const isGood = judged.every(({ findings }) => findings.length === 0) && played.every(isAsExpected);
+  return crash.isWhole && overtaken.length === 0 && isGood ? 0 : 1;
 }
 
 runCommand(main);

@@ -1,6 +1,6 @@
 import type { AlarmChannel } from '#domain/alarm';
 import type { Line } from '#domain/line';
-import type { Priority } from '#domain/priority';
+import { PRIORITIES, type Priority } from '#domain/priority';
 import type { Role } from '#domain/role';
 import { DUE_PERCENT, type SlaMetric } from '#domain/sla';
 
@@ -19,6 +19,12 @@ const URGENT: Step[] = [
   { role: 'SUPERVISOR', line: null, channel: 'bell', afterMs: 2 * MINUTE, repeatMs: 30 * SECOND },
 ];
 
+/** A consultation is nobody's emergency, so its lateness stands on the board until the supervisor looks, and rings after an hour. */
+const DISPUTE: Step[] = [
+  { role: 'SUPERVISOR', line: null, channel: 'board', afterMs: 0, repeatMs: 10 * MINUTE },
+  { role: 'SUPERVISOR', line: null, channel: 'bell', afterMs: 60 * MINUTE, repeatMs: 10 * MINUTE },
+];
+
 /**
  * An unclear case moves up by itself when its review runs out.
  * A P0 is due to be answered after ten seconds (see the policies), so that is when its ladder begins.
@@ -26,6 +32,7 @@ const URGENT: Step[] = [
 const LADDERS: [Priority, SlaMetric[], Step[]][] = [
   ['P0', ['answer', 'dispatch', 'sign'], LIFE],
   ['P1', ['answer', 'dispatch', 'sign'], URGENT],
+  ...PRIORITIES.map((priority): [Priority, SlaMetric[], Step[]] => [priority, ['consult'], DISPUTE]),
 ];
 
 /** The ladders of a city that has not made its own: what is urgent and ran out. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
 import { type Credentials, hashKey, makeAccounts } from './accounts';
-import { BOUNDARY_RULES } from './boundary-rules';
+import { addMissing } from './add-missing';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
 import { DEPARTMENTS } from './departments';
@@ -10,7 +10,6 @@ import { ESCALATION_STEPS } from './escalation-steps';
 import { ORDER_POLICY } from './order-policy';
 import { SAME_INCIDENT_POLICIES } from './same-incident-policies';
 import { insertMissingRows } from './missing-rows';
-import { SLA_POLICIES } from './sla-policies';
 import { insertMissingUnits } from './insert-units';
 
 /** The seeded policies count from the year whose holidays their calendar knows. */
@@ -38,16 +37,14 @@ export async function seed(
   const database = openDatabase(databaseUrl, 1);
   try {
     if ((await database.city.count()) > 0) {
-      await insertMissingUnits(database, SEEDED_CITY.id, new Date());
-      await insertMissingRows(database, new Date());
+      await insertMissing(database);
       return false;
     }
     const accounts = await makeAccounts();
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
-      await insertMissingRows(tx, new Date());
+      await insertMissing(tx);
       await insertAccounts(tx, accounts);
-      await insertMissingUnits(tx, SEEDED_CITY.id, new Date());
       await saveCredentials(accounts.credentials);
     });
     return true;
@@ -62,22 +59,17 @@ async function insertCatalogue(db: Db): Promise<void> {
   await db.department.createMany({ data: DEPARTMENTS.map((row) => ({ cityId, ...row })) });
   await db.category.createMany({ data: CATEGORIES.map((row) => ({ cityId, ...row })) });
   await db.calendar.create({ data: { cityId, ...CALENDAR } });
-  await db.boundaryRule.createMany({
-    data: BOUNDARY_RULES.map((row) => ({ cityId, id: uuidv7(), ...row, validFrom: VALID_FROM })),
-  });
-  await db.slaPolicy.createMany({
-    data: SLA_POLICIES.map((row) => ({
-      cityId,
-      id: uuidv7(),
-      ...row,
-      calendarId: CALENDAR.id,
-      version: 1,
-      validFrom: VALID_FROM,
-    })),
-  });
   await db.orderPolicy.create({ data: { cityId, calendarId: CALENDAR.id, ...ORDER_POLICY } });
   await db.escalationStep.createMany({ data: ESCALATION_STEPS.map((row) => ({ cityId, ...row })) });
   await db.sameIncidentPolicy.createMany({ data: SAME_INCIDENT_POLICIES.map((row) => ({ cityId, ...row })) });
+}
+
+/** What a newer release brings to a city that is there already; what its people made of it stays. */
+async function insertMissing(db: Db): Promise<void> {
+  const now = new Date();
+  await addMissing(db, SEEDED_CITY.id, VALID_FROM);
+  await insertMissingUnits(db, SEEDED_CITY.id, now);
+  await insertMissingRows(db, now);
 }
 
 async function insertAccounts(

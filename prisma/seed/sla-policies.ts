@@ -16,7 +16,8 @@ const working = (targetMs: number): Target => ({ targetMs, clock: 'working' });
  * The product's default profile, a proposal to be edited by the city: answering follows NENA (15 s) and GB/T 33358-2016
  * (15 s), dispatch of life threats NFPA 1225 (60 s), police signing and feedback the buckets of police bulletins,
  * ordinary replies the five working days of the Jinan and Weifang ordinances. The first contact of a unit with the
- * requester is the product's own proposal.
+ * requester is the product's own proposal. An ordinary consultation has the working day in which the Tianjin draft lets a
+ * unit return an order; the others a share of the reply that waits for them.
  */
 const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
   P0: {
@@ -26,6 +27,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     sign: always(30 * SECOND),
     reply: always(30 * MINUTE),
     contact: always(5 * MINUTE),
+    consult: always(15 * MINUTE),
   },
   P1: {
     answer: always(15 * SECOND),
@@ -34,6 +36,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     sign: always(60 * SECOND),
     reply: always(30 * MINUTE),
     contact: always(5 * MINUTE),
+    consult: always(30 * MINUTE),
   },
   P2: {
     answer: always(15 * SECOND),
@@ -42,6 +45,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     sign: always(30 * MINUTE),
     reply: always(24 * HOUR),
     contact: always(2 * HOUR),
+    consult: always(2 * HOUR),
   },
   P3: {
     answer: always(15 * SECOND),
@@ -50,6 +54,7 @@ const TARGETS: Record<Priority, Record<SlaMetric, Target>> = {
     sign: working(WORKING_DAY),
     reply: working(5 * WORKING_DAY),
     contact: working(WORKING_DAY),
+    consult: working(WORKING_DAY),
   },
 };
 

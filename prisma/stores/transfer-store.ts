@@ -24,6 +24,8 @@ export type LockedTransfer = {
   dueAt: Date;
   priority: Priority;
   line: Line;
+  /** A consultation has decided about such cases. */
+  isDecided: boolean;
 };
 
 type TransferKey = { cityId: string; transferId: string };
@@ -51,8 +53,9 @@ export async function lockTransfer(
   const [row] = await db.$queryRaw<LockedTransfer[]>(Prisma.sql`
     SELECT t.city_id AS "cityId", t.id::text, t.case_id::text AS "caseId", t.kind, t.state, t.from_line AS "fromLine",
            t.to_line AS "toLine", t.sender_id::text AS "senderId", t.receiver_id::text AS "receiverId",
-           t.due_at AS "dueAt", c.priority, c.line
+           t.due_at AS "dueAt", c.priority, c.line, r.consultation_id IS NOT NULL AS "isDecided"
     FROM transfers t JOIN cases c ON c.city_id = t.city_id AND c.id = t.case_id
+    LEFT JOIN boundary_rules r ON r.city_id = t.city_id AND r.id = t.boundary_rule_id
     WHERE t.city_id = ${cityId} AND t.id = ${transferId}::uuid FOR UPDATE OF t`);
   return row && row.receiverId !== seen.receiverId ? 'moved' : row;
 }
@@ -222,7 +225,7 @@ export async function endTransfer(db: Db, of: LockedTransfer, step: Step & { eve
 }
 
 /** Takes a ring back that the operator did nothing about: the seat is as free as before. */
-async function silence(
+export async function silence(
   db: Db,
   { cityId, caseId, userId, now }: { cityId: string; caseId: string; userId: string; now: Date },
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { contactInclude, contactWire } from './contact-view';
 
 const EXCERPT_LENGTH = 160;
 
-const rowInclude = {
+export const rowInclude = {
   holder: { select: { id: true, displayNames: true } },
   contacts: { select: { text: true }, orderBy: { acceptedAt: 'asc' }, take: 1 },
   clocks: { where: { stoppedAt: null, pausedAt: null }, orderBy: { dueAt: 'asc' }, take: 1 },
@@ -54,7 +54,7 @@ const nextDueOf = (clocks: RowRecord['clocks']): CaseRow['nextDue'] => {
 };
 
 /** Text columns hold values of the closed lists of `router/domain`: only our own stores write them. */
-const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: string }[] }): CaseRow => ({
+export const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: string }[] }): CaseRow => ({
   id: row.id,
   number: row.number,
   line: row.line as CaseRow['line'],

@@ -65,3 +65,7 @@ export const categoryExists = async (db: Db, cityId: string, code: string): Prom
 
 export const departmentExists = async (db: Db, cityId: string, code: string): Promise<boolean> =>
   (await db.department.count({ where: { cityId, code } })) > 0;
+
+/** The line that a class belongs to; undefined when the city has no such class. */
+export const lineOfCategory = async (db: Db, cityId: string, code: string): Promise<string | undefined> =>
+  (await db.category.findUnique({ where: { cityId_code: { cityId, code } }, select: { line: true } }))?.line;

@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from '#domain/triage';
 import { maskName, maskPhone } from '#domain/mask';
 import type { ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
@@ -50,4 +51,18 @@ export async function findContact(db: Db, cityId: string, id: string): Promise<C
 export async function firstContact(db: Db, cityId: string, caseId: string): Promise<ContactWire | undefined> {
   const row = await db.contact.findFirst({ where: { cityId, caseId }, orderBy: { acceptedAt: 'asc' }, include });
   return row ? contactWire(row) : undefined;
+}
+
+/** Everything that was said in a case, in its order. */
+export async function allWords(db: Db, cityId: string, caseId: string): Promise<string> {
+  const rows = await db.contact.findMany({
+    where: { cityId, caseId },
+    orderBy: [{ acceptedAt: 'asc' }, { id: 'asc' }],
+    select: { text: true },
+  });
+  return rows
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, MAX_TEXT_LENGTH)
+    .toWellFormed();
 }

@@ -5,7 +5,7 @@ import { mayRefuse } from '#domain/transfer';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import type { Db } from '../client';
 import { findCaseRow } from './case-view';
-import { firstContact } from './contact-view';
+import { allWords, firstContact } from './contact-view';
 import { findHint } from './nuisance-view';
 import { findOpenTransfer } from './transfer-view';
 
@@ -57,7 +57,7 @@ async function offerWire(
     offeredAt: offer.offeredAt.toISOString(),
     ringsUntil: offer.ringsUntil.toISOString(),
     case: row,
-    contact: shown,
+    contact: { ...shown, text: await allWords(db, cityId, offer.caseId) },
     transfer: transfer && {
       id: transfer.id,
       kind: transfer.kind,

@@ -7,12 +7,16 @@ import type { CaseTransfers, BoundaryRuleWire, TransferWire } from '#domain/wire
 import type { BoundaryRule as BoundaryRow, Prisma } from '../generated/client';
 import type { Db } from '../client';
 
-const person = { select: { id: true, displayNames: true } } as const;
-const include = { sender: person, receiver: person } as const satisfies Prisma.TransferInclude;
+export const person = { select: { id: true, displayNames: true } } as const;
+const include = {
+  ...{ sender: person, receiver: person },
+  boundaryRule: { select: { consultationId: true } },
+} as const satisfies Prisma.TransferInclude;
 type TransferRow = Prisma.TransferGetPayload<{ include: typeof include }>;
-type Person = { id: string; displayNames: Prisma.JsonValue } | null;
+type Person = { id: string; displayNames: Prisma.JsonValue };
 
-const personWire = (of: Person) => of && { id: of.id, displayNames: of.displayNames as Names };
+export const personOf = (of: Person) => ({ id: of.id, displayNames: of.displayNames as Names });
+export const personWire = (of: Person | null) => of && personOf(of);
 
 const transferWire = (row: TransferRow): Omit<TransferWire, 'actions'> => ({
   id: row.id,
@@ -22,6 +26,7 @@ const transferWire = (row: TransferRow): Omit<TransferWire, 'actions'> => ({
   toLine: row.toLine as Line,
   reason: row.reason,
   bounces: row.bounces,
+  isDecided: row.boundaryRule !== null && row.boundaryRule.consultationId !== null,
   sender: personWire(row.sender),
   receiver: personWire(row.receiver),
   startedAt: row.startedAt.toISOString(),
@@ -52,10 +57,17 @@ export async function findTransfers(
 
 /** The transfer of a case that is under way. */
 export async function findOpenTransfer(db: Db, cityId: string, caseId: string) {
-  const row = await db.transfer.findFirst({ where: { cityId, caseId, state: { in: [...OPEN_TRANSFER_STATES] } } });
-  if (!row) return null;
-  const { id, kind, fromLine, toLine, reason, senderId } = row;
-  return { id, kind: kind as TransferKind, fromLine: fromLine as Line, toLine: toLine as Line, reason, senderId };
+  const row = await db.transfer.findFirst({
+    where: { cityId, caseId, state: { in: [...OPEN_TRANSFER_STATES] } },
+    include,
+  });
+  return row && { ...transferWire(row), senderId: row.senderId };
+}
+
+/** The id of the transfer of a case that is under way. */
+export async function findOpenTransferId(db: Db, cityId: string, caseId: string): Promise<string | undefined> {
+  const where = { cityId, caseId, state: { in: [...OPEN_TRANSFER_STATES] } };
+  return (await db.transfer.findFirst({ where, select: { id: true } }))?.id;
 }
 
 /** The live transfer that rings with an offer; undefined when the offer is of a case that waits. */
@@ -67,7 +79,7 @@ export async function findRingingTransfer(db: Db, cityId: string, offerId: strin
   return offer?.case.transfers[0]?.id;
 }
 
-const ruleOf = (row: BoundaryRow): BoundaryRule => ({
+export const ruleOf = (row: BoundaryRow): BoundaryRule => ({
   id: row.id,
   code: row.code,
   category: row.category,
@@ -87,10 +99,10 @@ export const boundaryRuleWire = (rule: BoundaryRule): BoundaryRuleWire => ({
   validTo: rule.validTo?.toISOString() ?? null,
 });
 
-/** The boundary list with all its versions. */
-export async function listBoundaryRules(db: Db, cityId: string): Promise<BoundaryRuleWire[]> {
-  const rows = await db.boundaryRule.findMany({ where: { cityId }, orderBy: [{ code: 'asc' }, { version: 'desc' }] });
-  return rows.map((row) => boundaryRuleWire(ruleOf(row)));
+/** Every version of an entry, in every area, the newest first. */
+export async function findRuleVersions(db: Db, cityId: string, code: string): Promise<BoundaryRule[]> {
+  const rows = await db.boundaryRule.findMany({ where: { cityId, code }, orderBy: { version: 'desc' } });
+  return rows.map(ruleOf);
 }
 
 /** What the boundary list is asked about: the class of a case, where it is, and how its caller came. */

@@ -47,6 +47,16 @@ export function rulesFor(
   return here.length > 0 ? here : newest.filter(({ area }) => area === WHOLE_CITY);
 }
 
+/** The list with one entry more, which ends what holds of its code and area when it begins. */
+export const addVersion = (rules: readonly BoundaryRule[], added: BoundaryRule): BoundaryRule[] => [
+  ...rules.map((rule) => {
+    const isOlder = rule.code === added.code && rule.area === added.area;
+    const endsLater = rule.validTo === null || rule.validTo > added.validFrom;
+    return isOlder && endsLater ? { ...rule, validTo: added.validFrom } : rule;
+  }),
+  added,
+];
+
 /** Which line a case belongs to, by danger first, then by the list, then by the line of its class. */
 export function proposeLine(
   rules: readonly BoundaryRule[],

@@ -41,6 +41,10 @@ export const PERMISSIONS = [
   'nuisance:decide',
   'notification:read',
   'notification:manage',
+  'consultation:lead',
+  'boundary:edit',
+  'linkage:create',
+  'words:add',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -68,6 +72,8 @@ const CALL_TAKER: readonly Permission[] = [
   'transfer:start',
   'case:link',
   ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
+  'linkage:create',
+  'words:add',
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
@@ -85,6 +91,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'sla:re-base',
     'alarm:read',
     'alarm:acknowledge',
+    'consultation:lead',
     'case:note',
     'unit:read',
     'unit:set',
@@ -96,7 +103,15 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'notification:read',
     'notification:manage',
   ]),
-  SYS_ADMIN: new Set(['board:read', 'catalog:read', 'triage:try', 'stream:read', 'alarm:read', 'alarm:acknowledge']),
+  SYS_ADMIN: new Set([
+    'board:read',
+    'catalog:read',
+    'triage:try',
+    'stream:read',
+    'alarm:read',
+    'alarm:acknowledge',
+    'boundary:edit',
+  ]),
 };
 
 /**

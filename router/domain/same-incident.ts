@@ -2,6 +2,7 @@ import type { CaseStatus } from './case-status';
 import type { Line } from './line';
 import { type Priority, priorityRank } from './priority';
 import { isFirstResponse } from './transfer';
+import { UNIT_STAGES } from './unit';
 
 /** What speaks for two reports being of one incident. */
 export const SAME_INCIDENT_REASONS = ['time', 'place', 'address', 'category', 'words', 'plate'] as const;
@@ -56,6 +57,8 @@ export function linkFault(member: LinkStanding, main: LinkStanding): string | un
 export function mergeFault(member: LinkStanding, main: LinkStanding): string | undefined {
   if (isOver(member.status) || isOver(main.status)) return 'a case that is over is not merged';
   if (member.status === 'OFFERED') return 'the case rings at a seat';
+  if (member.line === '110' && UNIT_STAGES.some((stage) => stage === member.status))
+    return 'a unit was sent to the case';
   if (member.isInTransfer || main.isInTransfer) return 'a transfer to the other line is under way';
   if (member.needsHuman || main.needsHuman) return 'say first what the unclear case is';
   if (member.line !== main.line) return 'the cases are on two lines: transfer one of them first';

@@ -5,9 +5,9 @@ import { addWorkingTime, type WorkingCalendar, workingTimeBetween } from './work
 /**
  * What is measured: `answer` stored → taken by a person · `review` the same for an unclear case, which moves up when it runs out ·
  * `dispatch` stored → sent to a unit or answered · `sign` sent → signed by the unit · `reply` stored → reply or scene feedback ·
- * `contact` sent → the unit's first word with the requester.
+ * `contact` sent → the unit's first word with the requester · `consult` consultation opened → decided.
  */
-export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply', 'contact'] as const;
+export const SLA_METRICS = ['answer', 'review', 'dispatch', 'sign', 'reply', 'contact', 'consult'] as const;
 export type SlaMetric = (typeof SLA_METRICS)[number];
 
 /** `always` runs day and night; `working` only inside the intervals of the city's calendar. */

@@ -60,7 +60,7 @@ describe('the ways of a transfer', () => {
 });
 
 describe('danger to life', () => {
-  const push = { kind: 'ORDER_PUSH', senderId: 'somebody' } as const;
+  const push = { kind: 'ORDER_PUSH', senderId: 'somebody', isDecided: false } as const;
 
   it('is not refused by 110, does not come back from it, and is not held up by an agreement', () => {
     expect(mayRefuse({ ...push, toLine: '110', priority: 'P0' })).toBe(false);
@@ -75,6 +75,10 @@ describe('danger to life', () => {
   it.each(['P1', 'P2', 'P3'] as const)('is the only thing that 110 must take: %s may be refused', (priority) => {
     expect(mayRefuse({ ...push, toLine: '110', priority })).toBe(true);
     expect(mayRefuse({ ...push, toLine: '110', priority, senderId: null })).toBe(false);
+  });
+
+  it('is not the only thing that must be taken: what a consultation decided is not refused either', () => {
+    expect(mayRefuse({ ...push, toLine: '12345', priority: 'P3', isDecided: true })).toBe(false);
   });
 });
 

@@ -94,9 +94,12 @@ type Directed = { toLine: Line; priority: Priority; senderId: string | null };
 const mustBeTaken = ({ toLine, priority, senderId }: Directed): boolean =>
   toLine === '110' && (isFirstResponse(priority) || senderId === null);
 
-/** Whether the other line may refuse. In a three-way call it speaks instead, so there the table leaves it out. */
-export const mayRefuse = (transfer: Directed & { kind: TransferKind }): boolean =>
-  transfer.kind !== 'THREE_WAY' && !mustBeTaken(transfer);
+/**
+ * Whether the other line may refuse. In a three-way call it speaks instead, so there the table leaves it out.
+ * `isDecided`: a consultation has decided about such cases, and a unit that was designated does not return them.
+ */
+export const mayRefuse = (transfer: Directed & { kind: TransferKind; isDecided: boolean }): boolean =>
+  transfer.kind !== 'THREE_WAY' && !transfer.isDecided && !mustBeTaken(transfer);
 
 /** Whether the transfer goes back to its sender when its time is up. A live one always does: the sender still holds it. */
 export const returnsWhenLate = (transfer: Directed & { kind: TransferKind }): boolean =>

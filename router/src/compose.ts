@@ -27,11 +27,15 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { boundaryRoutes } from './boundaries/boundary.routes';
+import { createBoundaryService } from './boundaries/boundary-service';
 import { callBackRoutes } from './call-backs/call-back.routes';
 import { createCallBackService } from './call-backs/call-back-service';
 import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
+import { consultationRoutes } from './consultations/consultation.routes';
+import { createConsultationService } from './consultations/consultation-service';
 import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
@@ -41,6 +45,8 @@ import { createDelivery } from './intake/deliver-owed';
 import { createGroupCommit } from './intake/group-commit';
 import { intakeRoutes } from './intake/intake.routes';
 import { createIntakeService } from './intake/intake-service';
+import { linkageRoutes } from './linkages/linkage.routes';
+import { createLinkageService } from './linkages/linkage-service';
 import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
@@ -70,6 +76,8 @@ import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
+import { wordsRoutes } from './words/words.routes';
+import { createWordsService } from './words/words-service';
 
 /** Contacts of one commit at most, and commits under way at once. */
 const COMMIT = { maxItems: 200, maxCommits: 2 };
@@ -217,6 +225,20 @@ export async function composeRouter({
       ...callBackRoutes(createCallBackService({ database, clock })),
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
       ...notificationRoutes(database, clock),
+      ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
+      ...linkageRoutes(createLinkageService({ database, clock, offerPolicy, policiesOf: policies.policiesOf })),
+      ...wordsRoutes(
+        createWordsService({
+          database,
+          clock,
+          timers,
+          offerPolicy,
+          deadlinesIn,
+          triage: triage.triage,
+          detailOf: cases.get,
+        }),
+      ),
+      ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

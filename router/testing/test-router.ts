@@ -17,8 +17,8 @@ export type TestRouter = TestDatabase & {
   /** Sends with the key of a seeded API client. */
   client: ApiUser;
   credentialsOf(username: string): { username: string; password: string };
-  /** Signs in a seeded user. */
-  signIn(username: string): Promise<ApiUser>;
+  /** Signs in a user, with the password of the seeded one of this name or of another. */
+  signIn(username: string, passwordOf?: string): Promise<ApiUser>;
   close(): Promise<void>;
 };
 
@@ -58,8 +58,9 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
     baseUrl,
     credentialsOf,
     client: createApiUser(baseUrl, { authorization: `Bearer ${key}` }),
-    async signIn(username) {
-      const answer = await createApiUser(baseUrl, {}).post('/v1/session', credentialsOf(username));
+    async signIn(username, passwordOf = username) {
+      const credentials = { ...credentialsOf(passwordOf), username };
+      const answer = await createApiUser(baseUrl, {}).post('/v1/session', credentials);
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
       return createApiUser(baseUrl, { cookie });
     },

@@ -10,6 +10,9 @@ import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
 import { SameIncidentPanel } from '../same-incident/SameIncidentPanel';
+import { ConsultationPanel } from '../consultations/ConsultationPanel';
+import { LinkagePanel } from '../linkages/LinkagePanel';
+import { WordsForm } from '../linkages/WordsForm';
 import { TransferPanel } from '../transfers/TransferPanel';
 import { UnitsPanel } from '../units/UnitsPanel';
 import { Panel } from './Panel';
@@ -34,6 +37,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
+            <WordsForm key={of.id} of={of} />
           </Panel>
           <SameIncidentPanel key={`incident ${of.id}`} of={of} />
           <CallBackPanel caseId={of.id} />
@@ -43,6 +47,8 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <UnitsPanel key={`units ${of.id}`} of={of} />
           <OrderPanel of={of} />
           <TransferPanel key={of.id} of={of} />
+          <LinkagePanel key={`links-${of.id}`} of={of} />
+          <ConsultationPanel of={of} />
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>
               <Proposal triage={decision} />

@@ -2,6 +2,7 @@ import { CALL_BACK_ENDS } from '#domain/call-back';
 import { CHANNELS, type Channel } from '#domain/channel';
 import { DISPOSITIONS, RESULT_CODES } from '#domain/case-action-input';
 import { SUPERVISION_TRIGGERS } from '#domain/order';
+import { LINKAGE_TYPES } from '#domain/linkage';
 import { SLA_METRICS } from '#domain/sla';
 import type { CaseEventWire } from '#domain/wire/case-wire';
 import { useCategoryName, useDepartmentName } from '../categories/use-catalogue';
@@ -24,6 +25,7 @@ export function useEventText(): (event: CaseEventWire) => string {
     const channel = one<Channel>(CHANNELS, data.channel);
     const metric = one(SLA_METRICS, data.metric);
     const disposition = one(DISPOSITIONS, data.disposition);
+    const linkage = one(LINKAGE_TYPES, data.linkageType);
     const callBack = one(CALL_BACK_ENDS, data.callBackResult);
     const result = one(RESULT_CODES, data.result);
     const trigger = one(SUPERVISION_TRIGGERS, data.trigger);
@@ -44,6 +46,7 @@ export function useEventText(): (event: CaseEventWire) => string {
       percent: typeof data.percent === 'number' ? `${data.percent}%` : '',
       step: word(data.step),
       dueAt: typeof data.dueAt === 'string' ? instant(data.dueAt) : '',
+      linkage: linkage === undefined ? '' : t(`linkages.type.${linkage}`),
       days: word(data.workingDays),
       reviewOn: word(data.reviewOn),
       result: result === undefined ? '' : t(`result.${result}`),

@@ -7,6 +7,9 @@ import { ordersEn } from '../orders/en';
 import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
 import { nuisanceEn } from '../nuisance/en';
+import { boundariesEn } from '../boundaries/en';
+import { consultationsEn } from '../consultations/en';
+import { linkagesEn } from '../linkages/en';
 import { transfersEn } from '../transfers/en';
 import { unitEventsEn, unitsEn } from '../units/en';
 
@@ -60,6 +63,7 @@ export const en = {
     categories: 'Categories',
     departments: 'Departments',
     'sla-policies': 'Time limits',
+    'boundary-rules': 'Boundary list',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -143,6 +147,7 @@ export const en = {
     sign: 'Sign',
     reply: 'Reply',
     contact: 'First contact',
+    consult: 'Consultation',
   },
   clock: { always: 'Day and night', working: 'Working hours' },
   kind: { administrative: 'Administrative', emergency: 'Emergency', special: 'Special' },
@@ -267,6 +272,13 @@ export const en = {
     'transfer-overdue': '%{to} has still not answered (alarm)',
     'transfer-forced': 'Sent to and fro: a three-way call is required and the supervisor is told',
     'transfer-seat-lost': 'A seat in the call was lost',
+    'consultation-opened': 'Consultation opened',
+    'consultation-opinion': 'Opinion: belongs to %{line}',
+    'consultation-decided': 'Consultation decided: belongs to %{line}',
+    'linkage-made': '%{linkage}: linked case %{number}',
+    'linkage-received': '%{linkage}: linked from %{number}',
+    'words-added': 'The caller added words',
+    'priority-raised': 'Raised to %{to}',
     'caller-guided': 'Caller guided',
     'call-back-owed': 'The caller is owed a call',
     'call-back-attempted': 'Attempt %{step} to call back: %{callBack}, next at %{dueAt}',
@@ -318,6 +330,7 @@ export const en = {
       infrastructure: 'Dangerous infrastructure',
       'disaster-request': 'Request for help in a disaster',
       'first-response': 'Danger to life goes to 110 first, whichever line was dialled',
+      linked: 'A part that the other line asked for',
       'asks-a-person': 'A person is asked to decide',
       'belongs-to-the-other-line': 'Belongs to the other line',
       'nothing-said': 'Nothing was said',
@@ -455,6 +468,9 @@ export const en = {
   callBacks: callBacksEn,
   nuisance: nuisanceEn,
   notifications: notificationsEn,
+  consultations: consultationsEn,
+  linkages: linkagesEn,
+  boundaries: boundariesEn,
   triage: {
     title: 'Try a text',
     lead: 'Enter a text and see how it would be judged. A trial only: no case, no record.',
@@ -540,6 +556,22 @@ export const en = {
       },
     },
     departments: { name: 'Departments', fields: { id: 'Code', name: 'Name', q: 'Search' } },
+    'boundary-rules': {
+      name: 'Boundary list',
+      fields: {
+        code: 'Entry',
+        area: 'Area',
+        line: 'Belongs to',
+        category: 'Category',
+        matter: 'Matter',
+        source: 'Source',
+        version: 'Version',
+        validFrom: 'Valid from',
+        validTo: 'Valid to',
+        createdBy: 'Made by',
+        q: 'Search',
+      },
+    },
     'sla-policies': {
       name: 'Time limits',
       fields: {

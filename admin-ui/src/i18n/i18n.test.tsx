@@ -29,6 +29,7 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/categories', 'table'],
   ['supervisor', '/departments', 'table'],
   ['supervisor', '/sla-policies', 'table'],
+  ['supervisor', '/boundary-rules', 'table'],
 ];
 
 describe('catalogues', () => {

@@ -7,6 +7,9 @@ import { ordersVi } from '../orders/vi';
 import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
 import { nuisanceVi } from '../nuisance/vi';
+import { boundariesVi } from '../boundaries/vi';
+import { consultationsVi } from '../consultations/vi';
+import { linkagesVi } from '../linkages/vi';
 import { transfersVi } from '../transfers/vi';
 import { unitEventsVi, unitsVi } from '../units/vi';
 
@@ -52,6 +55,7 @@ export const vi = {
     categories: 'Phân loại',
     departments: 'Đơn vị xử lý',
     'sla-policies': 'Thời hạn',
+    'boundary-rules': 'Danh mục phân định',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -142,6 +146,7 @@ export const vi = {
     sign: 'Ký nhận',
     reply: 'Trả lời',
     contact: 'Liên hệ lần đầu',
+    consult: 'Hội ý',
   },
   clock: { always: 'Suốt ngày đêm', working: 'Giờ làm việc' },
   kind: { administrative: 'Hành chính', emergency: 'Khẩn cấp', special: 'Đặc biệt' },
@@ -271,6 +276,13 @@ export const vi = {
     'transfer-overdue': '%{to} vẫn chưa nhận (cảnh báo)',
     'transfer-forced': 'Chuyển qua lại nhiều lần: phải đàm thoại ba bên, đã báo trưởng ca',
     'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
+    'consultation-opened': 'Mở hội ý',
+    'consultation-opinion': 'Ý kiến: thuộc %{line}',
+    'consultation-decided': 'Hội ý quyết định: thuộc %{line}',
+    'linkage-made': '%{linkage}: hồ sơ liên kết %{number}',
+    'linkage-received': '%{linkage}: liên kết từ %{number}',
+    'words-added': 'Người gọi nói thêm',
+    'priority-raised': 'Nâng lên %{to}',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-attempted': 'Gọi lại lần %{step}: %{callBack}, lần sau %{dueAt}',
@@ -322,6 +334,7 @@ export const vi = {
       infrastructure: 'Hạ tầng nguy hiểm',
       'disaster-request': 'Kêu gọi giúp đỡ trong thiên tai',
       'first-response': 'Nguy hiểm tính mạng do 110 xử lý trước, bất kể gọi số nào',
+      linked: 'Phần do đường dây kia chuyển sang',
       'asks-a-person': 'Cần người quyết định',
       'belongs-to-the-other-line': 'Thuộc trách nhiệm đường dây kia',
       'nothing-said': 'Không có lời nào',
@@ -463,6 +476,9 @@ export const vi = {
   callBacks: callBacksVi,
   nuisance: nuisanceVi,
   notifications: notificationsVi,
+  consultations: consultationsVi,
+  linkages: linkagesVi,
+  boundaries: boundariesVi,
   triage: {
     title: 'Thử văn bản',
     lead: 'Nhập một đoạn văn bản để xem hệ thống đánh giá thế nào. Chỉ thử: không tạo vụ việc, không lưu.',
@@ -548,6 +564,22 @@ export const vi = {
       },
     },
     departments: { name: 'Đơn vị xử lý', fields: { id: 'Mã', name: 'Tên', q: 'Tìm' } },
+    'boundary-rules': {
+      name: 'Danh mục phân định',
+      fields: {
+        code: 'Mục',
+        area: 'Khu vực',
+        line: 'Thuộc về',
+        category: 'Phân loại',
+        matter: 'Việc',
+        source: 'Căn cứ',
+        version: 'Phiên bản',
+        validFrom: 'Hiệu lực từ',
+        validTo: 'Hết hiệu lực',
+        createdBy: 'Người lập',
+        q: 'Tìm',
+      },
+    },
     'sla-policies': {
       name: 'Thời hạn',
       fields: {

@@ -20,6 +20,9 @@ import { ordersZh } from '../orders/zh';
 import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
 import { nuisanceZh } from '../nuisance/zh';
+import { boundariesZh } from '../boundaries/zh';
+import { consultationsZh } from '../consultations/zh';
+import { linkagesZh } from '../linkages/zh';
 import { transfersZh } from '../transfers/zh';
 import { unitEventsZh, unitsZh } from '../units/zh';
 
@@ -68,6 +71,7 @@ export const zh = {
     categories: '分类',
     departments: '承办单位',
     'sla-policies': '时限',
+    'boundary-rules': '职责清单',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -158,6 +162,7 @@ export const zh = {
     sign: '签收',
     reply: '答复',
     contact: '首次联系',
+    consult: '会商',
   } satisfies Labels<SlaMetric>,
   clock: { always: '全天计时', working: '工作时间计时' } satisfies Labels<SlaClockKind>,
   kind: { administrative: '政务', emergency: '警情', special: '特殊' } satisfies Labels<
@@ -288,6 +293,13 @@ export const zh = {
     'transfer-overdue': '%{to} 仍未接（告警）',
     'transfer-forced': '两线多次往返：须三方通话，告知班长',
     'transfer-seat-lost': '通话中的坐席失联',
+    'consultation-opened': '提请会商',
+    'consultation-opinion': '会商意见：归 %{line}',
+    'consultation-decided': '会商决定：归 %{line}',
+    'linkage-made': '%{linkage}：联动办件 %{number}',
+    'linkage-received': '由 %{number} 联动而来：%{linkage}',
+    'words-added': '来电人补充',
+    'priority-raised': '紧急程度升为 %{to}',
     'caller-guided': '话务引导',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-attempted': '第 %{step} 次回拨：%{callBack}，下次 %{dueAt}',
@@ -339,6 +351,7 @@ export const zh = {
       infrastructure: '公共设施险情',
       'disaster-request': '灾害求助',
       'first-response': '生命危险先由 110 处置，不论拨的是哪条线',
+      linked: '由对方线路拆分联动而来',
       'asks-a-person': '请人工确认',
       'belongs-to-the-other-line': '属于另一条线路的职责',
       'nothing-said': '没有说话或没有文字',
@@ -476,6 +489,9 @@ export const zh = {
   callBacks: callBacksZh,
   nuisance: nuisanceZh,
   notifications: notificationsZh,
+  consultations: consultationsZh,
+  linkages: linkagesZh,
+  boundaries: boundariesZh,
   triage: {
     title: '试一段话',
     lead: '输入一段话，看系统会怎样判断。只试算，不建案件，不留记录。',
@@ -561,6 +577,22 @@ export const zh = {
       },
     },
     departments: { name: '承办单位', fields: { id: '代码', name: '名称', q: '查找' } },
+    'boundary-rules': {
+      name: '职责清单',
+      fields: {
+        code: '条目',
+        area: '区域',
+        line: '归属',
+        category: '分类',
+        matter: '事项',
+        source: '依据',
+        version: '版本',
+        validFrom: '生效',
+        validTo: '失效',
+        createdBy: '制定人',
+        q: '查找',
+      },
+    },
     'sla-policies': {
       name: '时限',
       fields: {

@@ -10,6 +10,9 @@ import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { callBackApi } from '../call-backs/call-back-api';
+import { boundaryApi } from '../boundaries/boundary-api';
+import { consultationApi } from '../consultations/consultation-api';
+import { linkageApi } from '../linkages/linkage-api';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
@@ -100,6 +103,9 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...callBackApi(api),
     ...nuisanceApi(api),
     ...notificationApi(api),
+    ...consultationApi(api),
+    ...boundaryApi(api),
+    ...linkageApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Permission } from '#domain/role';
 import { caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { listedRuleSchema } from '#domain/wire/consultation-wire';
 import { contactSchema } from '#domain/wire/contact-wire';
 
 /**
@@ -16,6 +17,7 @@ export const RESOURCES = {
   categories: { row: categorySchema, reads: 'whole', permission: 'catalog:read' },
   departments: { row: departmentSchema, reads: 'whole', permission: 'catalog:read' },
   'sla-policies': { row: slaPolicySchema, reads: 'whole', permission: 'catalog:read' },
+  'boundary-rules': { row: listedRuleSchema, reads: 'whole', permission: 'catalog:read' },
 } as const satisfies Record<string, ResourceSpec>;
 
 export type ResourceName = keyof typeof RESOURCES;

@@ -1,4 +1,5 @@
 import Apartment from '@mui/icons-material/Apartment';
+import Balance from '@mui/icons-material/Balance';
 import BarChart from '@mui/icons-material/BarChart';
 import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
@@ -28,4 +29,5 @@ export const PAGES = [
   { name: 'categories', icon: Category, permission: 'catalog:read' },
   { name: 'departments', icon: Apartment, permission: 'catalog:read' },
   { name: 'sla-policies', icon: Timer, permission: 'catalog:read' },
+  { name: 'boundary-rules', icon: Balance, permission: 'catalog:read' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loading, Title } from 'react-admin';
 import { Panel } from '../cases/Panel';
 import { CallBackCard } from '../call-backs/CallBackCard';
+import { ConsultationCard } from '../consultations/ConsultationCard';
 import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
 import { Serving } from '../models/Serving';
@@ -24,6 +25,7 @@ export function Board() {
   const failureText = useFailureText();
   const hotline = useHotline();
   const maySeeCases = useCan('case:read');
+  const mayLead = useCan('consultation:lead');
   const { data, error } = useQuery({
     queryKey: ['board'],
     queryFn: () => hotline.board(),
@@ -48,6 +50,7 @@ export function Board() {
       </Box>
       <TransferCard transfers={data.transfers} />
       <CallBackCard callBacks={data.callBacks} />
+      {mayLead && <ConsultationCard />}
       {maySeeCases && (
         <Panel
           title={t('board.longest')}

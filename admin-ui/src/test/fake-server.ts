@@ -34,12 +34,14 @@ import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
 import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
+import { createFakeConsultations } from './fake-consultations';
+import { createFakeLinkages } from './fake-linkages';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
-type Request = { path: string; query: Record<string, string>; body: unknown };
-type Answer = { status: number; body: unknown };
-type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
+export type Request = { path: string; query: Record<string, string>; body: unknown };
+export type Answer = { status: number; body: unknown };
+export type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
 /** What a stream message says, without what every message carries. */
 type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
 
@@ -60,6 +62,8 @@ export function createFakeServer(now: () => number = Date.now) {
   const incidents = createFakeIncidents(state);
   const callBacks = createFakeCallBacks(state, now);
   const notifications = createFakeNotifications();
+  const consultations = createFakeConsultations(state, now);
+  const linkages = createFakeLinkages(state, now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -176,6 +180,8 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(caseUnitsSchema, units.commandUnit(id, unit, z.enum(UNIT_ACTIONS).parse(action), command));
       },
     ],
+    ...consultations.routes,
+    ...linkages.routes,
     [
       'GET',
       /^\/v1\/stage-times$/,
@@ -314,6 +320,8 @@ export function createFakeServer(now: () => number = Date.now) {
     ...incidents,
     ...callBacks,
     ...notifications,
+    ...consultations,
+    linkagesOf: linkages.linkagesOf,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

@@ -62,6 +62,7 @@ export function createFakeTransfers({ get, user }: City, now: () => number) {
       toLine: otherLineThan(line),
       reason: '',
       bounces: 0,
+      isDecided: false,
       sender: me && { id: me.id, displayNames: me.displayNames },
       receiver: null,
       startedAt: iso(),

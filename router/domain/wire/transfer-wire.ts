@@ -8,7 +8,7 @@ import { namesSchema } from './session-wire';
 const instant = z.iso.datetime();
 const person = z.object({ id: z.string(), displayNames: namesSchema }).nullable();
 
-/** One row of `GET /v1/boundary-rules`. */
+/** An entry of the boundary list. */
 export const boundaryRuleSchema = z.object({
   id: z.string(),
   code: z.string(),
@@ -33,6 +33,8 @@ export const transferSchema = z.object({
   toLine: z.enum(LINES),
   reason: z.string(),
   bounces: z.number().int(),
+  /** An entry speaks for it that a consultation has decided: it is not refused. */
+  isDecided: z.boolean(),
   /** Null when the system pushed the case. */
   sender: person,
   /** Whose seat rings, is in the call, or took it. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Database, Db } from '#db/client';
 import { listCategories, listDepartments, listSlaPolicies } from '#db/views/catalog-view';
-import { listBoundaryRules } from '#db/views/transfer-view';
+import { listBoundaryRules } from '#db/views/boundary-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
 import { listOf } from '#domain/wire/list-wire';
-import { boundaryRuleSchema } from '#domain/wire/transfer-wire';
+import { listedRuleSchema } from '#domain/wire/consultation-wire';
 import { actorOf, route } from '../http/route';
 
 const idParams = z.object({ id: z.string().max(60) });
@@ -48,5 +48,5 @@ export const catalogRoutes = (database: Database, clock: Clock) => [
   ...catalogue('/v1/categories', categorySchema, listCategories, database, clock),
   ...catalogue('/v1/departments', departmentSchema, listDepartments, database, clock),
   ...catalogue('/v1/sla-policies', slaPolicySchema, listSlaPolicies, database, clock),
-  ...catalogue('/v1/boundary-rules', boundaryRuleSchema, listBoundaryRules, database, clock),
+  ...catalogue('/v1/boundary-rules', listedRuleSchema, listBoundaryRules, database, clock),
 ];

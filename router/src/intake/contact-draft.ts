@@ -19,7 +19,8 @@ const TRACKING_LENGTH = 10;
 const pool = Buffer.alloc(TRACKING_LENGTH * 512);
 let used = pool.length;
 
-function trackingCode(): string {
+/** What a citizen asks after a case with. */
+export function trackingCode(): string {
   if (used === pool.length) {
     randomFillSync(pool);
     used = 0;
@@ -29,7 +30,8 @@ function trackingCode(): string {
   return code;
 }
 
-const dayOf = (instant: Date, utcOffsetMinutes: number): string =>
+/** The day of the city, `YYMMDD`, with which case numbers begin. */
+export const dayOf = (instant: Date, utcOffsetMinutes: number): string =>
   new Date(instant.getTime() + utcOffsetMinutes * 60_000).toISOString().slice(2, 10).replaceAll('-', '');
 
 /** Identifies what the engine was asked without keeping it a second time. */

@@ -15,6 +15,8 @@ export type TransferContext = {
   leaseUntil: Date;
   /** The case is in another line's hands: its clocks start again. */
   restartClocks(): Promise<void>;
+  /** The lines have not agreed: opens a consultation where the table says so. */
+  consult(question: string, ended?: { isAgreed: boolean }): Promise<void>;
 };
 type Effect<A extends TransferAction> = (context: TransferContext, input: TransferActionInput<A>) => Promise<boolean>;
 
@@ -27,8 +29,10 @@ export const TRANSFER_EFFECTS: { [A in TransferAction]: Effect<A> } = {
   async refuse(context, { reason }) {
     const { db, actor, of, now } = context;
     if (!isReceiver(context)) return false;
-    if (!mayRefuse(of)) throw new AppError('illegal-transition', '110 takes this one, whatever it is');
-    return endTransfer(db, of, { event: 'refuse', actorId: actor.userId, now, outcome: reason });
+    if (!mayRefuse(of)) throw new AppError('illegal-transition', 'this one is not refused, whatever it is');
+    if (!(await endTransfer(db, of, { event: 'refuse', actorId: actor.userId, now, outcome: reason }))) return false;
+    await context.consult(reason);
+    return true;
   },
   async cancel(context, { reason }) {
     const { db, actor, of, now } = context;
@@ -65,7 +69,11 @@ export const TRANSFER_EFFECTS: { [A in TransferAction]: Effect<A> } = {
       throw new AppError('invalid-input', fault, { issues: [{ path: 'input.owner', message: fault }] });
     }
     const step = { actorId: actor.userId, now, outcome: note };
-    if (owner !== of.toLine) return endTransfer(db, of, { event: 'agree-keep', ...step });
+    if (owner !== of.toLine) {
+      if (!(await endTransfer(db, of, { event: 'agree-keep', ...step }))) return false;
+      await context.consult(note, { isAgreed });
+      return true;
+    }
     if (!(await handOver(db, of, { event: 'agree-move', leaseUntil, ...step }))) return false;
     await context.restartClocks();
     return true;

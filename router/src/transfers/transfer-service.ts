@@ -15,6 +15,7 @@ import { TRANSFER_ACTION_INPUT, type TransferAction, type TransferStart } from '
 import { otherLineThan, type TransferTimers } from '#domain/transfer';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
 import { admitHolder } from '../cases/admit-holder';
+import { openWhenDisputed } from '../consultations/open-when-disputed';
 import type { PolicyCache } from '../policies/policy-cache';
 import { restartClocks } from '../cases/restart-clocks';
 import { actionsOn, kindsToStart } from './transfer-rights';
@@ -59,10 +60,12 @@ export function createTransferService({ database, clock, timers, offerPolicy, le
   function contextOf(db: Db, actor: Actor, of: LockedTransfer): TransferContext {
     const now = clock.now();
     const { cityId, caseId, toLine: line, priority } = of;
-    const context = { db, now, standing: { cityId, id: caseId }, deadlines: deadlinesIn(db, { cityId, caseId }) };
+    const key = { cityId, caseId };
+    const context = { db, now, standing: { cityId, id: caseId }, deadlines: deadlinesIn(db, key) };
     return {
       ...{ db, actor, of, now, leaseUntil: new Date(now.getTime() + leaseMs) },
       restartClocks: () => restartClocks(context, { line, priority }, ['dispatch', 'reply']),
+      consult: (question, ended) => openWhenDisputed({ ...context, ...key }, of, question, ended),
     };
   }
 

@@ -4,10 +4,11 @@ import { type Actor, can } from '#domain/role';
 import { STAGE_STEPS, stageAfter, type StageStep, UNIT_STAGES } from '#domain/unit';
 import type { UnitAction } from '#domain/unit-input';
 import type { AssignmentWire } from '#domain/wire/unit-wire';
+import { isOver } from '#domain/same-incident';
 
 /** Whether this person may command units of the case now. */
 function mayCommand(actor: Actor, of: IncidentOfUnits): boolean {
-  if (of.isInTransfer || of.status === 'CLOSED' || !can(actor, 'unit:command', of)) return false;
+  if (of.isInTransfer || isOver(of.status) || !can(actor, 'unit:command', of)) return false;
   return !isHeld(of.status) || of.holderId === actor.userId;
 }
 

@@ -14,6 +14,7 @@ import { type Actor, can } from '#domain/role';
 import type { StageTimesQuery, UnitAction, UnitPosition, UnitStatusRequest } from '#domain/unit-input';
 import { UNIT_ACTION_INPUT } from '#domain/unit-input';
 import type { CaseUnits, StageTimesWire, UnitWire } from '#domain/wire/unit-wire';
+import { isOver } from '#domain/same-incident';
 import { admitHolder, admitVersion } from '../cases/admit-holder';
 import type { PolicyCache } from '../policies/policy-cache';
 import { type UnitActionContext, UNIT_EFFECTS } from './unit-effects';
@@ -96,7 +97,7 @@ export function createUnitService({ database, clock, deadlinesIn, staleMs }: Uni
         if (!can(actor, 'unit:command', standing)) throw new AppError('forbidden', 'this case is not yours');
         if (isHeld(standing.status)) admitHolder(actor, standing, command);
         else admitVersion(standing, command.version);
-        if (standing.isInTransfer || standing.status === 'CLOSED') {
+        if (standing.isInTransfer || isOver(standing.status)) {
           throw new AppError('illegal-transition', 'nothing is done with the units of this case now');
         }
         const key = { cityId: actor.cityId, caseId };

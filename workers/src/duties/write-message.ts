@@ -10,6 +10,7 @@ const METRIC_NAMES: Record<SlaMetric, Record<Language, string>> = {
   dispatch: { zh: '派单', en: 'dispatch', vi: 'phân phiếu' },
   sign: { zh: '签收', en: 'sign', vi: 'ký nhận' },
   contact: { zh: '首次联系', en: 'first contact', vi: 'liên hệ lần đầu' },
+  consult: { zh: '会商', en: 'consultation', vi: 'hội ý' },
   reply: { zh: '答复', en: 'reply', vi: 'phản hồi' },
 };
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', vi: 'vi-VN' };
