@@ -1,6 +1,8 @@
 import { CASE_STATUSES } from './case-status';
+import type { Line } from './line';
 import { maskNumbers } from './mask';
 import { carriedPriority, isOver, linkFault, type LinkStanding, mergeFault } from './same-incident';
+import { UNIT_STAGES } from './unit';
 
 const standing = (change: Partial<LinkStanding> = {}): LinkStanding => ({
   line: '110',
@@ -31,9 +33,14 @@ describe('linking', () => {
 });
 
 describe('merging', () => {
-  it('is possible from every open status but ringing', () => {
-    const possible = CASE_STATUSES.filter((status) => mergeFault(standing({ status }), standing()) === undefined);
-    expect(possible).toEqual(CASE_STATUSES.filter((status) => !isOver(status) && status !== 'OFFERED'));
+  it('is possible from every open status but ringing, until a unit was sent', () => {
+    const possibleOn = (line: Line) =>
+      CASE_STATUSES.filter(
+        (status) => mergeFault(standing({ line, status, priority: 'P2' }), standing({ line })) === undefined,
+      );
+    const quiet = CASE_STATUSES.filter((status) => !isOver(status) && status !== 'OFFERED');
+    expect(possibleOn('12345')).toEqual(quiet);
+    expect(possibleOn('110')).toEqual(quiet.filter((status) => !UNIT_STAGES.some((stage) => stage === status)));
     expect(mergeFault(standing(), standing({ status: 'OFFERED' }))).toBeUndefined();
   });
 

@@ -8,7 +8,7 @@ import type { CaseAction } from '#domain/case-action';
 export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
 export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
 export const TRANSFER_KEY = 't';
-export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'Z' } as const;
+export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'U' } as const;
 /** In the list of call-backs: move, and say how the attempt on the selected one ended. */
 export const CALL_BACK_KEYS = {
   next: 'j',
@@ -31,7 +31,7 @@ export const ACTION_KEYS: Record<CaseAction, string> = {
   arrive: 'v',
   reply: 'y',
   feedback: 'f',
-  regrade: 'e',
+  regrade: 'q',
   'call-back': 'k',
   'not-accept': 'N',
   'contact-requester': 'o',
