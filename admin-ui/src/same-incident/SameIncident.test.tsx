@@ -41,12 +41,12 @@ describe('the same incident at the desk', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /并案/ })).toBeNull());
   });
 
-  it('is taken back with Shift and Z alone', async () => {
+  it('is taken back with Shift and U alone', async () => {
     const { server, id } = await holding({ linked: true });
     await within(await panel()).findByText('本案属于案件');
     press('z');
     expect(server.incidentOf(id).main).not.toBeNull();
-    press('Z');
+    press('U');
     await waitFor(() => expect(server.incidentOf(id).main).toBeNull());
   });
 

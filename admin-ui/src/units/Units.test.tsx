@@ -99,7 +99,7 @@ describe('several units on a case', () => {
   it('regrades without a word upwards, with a reason downwards, and shows the grade of 110', async () => {
     const { server, id } = await atFire({ lead: 'F-01' });
     await screen.findByText('一级 特急');
-    press('e');
+    press('q');
     const form = await screen.findByRole('form', { name: '调整等级' });
     fireEvent.click(within(form).getByRole('radio', { name: /P2/ }));
     press('Enter', { ctrlKey: true });
