@@ -50,7 +50,8 @@ describe('a case whose caller is owed an answer', () => {
     const { body: held } = await seat12345.act(await seat12345.accept(), 'decide', hungUp);
     const [task] = (await list(seat12345, `caseId=${held.id}&isOpen=true`)).items;
     expect(task).toMatchObject({ kind: 'ABANDONED', outcome: null });
-    const answered = await seat12345.act(held, 'answer', { reply: '已答复' });
+    const replied = await seat12345.act(held, 'answer', { reply: '已答复' });
+    const answered = await seat12345.act(replied.body, 'call-back', { outcome: 'SOLVED', satisfaction: 'SATISFIED' });
     expect(answered.body.actions).not.toContain('close');
     expect((await seat12345.act(answered.body, 'close', { disposition: 'ANSWERED' })).status).toBe(409);
     await attempt(seat12345, task!, 1, 'CALLED_AGAIN');

@@ -78,9 +78,12 @@ export const ANSWER_EFFECTS: OrderEffects<
   },
   async 'call-back'(context, input) {
     const { outcome, satisfaction, note } = input;
-    const { db, actor, now, order } = context;
+    const { db, actor, now, order, standing } = context;
     await openLineRecord(db, keyOf(context), '12345'); // a case may be merged before anybody took it
-    await insertOrderCallBack(db, { ...keyOf(context), outcome, satisfaction, note, actorId: actor.userId, now });
+    // A merged case has no result of its own: what its caller says stands with it, and the main case is counted.
+    if (standing.status !== 'MERGED') {
+      await insertOrderCallBack(db, { ...keyOf(context), outcome, satisfaction, note, actorId: actor.userId, now });
+    }
     await updateWorkOrder(db, keyOf(context), {
       ...{ callBackOutcome: outcome, satisfaction, callBackAttempts: { increment: 1 } },
     });

@@ -18,7 +18,7 @@ jest.setTimeout(180_000);
 /** Sequences and their greatest length, in half a minute. */
 const RUNS = 24;
 const LONGEST = 40;
-const SEED = 33_357;
+const SEED = 7;
 const HOUR = 3_600_000;
 
 let test: TestDatabase;

@@ -208,6 +208,7 @@ describe('GET /v1/sla-preview', () => {
       'sign',
       'reply',
       'contact',
+      'consult',
     ]);
     expect(body.unknownYears).toEqual([]);
   });

@@ -197,7 +197,8 @@ describe('several agencies on one case', () => {
     await taker.ready();
     await until('12345 rings', async () => (await taker.get<{ offer: unknown }>('/v1/seat')).body.offer);
     const answered = (await taker.act(await taker.accept(), 'answer', { reply: '已告知' })).body;
-    expect((await taker.act(answered, 'close', { disposition: 'ANSWERED' })).status).toBe(200);
+    const calledBack = await taker.act(answered, 'call-back', { outcome: 'SOLVED', satisfaction: 'SATISFIED' });
+    expect((await taker.act(calledBack.body, 'close', { disposition: 'ANSWERED' })).status).toBe(200);
     expect(await unitOf('A-05')).toMatchObject({ standing: 'FREE', on: null });
   });
 
