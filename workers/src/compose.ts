@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openDatabase } from '#db/client';
 import { packageRoot } from '#db/project-files';
+import { SEEDED_CITY } from '#db/seed/seed';
+import { keepLink } from '#db/stores/link-message-store';
 import { type Clock, systemClock } from '#domain/clock';
 import { LANES } from '#domain/line';
 import type { Config } from '#platform/config';
@@ -8,6 +10,7 @@ import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { createLinkGateway } from './link/link-gateway';
 import { dutiesOf, processorsOf } from './registry';
 import { runDuty } from './run-duty';
 import { runWorker } from './run-worker';
@@ -42,9 +45,12 @@ export async function composeWorkers({
     onError: (error) => log.warn({ err: error }, 'the queue backend is away'),
   });
   const producer = createLaneProducer(backend);
-  const deps = { database, producer, policy: offerPolicyOf(config), timers: config.transferTimers, clock, corpusDir };
+  const link = config.link && createLinkGateway(config.link.url, config.link.secret, clock);
+  const policy = offerPolicyOf(config);
+  const deps = { database, producer, policy, timers: config.transferTimers, clock, link, corpusDir };
 
   await database.$connect();
+  await keepLink(database, SEEDED_CITY.id, config.link?.line);
   const processors = processorsOf(deps);
   const workers = LANES.map((lane) => runWorker(backend, lane, processors[lane], log));
   const duties = dutiesOf(deps).map((duty) => runDuty(duty, log));

@@ -5,11 +5,14 @@ import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
 import { endLateTransfers } from './duties/end-late-transfers';
+import { pushStrays } from './duties/push-strays';
 import { relayOutbox } from './duties/relay-outbox';
+import { greetLink, sendLinkMessages } from './duties/send-link-messages';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { escalateReviews, sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
 import { walkLadders } from './duties/walk-ladders';
+import type { LinkGateway } from './link/link-gateway';
 import { offerCase } from './processors/offer-case';
 import type { Duty } from './run-duty';
 import { runTraining } from './training/run-training';
@@ -20,6 +23,8 @@ export type WorkerDeps = {
   policy: OfferPolicy;
   timers: TransferTimers;
   clock: Clock;
+  /** Speaks to the installation of the other line; undefined: this one serves both. */
+  link: LinkGateway | undefined;
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
 };
@@ -32,7 +37,7 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 });
 
 /** What is done over and over, with or without the queue. */
-export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir }: WorkerDeps): Duty[] => [
+export const dutiesOf = ({ database, producer, policy, timers, clock, link, corpusDir }: WorkerDeps): Duty[] => [
   relayOutbox(database, producer, clock),
   endRungOutOffers(database, clock),
   freeDeadSeats(database, clock),
@@ -42,4 +47,7 @@ export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir 
   escalateReviews(database, timers, clock),
   endLateTransfers(database, clock),
   trainModels({ database, clock, corpusDir, train: runTraining }),
+  ...(link === undefined
+    ? []
+    : [pushStrays(database, timers, clock), sendLinkMessages(database, link, clock), greetLink(database, link, clock)]),
 ];

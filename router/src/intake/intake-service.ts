@@ -3,6 +3,7 @@ import type { CityPolicies } from '#db/stores/policy-store';
 import type { Channel } from '#domain/channel';
 import type { Clock } from '#domain/clock';
 import type { Intake, Receipt } from '#domain/intake';
+import type { Line } from '#domain/line';
 import type { Triage, TriageInput } from '#domain/triage';
 import type { Metrics } from '#platform/metrics';
 import type { ApiClient } from '../http/route';
@@ -18,12 +19,23 @@ export type IntakeDeps = {
   deliver(stored: StoredIntake): void;
   /** Shows a stored contact to the model in shadow, later and without being waited for. */
   observe(contact: AnsweredContact): void;
+  /** The line of this installation, where the other one lives elsewhere: it owns what comes in here, whatever it is for. */
+  ownLine: Line | undefined;
   clock: Clock;
   metrics: Pick<Metrics, 'contacts'>;
 };
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
-export function createIntakeService({ triage, policiesOf, commits, deliver, observe, clock, metrics }: IntakeDeps) {
+export function createIntakeService({
+  triage,
+  policiesOf,
+  commits,
+  deliver,
+  observe,
+  ownLine,
+  clock,
+  metrics,
+}: IntakeDeps) {
   return {
     /**
      * Takes a contact: when it answers, the contact is in the database for good. The same external id on the same
@@ -35,7 +47,8 @@ export function createIntakeService({ triage, policiesOf, commits, deliver, obse
       const input = { text: intake.text, language: intake.language, channel };
       const proposal = triage(cityId, input);
       const policies = await policiesOf(cityId);
-      const stored = await commits.submit(draftRecord(client, channel, intake, proposal, policies, clock.now()));
+      const record = draftRecord(client, channel, intake, proposal, policies, clock.now());
+      const stored = await commits.submit({ ...record, owner: ownLine });
       deliver(stored);
       if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });
       metrics.contacts.inc({ channel, outcome: stored.isNew ? 'accepted' : 'repeated' });
