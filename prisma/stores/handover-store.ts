@@ -55,7 +55,7 @@ async function lockHandover(db: Db, key: HandoverKey): Promise<HandoverRow | und
 export async function moveHandover(
   db: Db,
   key: HandoverKey,
-  { event, now, note = '' }: { event: Exclude<HandoverEvent, 'offer' | 'claim'>; now: Date; note?: string },
+  { event, now, note = '' }: { event: keyof typeof EVENTS; now: Date; note?: string },
 ): Promise<HandoverState | undefined> {
   const of = await lockHandover(db, key);
   const state = of && nextHandoverState(event, of.state);
@@ -69,19 +69,18 @@ export async function moveHandover(
   else if (!actsAtOnce(line, priority))
     await close(db, { cityId: key.cityId, caseId, holderId: standing.holderId, now });
   const data = { from: of.fromLine, to: line, note };
-  await appendEvent(db, { cityId: key.cityId, caseId, type: EVENTS[state], actorId: null, at: now, data });
+  await appendEvent(db, { cityId: key.cityId, caseId, type: EVENTS[event], actorId: null, at: now, data });
   await announce(db, { cityId: key.cityId, caseIds: [caseId], userIds: standing.holderId ? [standing.holderId] : [] });
   return state;
 }
 
-/** What the end of a handover leaves in the history of the case. */
+/** What happens to a handover leaves this in the history of the case. */
 const EVENTS = {
-  OFFERED: 'handover-offered',
-  CLAIMED: 'handover-claimed',
-  OWNED: 'handover-confirmed',
-  REFUSED: 'handover-refused',
-  WITHDRAWN: 'handover-withdrawn',
-} as const satisfies Record<HandoverState, string>;
+  granted: 'handover-confirmed',
+  refuse: 'handover-refused',
+  denied: 'handover-withdrawn',
+  withdrawal: 'handover-withdrawn',
+} as const satisfies Partial<Record<HandoverEvent, string>>;
 
 /** The sender has given the case away: its owner follows here, by a transfer that was accepted. */
 async function own(

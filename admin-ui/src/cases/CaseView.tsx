@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useT } from '../i18n/use-t';
+import { HandoverNotice } from '../link/HandoverNotice';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -19,6 +20,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
   return (
     <Box component="article" aria-label={of.number} sx={{ display: 'grid', gap: 1.5 }}>
       <CaseHeader of={of} />
+      <HandoverNotice key={of.id} caseId={of.id} />
       <Box
         sx={{
           display: 'grid',

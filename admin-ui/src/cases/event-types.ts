@@ -45,6 +45,10 @@ export const CASE_EVENT_TYPES = [
   'transfer-forced',
   'transfer-seat-lost',
   'caller-guided',
+  'handover-offered',
+  'handover-confirmed',
+  'handover-refused',
+  'handover-withdrawn',
   'call-back-owed',
   'call-back-done',
 ] as const;

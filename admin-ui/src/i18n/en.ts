@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
+import { linkEn } from '../link/en';
 import { modelsEn } from '../models/en';
 import { slaEn } from '../sla/en';
 import { transfersEn } from '../transfers/en';
@@ -237,6 +238,10 @@ export const en = {
     'transfer-forced': 'Sent to and fro: a three-way call is required and the supervisor is told',
     'transfer-seat-lost': 'A seat in the call was lost',
     'caller-guided': 'Caller guided',
+    'handover-offered': 'Offered by the %{from} system: %{reason}',
+    'handover-confirmed': 'The %{from} system confirmed the handover',
+    'handover-refused': '%{to} refused: back to the %{from} system',
+    'handover-withdrawn': 'The %{from} system took it back',
     'call-back-owed': 'The caller is owed a call',
     'call-back-done': 'Call-back: %{callBack}',
   },
@@ -404,6 +409,7 @@ export const en = {
       longest: 'Waiting cases by priority, then by wait: the first ten.',
     },
   },
+  link: linkEn,
   models: modelsEn,
   sla: slaEn,
   transfers: transfersEn,

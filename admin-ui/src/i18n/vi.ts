@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
+import { linkVi } from '../link/vi';
 import { modelsVi } from '../models/vi';
 import { slaVi } from '../sla/vi';
 import { transfersVi } from '../transfers/vi';
@@ -246,6 +247,10 @@ export const vi = {
     'transfer-forced': 'Chuyển qua lại nhiều lần: phải đàm thoại ba bên, đã báo trưởng ca',
     'transfer-seat-lost': 'Mất bàn trực trong cuộc gọi',
     'caller-guided': 'Đã hướng dẫn người gọi',
+    'handover-offered': 'Hệ thống %{from} chuyển đến: %{reason}',
+    'handover-confirmed': 'Hệ thống %{from} xác nhận bàn giao',
+    'handover-refused': '%{to} từ chối, trả về hệ thống %{from}',
+    'handover-withdrawn': 'Hệ thống %{from} rút lại',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-done': 'Gọi lại: %{callBack}',
   },
@@ -417,6 +422,7 @@ export const vi = {
       longest: 'Vụ việc đang chờ xếp theo mức khẩn rồi thời gian chờ: mười vụ đầu.',
     },
   },
+  link: linkVi,
   models: modelsVi,
   sla: slaVi,
   transfers: transfersVi,

@@ -13,6 +13,7 @@ import type { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { CaseEventType } from '../cases/event-types';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
+import { linkZh } from '../link/zh';
 import { modelsZh } from '../models/zh';
 import { slaZh } from '../sla/zh';
 import { transfersZh } from '../transfers/zh';
@@ -269,6 +270,10 @@ export const zh = {
     'transfer-forced': '两线多次往返：须三方通话，告知班长',
     'transfer-seat-lost': '通话中的坐席失联',
     'caller-guided': '话务引导',
+    'handover-offered': '%{from} 系统转来：%{reason}',
+    'handover-confirmed': '%{from} 系统确认移交',
+    'handover-refused': '%{to} 拒收，退回 %{from} 系统',
+    'handover-withdrawn': '%{from} 系统收回',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-done': '回拨结果：%{callBack}',
   } satisfies Labels<CaseEventType>,
@@ -436,6 +441,7 @@ export const zh = {
       longest: '等待中的案件，先按紧急程度，再按等待时间，取前十件。',
     },
   },
+  link: linkZh,
   models: modelsZh,
   sla: slaZh,
   transfers: transfersZh,

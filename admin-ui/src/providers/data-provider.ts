@@ -9,6 +9,7 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { linkApi } from '../link/link-api';
 import { modelApi } from '../models/model-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
@@ -85,6 +86,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
   } as DataProvider;
 
   return Object.assign(base, {
+    ...linkApi(api),
     ...modelApi(api),
     ...slaApi(api),
     ...transferApi(api),

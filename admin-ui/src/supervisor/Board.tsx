@@ -4,6 +4,7 @@ import { Loading, Title } from 'react-admin';
 import { Panel } from '../cases/Panel';
 import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
+import { LinkCard } from '../link/LinkCard';
 import { Serving } from '../models/Serving';
 import { useCan, useHotline } from '../providers/session-context';
 import { AlarmPanel } from '../sla/AlarmPanel';
@@ -45,6 +46,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <LinkCard />
       <TransferCard transfers={data.transfers} />
       {maySeeCases && (
         <Panel

@@ -18,6 +18,7 @@ import type { Problem } from '#domain/wire/problem-wire';
 import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
+import { handoverRefusalSchema, handoverSchema, linkStatusSchema } from '#domain/wire/link-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
 import type { StreamHandlers } from '../live/live-client';
@@ -25,6 +26,7 @@ import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeLink } from './fake-link';
 import { createFakeTransfers } from './fake-transfers';
 
 type Request = { path: string; query: Record<string, string>; body: unknown };
@@ -45,6 +47,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
   const transfers = createFakeTransfers(state, now);
+  const link = createFakeLink();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -166,6 +169,16 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
     ],
+    ['GET', /^\/v1\/link$/, () => answer(linkStatusSchema, link.linkStatus())],
+    ['GET', /^\/v1\/cases\/([^/]+)\/handover$/, ([id = '']) => answer(handoverSchema, link.handoverOf(id))],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/handover\/refuse$/,
+      ([id = ''], { body }) => {
+        handoverRefusalSchema.parse(body);
+        return answer(handoverSchema, link.refuseHandover(id));
+      },
+    ],
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
@@ -241,6 +254,7 @@ export function createFakeServer(now: () => number = Date.now) {
   return {
     ...state,
     ...transfers,
+    ...link,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

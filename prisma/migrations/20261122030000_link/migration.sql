@@ -49,6 +49,9 @@ CREATE TABLE "handovers" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "link_messages_city_id_transfer_id_kind_key" ON "link_messages"("city_id", "transfer_id", "kind");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "handovers_city_id_case_id_key" ON "handovers"("city_id", "case_id");
 
 -- AddForeignKey
@@ -56,9 +59,8 @@ ALTER TABLE "handovers" ADD CONSTRAINT "handovers_city_id_case_id_fkey" FOREIGN 
 
 -- What the schema language cannot say.
 
--- What is to be sent looks for its turn; what was said about a transfer is said once.
+-- What is to be sent looks for its turn.
 CREATE INDEX link_messages_due ON link_messages (next_attempt_at) WHERE delivered_at IS NULL;
-CREATE UNIQUE INDEX link_messages_once ON link_messages (city_id, transfer_id, kind);
 
 -- Whoever starts or ends a transfer to a line that lives at another installation, and on whatever way: that commit owes
 -- the message.

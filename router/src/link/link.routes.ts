@@ -10,7 +10,7 @@ import {
   linkMessageSchema,
   linkStatusSchema,
 } from '#domain/wire/link-wire';
-import { isLinkMessageGenuine, LINK_HEADERS } from '#platform/link-signature';
+import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
 import type { Secret } from '#platform/secret';
 import { actorOf, route } from '../http/route';
 import type { LinkService } from './link-service';
@@ -50,15 +50,14 @@ function parseMessage(bytes: Buffer): LinkMessage {
 
 /**
  * The other installation is known by the signature of every single message, which must be checked before anything of it
- * is read: so this one route authenticates by itself.
+ * is read: so this one route authenticates by itself. The answer is signed in turn, for this message and no other.
  */
 export const linkRoutes = (link: LinkService, secret: Secret<string> | undefined, clock: Clock) => [
   route({
     method: 'post',
     path: '/v1/link/messages',
     who: 'anyone',
-    answer: linkAnswerSchema,
-    async handle(_input, { request }) {
+    async handle(_input, { request, response }) {
       const said = {
         timestamp: request.get(LINK_HEADERS.timestamp),
         signature: request.get(LINK_HEADERS.signature),
@@ -68,7 +67,10 @@ export const linkRoutes = (link: LinkService, secret: Secret<string> | undefined
       if (secret === undefined || said.signature === undefined) throw unsigned;
       const bytes = await readBytes(request);
       if (!isLinkMessageGenuine(secret.reveal(), bytes, said)) throw unsigned;
-      return { body: await link.receive(parseMessage(bytes)) };
+      const answer = JSON.stringify(linkAnswerSchema.parse(await link.receive(parseMessage(bytes))));
+      response.set(signLinkMessage(secret.reveal(), signedAnswer(said.signature, answer), clock.now()));
+      response.type('json').send(answer);
+      return 'written';
     },
   }),
   route({

@@ -6,7 +6,7 @@ import type { CaseDetail } from '#domain/wire/case-wire';
 import type { HandoverWire, LinkAnswer, LinkStatus } from '#domain/wire/link-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SeatWire } from '#domain/wire/seat-wire';
-import { signLinkMessage } from '#platform/link-signature';
+import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
 import { createLogger } from '#platform/log';
 import type { ApiUser } from '#testing/api-user';
 import { type LinkProxy, startLinkProxy } from '#testing/link-proxy';
@@ -299,6 +299,24 @@ describe('a message', () => {
     expect(answers[0]).toMatchObject({ status: 200, body: { line: '110', handover: 'OFFERED' } });
     const key = { where: { externalId: `link-${message.transferId}` } };
     expect(await police.database.contact.count(key)).toBe(1);
+  });
+
+  it('is answered under a signature that belongs to it', async () => {
+    const bytes = Buffer.from(JSON.stringify({ id: randomUUID(), kind: 'hello' }));
+    const signed = signLinkMessage(SECRET, bytes, new Date());
+    const response = await fetch(`${police.baseUrl}/v1/link/messages`, {
+      method: 'POST',
+      headers: signed,
+      body: bytes,
+    });
+    const said = {
+      timestamp: response.headers.get(LINK_HEADERS.timestamp) ?? undefined,
+      signature: response.headers.get(LINK_HEADERS.signature) ?? undefined,
+      now: new Date(),
+    };
+    const answer = await response.text();
+    const isGenuine = (of: string) => isLinkMessageGenuine(SECRET, signedAnswer(of, answer), said);
+    expect([isGenuine(signed[LINK_HEADERS.signature]), isGenuine('another message')]).toEqual([true, false]);
   });
 
   it('that withdraws what was never offered is remembered: the offer that comes after it opens nothing', async () => {
