@@ -20,6 +20,7 @@ export type HandoverRow = {
   fromLine: Line;
   theirCaseNumber: string | null;
   reason: string;
+  bounces: number;
 };
 type HandoverKey = { cityId: string; transferId: string };
 

@@ -9,7 +9,7 @@ import type { Db } from '../client';
 export async function findOfferContext(
   db: Db,
   { cityId, transferId }: { cityId: string; transferId: string },
-): Promise<{ kind: TransferKind; reason: string; context: HandoverContext }> {
+): Promise<{ kind: TransferKind; reason: string; bounces: number; context: HandoverContext }> {
   const { case: of, ...transfer } = await db.transfer.findUniqueOrThrow({
     where: { cityId_id: { cityId, id: transferId } },
     include: {
@@ -25,6 +25,7 @@ export async function findOfferContext(
   return {
     kind: transfer.kind as TransferKind,
     reason: transfer.reason,
+    bounces: transfer.bounces + (transfer.senderId === null ? 0 : 1),
     context: {
       caseId: of.id,
       caseNumber: of.number,

@@ -43,6 +43,7 @@ CREATE TABLE "handovers" (
     "from_line" TEXT NOT NULL,
     "their_case_number" TEXT,
     "reason" TEXT NOT NULL,
+    "bounces" INTEGER NOT NULL DEFAULT 0,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "handovers_pkey" PRIMARY KEY ("city_id","transfer_id")

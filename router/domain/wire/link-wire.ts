@@ -14,6 +14,8 @@ export const linkMessageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('offer'),
     transferKind: z.enum(TRANSFER_KINDS),
     reason: text(5_000),
+    /** How often the two lines have sent the matter to and fro, this transfer among them. */
+    bounces: z.int().min(0).max(1_000),
     eido: eidoSchema,
   }),
   z.strictObject({ ...ofTransfer, kind: z.literal('withdrawal') }),

@@ -59,6 +59,7 @@ export function createLinkService({ database, clock, line, deliver, ...rest }: L
           fromLine,
           theirCaseNumber: null,
           reason: '',
+          bounces: 0,
         } as const;
         if (isKnown) await moveHandover(db, key, { event: 'withdrawal', now });
         else await insertHandover(db, unheard, now);

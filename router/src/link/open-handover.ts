@@ -36,7 +36,7 @@ type Offer = Extract<HandoverMessage, { kind: 'offer' }>;
 export async function openHandover(
   db: Db,
   { cityId, fromLine, triage, policiesOf }: HandoverDeps,
-  { transferId, reason, eido }: Offer,
+  { transferId, reason, bounces, eido }: Offer,
   now: Date,
 ): Promise<StoredIntake | undefined> {
   if (await findHandover(db, { cityId, transferId })) return undefined;
@@ -57,7 +57,11 @@ export async function openHandover(
   const [stored] = await insertOnce(db, [record]);
   const { caseId } = record;
   const theirCaseNumber = told.caseNumber ?? null;
-  await insertHandover(db, { cityId, transferId, caseId, state: 'OFFERED', fromLine, theirCaseNumber, reason }, now);
+  await insertHandover(
+    db,
+    { cityId, transferId, caseId, state: 'OFFERED', fromLine, theirCaseNumber, reason, bounces },
+    now,
+  );
   const data = { from: fromLine, to: otherLineThan(fromLine), theirs: theirCaseNumber ?? '', reason };
   await appendEvent(db, { cityId, caseId, type: 'handover-offered', actorId: null, at: now, data });
   for (const note of told.notes) {

@@ -4,6 +4,7 @@ import { type Eido, writeEido } from '#domain/eido';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { HandoverWire, LinkAnswer, LinkStatus } from '#domain/wire/link-wire';
+import type { CaseTransfers } from '#domain/wire/transfer-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
@@ -111,6 +112,7 @@ async function ownerOf({ caseId, transferId }: Matter): Promise<string> {
   if (isClaimedThere) expect(here.line).toBe('110');
   return here.line;
 }
+const ownLine = async (user: ApiUser, caseId: string) => (await user.get<CaseDetail>(`/v1/cases/${caseId}`)).body.line;
 const handoverOf = (transferId: string) =>
   police.database.handover.findFirst({ where: { transferId }, include: { case: { include: { contacts: true } } } });
 const stateOf = async (transferId: string) =>
@@ -141,6 +143,24 @@ describe('two installations that answer each other', () => {
     expect(await ownerOf(matter)).toBe('110');
     const caller = await police.database.caller.findFirst({ where: { contacts: { some: { caseId: shown.id } } } });
     expect(caller?.phone).toBe('13900001234');
+  });
+
+  it('count how often a matter went to and fro: the third time only a three-way call is left', async () => {
+    await officer.ready();
+    await give('ONE_KEY');
+    await rings(officer);
+    const taken = await officer.accept();
+    await until('it is theirs', async () => (await ownLine(officer, taken.id)) === '110');
+    const { body: shown } = await officer.get<CaseDetail>(`/v1/cases/${taken.id}`);
+    const back = { version: shown.version, fence: shown.fence, kind: 'ONE_KEY', reason: '不涉警' };
+    expect((await officer.post(`/v1/cases/${taken.id}/transfers`, back)).status).toBe(200);
+    await taker.ready();
+    await rings(taker);
+    const returned = await taker.accept();
+    expect(returned.contacts[0]?.text).toBe(LAMP);
+    await until('it is back', async () => (await ownLine(taker, returned.id)) === '12345');
+    const { body } = await taker.get<CaseTransfers>(`/v1/cases/${returned.id}/transfers`);
+    expect(body).toMatchObject({ owner: '12345', mayStart: ['THREE_WAY'] });
   });
 
   it('give a case back that the other line refuses', async () => {
@@ -282,7 +302,14 @@ describe('a message', () => {
     );
   const offer = (change: object = {}) => {
     const transferId = randomUUID();
-    const body = { id: randomUUID(), kind: 'offer', transferId, transferKind: 'ORDER_PUSH', reason: '盗窃' };
+    const body = {
+      id: randomUUID(),
+      kind: 'offer',
+      transferId,
+      transferKind: 'ORDER_PUSH',
+      bounces: 1,
+      reason: '盗窃',
+    };
     return { ...body, eido: eidoOf(transferId), ...change };
   };
   const post = async <T>(message: unknown, { secret = SECRET, now = new Date() } = {}) => {
