@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '#domain/intake';
-import { type Eido, writeEido } from '#domain/eido';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
-import type { HandoverWire, LinkAnswer, LinkStatus } from '#domain/wire/link-wire';
+import type { HandoverWire, LinkStatus } from '#domain/wire/link-wire';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SeatWire } from '#domain/wire/seat-wire';
-import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
 import { createLogger } from '#platform/log';
 import type { ApiUser } from '#testing/api-user';
 import { type LinkProxy, startLinkProxy } from '#testing/link-proxy';
@@ -17,7 +15,6 @@ import { composeWorkers, type Workers } from '../../../workers/src/compose';
 
 const SECRET = 'both installations know this secret and nobody else';
 const LAMP = '小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下';
-const THEFT = '昨天晚上停在楼下的电动车被偷了,早上起来才发现,想报个案';
 const FIRE = '着火了,二楼阳台全是火,屋里还有人没出来';
 /** A live transfer has this long in these tests, and a danger to life that long before the alarm sounds, in ms. */
 const LIVE_MS = 4_000;
@@ -288,130 +285,4 @@ describe('a link that is cut', () => {
     expect((await handoverOf(matter.transferId))?.case?.status ?? 'CLOSED').toBe('CLOSED');
     expect(await ownerOf(matter)).toBe('12345');
   }, 40_000);
-});
-
-describe('a message', () => {
-  const eidoOf = (id: string): Eido =>
-    writeEido(
-      {
-        ...{ caseId: id, caseNumber: '261122000001', category: '60', priority: 'P2', fromLine: '12345', toLine: '110' },
-        ...{ words: [{ id, text: THEFT, receivedAt: new Date() }], notes: [], address: null, lat: null, lon: null },
-        phone: null,
-      },
-      new Date(),
-    );
-  const offer = (change: object = {}) => {
-    const transferId = randomUUID();
-    const body = {
-      id: randomUUID(),
-      kind: 'offer',
-      transferId,
-      transferKind: 'ORDER_PUSH',
-      bounces: 1,
-      reason: '盗窃',
-    };
-    return { ...body, eido: eidoOf(transferId), ...change };
-  };
-  const post = async <T>(message: unknown, { secret = SECRET, now = new Date() } = {}) => {
-    const bytes = Buffer.from(typeof message === 'string' ? message : JSON.stringify(message));
-    const headers = { 'content-type': 'application/json', ...signLinkMessage(secret, bytes, now) };
-    const response = await fetch(`${police.baseUrl}/v1/link/messages`, { method: 'POST', headers, body: bytes });
-    return { status: response.status, body: (await response.json()) as T };
-  };
-
-  it('that comes many times at once opens one case and gets one answer', async () => {
-    const message = offer();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => post<LinkAnswer>(message)));
-    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
-    expect(answers[0]).toMatchObject({ status: 200, body: { line: '110', handover: 'OFFERED' } });
-    const key = { where: { externalId: `link-${message.transferId}` } };
-    expect(await police.database.contact.count(key)).toBe(1);
-  });
-
-  it('is answered under a signature that belongs to it', async () => {
-    const bytes = Buffer.from(JSON.stringify({ id: randomUUID(), kind: 'hello' }));
-    const signed = signLinkMessage(SECRET, bytes, new Date());
-    const response = await fetch(`${police.baseUrl}/v1/link/messages`, {
-      method: 'POST',
-      headers: signed,
-      body: bytes,
-    });
-    const said = {
-      timestamp: response.headers.get(LINK_HEADERS.timestamp) ?? undefined,
-      signature: response.headers.get(LINK_HEADERS.signature) ?? undefined,
-      now: new Date(),
-    };
-    const answer = await response.text();
-    const isGenuine = (of: string) => isLinkMessageGenuine(SECRET, signedAnswer(of, answer), said);
-    expect([isGenuine(signed[LINK_HEADERS.signature]), isGenuine('another message')]).toEqual([true, false]);
-  });
-
-  it('that withdraws what was never offered is remembered: the offer that comes after it opens nothing', async () => {
-    const message = offer();
-    const { transferId } = message;
-    await post({ id: randomUUID(), kind: 'withdrawal', transferId });
-    expect((await post<LinkAnswer>(message)).body).toMatchObject({ handover: 'WITHDRAWN', caseNumber: null });
-    expect(await police.database.contact.count({ where: { externalId: `link-${transferId}` } })).toBe(0);
-  });
-
-  it('that accepts a transfer nobody sent is not granted', async () => {
-    const { body } = await post<LinkAnswer>({
-      id: randomUUID(),
-      kind: 'acceptance',
-      transferId: randomUUID(),
-      caseNumber: '1',
-    });
-    expect(body.isGranted).toBe(false);
-  });
-
-  it('with a wrong signature, an old time or none at all is answered 401 and stores nothing', async () => {
-    const message = offer();
-    const old = new Date(Date.now() - 10 * 60_000);
-    const answers = [await post(message, { secret: 'x'.repeat(40) }), await post(message, { now: old })];
-    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
-    const unsigned = await fetch(`${police.baseUrl}/v1/link/messages`, {
-      method: 'POST',
-      body: JSON.stringify(message),
-    });
-    expect(unsigned.status).toBe(401);
-    expect(await police.database.handover.count({ where: { transferId: message.transferId } })).toBe(0);
-  });
-
-  it.each([
-    ['not JSON', '{', 'body'],
-    ['another kind', offer({ kind: 'gift' }), 'kind'],
-    [
-      'a document without agencies',
-      offer({ eido: { ...eidoOf('a'), agencyComponent: undefined } }),
-      'eido.agencyComponent',
-    ],
-    ['a field that we do not know', offer({ surprise: 1 }), 'body'],
-    [
-      'a NUL in the words',
-      offer({
-        eido: {
-          ...eidoOf('a'),
-          notesComponent: [{ ...eidoOf('a').notesComponent?.[0], notesActionComments: 'a\u0000' }],
-        },
-      }),
-      'eido.text',
-    ],
-  ])('with %s is answered 400 and names it', async (_, message, path) => {
-    const { status, body } = await post<Problem>(message);
-    expect([status, body.issues?.[0]?.path]).toEqual([400, path]);
-  });
-});
-
-describe('the state of the link', () => {
-  it('is for those who see the board', async () => {
-    expect((await taker.get('/v1/link')).status).toBe(403);
-    expect((await chief.get<LinkStatus>('/v1/link')).body.link).toMatchObject({ line: '110' });
-  });
-
-  it('of a case that did not come over it is empty, and nobody but a seat refuses', async () => {
-    const { caseId } = await call(LAMP);
-    expect((await taker.get<HandoverWire>(`/v1/cases/${caseId}/handover`)).body).toEqual({ handover: null });
-    expect((await taker.post(`/v1/cases/${caseId}/handover/refuse`, { reason: 'x' })).status).toBe(404);
-    expect((await chief.post(`/v1/cases/${caseId}/handover/refuse`, { reason: 'x' })).status).toBe(403);
-  });
 });
