@@ -43,6 +43,8 @@ export type IntakeRecord = {
     ruleVersion: string;
     inputHash: string;
   };
+  /** Who owns the case first, where that is not the line it is for: the line here, or the installation that offers it. */
+  owner?: Line;
   clocks: (SlaDeadline & { id: string })[];
   /** What a caller with whom nobody spoke is owed. */
   callBack?: CallBackPlan & { id: string; kind: CallBackKind };
@@ -128,6 +130,7 @@ const rowOf = (record: IntakeRecord) => ({
   number_prefix: record.numberPrefix,
   tracking_code: record.trackingCode,
   line: record.decision.line,
+  owner: record.owner ?? record.decision.line,
   lane: record.decision.lane,
   category: record.decision.category,
   priority: record.decision.priority,
@@ -163,7 +166,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(records.map(rowOf))}::jsonb) AS r(
         city_id text, contact_id uuid, case_id uuid, api_client_id uuid, channel text, external_id text, dialled text,
         text text, language_hint text, address text, lat float8, lon float8, caller_id uuid, phone text, name text,
-        number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, lane text,
+        number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, owner text, lane text,
         category text, priority text, needs_human boolean, confidence float8, language text, alternatives jsonb,
         reasons jsonb, model_version text, rule_version text, input_hash text, payload jsonb)
       ORDER BY city_id, channel, external_id
@@ -186,12 +189,12 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     ), new_cases AS (
       INSERT INTO cases (city_id, id, number, tracking_code, line, lane, category, priority, needs_human, language,
                          status, waiting_since, created_at, updated_at)
-      SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, line, lane,
+      SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, owner, lane,
              category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at
       FROM fresh
       RETURNING id, number
     ), new_owners AS (
-      INSERT INTO ownerships (city_id, case_id, number, line, since) SELECT city_id, case_id, 1, line, accepted_at FROM fresh
+      INSERT INTO ownerships (city_id, case_id, number, line, since) SELECT city_id, case_id, 1, owner, accepted_at FROM fresh
     ), new_decisions AS (
       INSERT INTO triage_decisions (city_id, contact_id, line, lane, category, priority, needs_human, confidence,
                                     language, alternatives, reasons, model_version, rule_version, input_hash, decided_at)

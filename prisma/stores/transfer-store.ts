@@ -89,9 +89,18 @@ export async function insertTransfer(
   return id;
 }
 
-/** Transfers of a case that the other line took or refused. What the system pushed was no difference of opinion. */
-export const countBounces = (db: Db, { cityId, caseId }: { cityId: string; caseId: string }): Promise<number> =>
-  db.transfer.count({ where: { cityId, caseId, senderId: { not: null }, state: { in: ['ACCEPTED', 'REFUSED'] } } });
+/**
+ * Transfers of a case that the other line took or refused, with those that it came through at the other installation.
+ * What the system pushed was no difference of opinion.
+ */
+export async function countBounces(db: Db, { cityId, caseId }: { cityId: string; caseId: string }): Promise<number> {
+  const handover = await db.handover.findUnique({
+    where: { cityId_caseId: { cityId, caseId } },
+    select: { bounces: true },
+  });
+  const counted = { cityId, caseId, senderId: { not: null }, state: { in: ['ACCEPTED', 'REFUSED'] } };
+  return (handover?.bounces ?? 0) + (await db.transfer.count({ where: counted }));
+}
 
 /** The next owner of a case. The database takes it only from a transfer that was accepted. */
 export async function insertOwner(

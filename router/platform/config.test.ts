@@ -54,6 +54,17 @@ describe('loadConfig', () => {
     (url) => expect(() => loadConfig({ REDIS_URL: url })).toThrow(/REDIS_URL must look like/),
   );
 
+  it('takes the link to the other line whole or not at all', () => {
+    const link = { LINK_URL: 'http://other:3000', LINK_LINE: '110', LINK_SECRET: 'x'.repeat(32) };
+    expect(loadConfig(link).link).toMatchObject({ url: 'http://other:3000', line: '110' });
+    expect(loadConfig({}).link).toBeUndefined();
+    expect(() => loadConfig({ LINK_LINE: '110' })).toThrow(/^ {2}LINK_URL must be set together/m);
+    expect(() => loadConfig({ ...link, LINK_SECRET: 'short' })).toThrow(
+      /LINK_SECRET must have at least 32 characters$/m,
+    );
+    expect(() => loadConfig({ ...link, LINK_LINE: '119' })).toThrow(/LINK_LINE must be one of 110, 12345/);
+  });
+
   it('keeps secrets out of whatever prints the configuration', () => {
     const config = loadConfig({ DATABASE_URL: 'postgresql://u:secret-word@db/x', REDIS_URL: 'redis://:secret-word@r' });
     for (const text of [JSON.stringify(config), inspect(config, { depth: 9 }), `${config.databaseUrl}`]) {

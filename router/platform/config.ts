@@ -26,13 +26,23 @@ export type Config = Readonly<{
   unitPositionStaleMs: number;
   /** Undefined: messages go to the development inbox. */
   notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
+  /** Undefined: this installation serves both lines. */
+  link: LinkSettings | undefined;
 }>;
+
+/** The installation of the other line. */
+export type LinkSettings = Readonly<{ url: string; line: ValueOf<'LINK_LINE'>; secret: Secret<string> }>;
 
 /** The variables of this process, with those of a file `.env` in the working folder behind them. */
 export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
+
+const LINK_SETTINGS = ['LINK_URL', 'LINK_LINE', 'LINK_SECRET'] as const satisfies SettingName[];
+
+const linkOf = ({ url, line, secret }: Partial<LinkSettings>): LinkSettings | undefined =>
+  url === undefined || line === undefined || secret === undefined ? undefined : Object.freeze({ url, line, secret });
 
 /**
  * Reads and checks all settings; an empty variable counts as absent.
@@ -72,7 +82,13 @@ export function loadConfig(env: Environment): Config {
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
+    link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };
+  const isSet = (name: SettingName) => Boolean(env[name]);
+  if (LINK_SETTINGS.some(isSet)) {
+    const missing = LINK_SETTINGS.filter((name) => !isSet(name));
+    issues.push(...missing.map((path) => ({ path, message: `must be set together with ${LINK_SETTINGS.join(', ')}` })));
+  }
   if (issues.length > 0) {
     const lines = issues.map(({ path, message }) => `  ${path} ${message}`);
     throw new AppError('invalid-input', ['wrong settings:', ...lines].join('\n'), { issues });

@@ -1,5 +1,6 @@
 /** Every setting, declared once: `.env.example` is rendered from this table and `loadConfig` reads by it. */
 import { z } from 'zod';
+import { LINES } from '#domain/line';
 import { parseRedisTarget } from './redis-target';
 
 /** `byDefault` undefined: the setting is optional. A secret's value never appears in a message. */
@@ -24,6 +25,10 @@ const postgresUrl = z
   .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1, {
     error: 'must look like postgresql://user:password@host:5432/database',
   });
+
+const httpUrl = z
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: 'must look like https://host:port' });
 
 const redisUrl = z.string().transform((text, context) => {
   const target = parseRedisTarget(text);
@@ -131,6 +136,22 @@ export const SETTINGS = {
     example: 'a-long-random-text-of-32-characters-or-more',
     isSecret: true,
     schema: z.string().min(32, { error: 'must have 32 characters or more' }),
+  }),
+  LINK_URL: setting({
+    doc: 'Where the installation of the other line answers, when it is another one. Without it this one serves both lines.\n# LINK_URL, LINK_LINE and LINK_SECRET belong together.',
+    example: 'https://line-110.example.gov.cn',
+    schema: httpUrl,
+  }),
+  LINK_LINE: setting({
+    doc: 'The line that lives there: 110 or 12345.',
+    example: '110',
+    schema: oneOf(LINES),
+  }),
+  LINK_SECRET: setting({
+    doc: 'What both installations sign their messages with (HMAC-SHA256), the same on both sides, from 32 characters.',
+    example: 'at-least-32-characters-that-nobody-guesses',
+    isSecret: true,
+    schema: z.string().min(32, { error: 'must have at least 32 characters' }),
   }),
 } as const;
 

@@ -9,6 +9,7 @@ import { hashKey } from '#db/seed/accounts';
 import { SEEDED_CITY } from '#db/seed/seed';
 import { planOwed } from '#db/stores/call-back-store';
 import { insertOnce } from '#db/stores/intake-store';
+import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
 import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
@@ -16,6 +17,7 @@ import { findSessionUser } from '#db/views/catalog-view';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
 import { type Clock, systemClock } from '#domain/clock';
+import { otherLineThan } from '#domain/transfer';
 import { SERVING_ALARMS } from '#domain/wire/model-wire';
 import { loadShippedEngine } from '#engine/shipped-engine';
 import { rulesOnly } from '#engine/triage-engine';
@@ -47,6 +49,8 @@ import { intakeRoutes } from './intake/intake.routes';
 import { createIntakeService } from './intake/intake-service';
 import { linkageRoutes } from './linkages/linkage.routes';
 import { createLinkageService } from './linkages/linkage-service';
+import { linkRoutes } from './link/link.routes';
+import { createLinkService } from './link/link-service';
 import { createModelMemory } from './models/model-memory';
 import { createModelService } from './models/model-service';
 import { modelRoutes } from './models/model.routes';
@@ -167,6 +171,7 @@ export async function composeRouter({
     planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
     observe: shadow.observe,
+    ownLine: config.link && otherLineThan(config.link.line),
     clock,
     metrics,
   });
@@ -183,7 +188,18 @@ export async function composeRouter({
   const { deadlinesIn } = policies;
   const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
   const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
-  const seats = createSeatService({ database, clock, offerPolicy, leaseMs, acceptTransfer: transfers.accept });
+  const linkedLine = config.link?.line;
+  const link = createLinkService({
+    database,
+    clock,
+    cityId: SEEDED_CITY.id,
+    line: linkedLine,
+    triage: triage.triage,
+    policiesOf: policies.policiesOf,
+    deliver: delivery.deliver,
+  });
+  const acceptTransfer = transfers.accept;
+  const seats = createSeatService({ database, clock, offerPolicy, leaseMs, linkedLine, acceptTransfer });
   const cases = createCaseService({ database, clock, timers, deadlinesIn });
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
@@ -239,6 +255,7 @@ export async function composeRouter({
         }),
       ),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
+      ...linkRoutes(link, config.link?.secret, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(
@@ -253,6 +270,7 @@ export async function composeRouter({
   });
 
   await database.$connect();
+  await keepLink(database, SEEDED_CITY.id, linkedLine);
   await models.open();
   await Promise.race([queue.firstContact(), pause(QUEUE_PATIENCE_MS, undefined, { ref: false })]);
   return {

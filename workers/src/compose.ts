@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openDatabase } from '#db/client';
 import { packageRoot } from '#db/project-files';
+import { SEEDED_CITY } from '#db/seed/seed';
+import { keepLink } from '#db/stores/link-message-store';
 import { type Clock, systemClock } from '#domain/clock';
 import { LANES } from '#domain/line';
 import type { Config } from '#platform/config';
@@ -9,6 +11,7 @@ import type { Logger } from '#platform/log';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { openGateways } from './gateways/gateways';
+import { createLinkGateway } from './link/link-gateway';
 import { dutiesOf, processorsOf } from './registry';
 import { runDuty } from './run-duty';
 import { runWorker } from './run-worker';
@@ -44,10 +47,12 @@ export async function composeWorkers({
   });
   const producer = createLaneProducer(backend);
   const gateways = openGateways(database, clock, config);
+  const link = config.link && createLinkGateway(config.link.url, config.link.secret, clock);
   const { transferTimers: timers } = config;
-  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, corpusDir, gateways };
+  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, link, corpusDir, gateways };
 
   await database.$connect();
+  await keepLink(database, SEEDED_CITY.id, config.link?.line);
   const processors = processorsOf(deps);
   const workers = LANES.map((lane) => runWorker(backend, lane, processors[lane], log));
   const duties = dutiesOf(deps).map((duty) => runDuty(duty, log));

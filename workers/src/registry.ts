@@ -6,7 +6,9 @@ import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
 import { endLateTransfers } from './duties/end-late-transfers';
 import { oweTextAnswers } from './duties/owe-text-answers';
+import { pushStrays } from './duties/push-strays';
 import { relayOutbox } from './duties/relay-outbox';
+import { greetLink, sendLinkMessages } from './duties/send-link-messages';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { superviseOrders } from './duties/supervise-orders';
 import { sendNotifications } from './duties/send-notifications';
@@ -14,6 +16,7 @@ import { escalateReviews, sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
 import { walkLadders } from './duties/walk-ladders';
 import type { Gateways } from './gateways/gateways';
+import type { LinkGateway } from './link/link-gateway';
 import { offerCase } from './processors/offer-case';
 import type { Duty } from './run-duty';
 import { runTraining } from './training/run-training';
@@ -24,6 +27,8 @@ export type WorkerDeps = {
   policy: OfferPolicy;
   timers: TransferTimers;
   clock: Clock;
+  /** Speaks to the installation of the other line; undefined: this one serves both. */
+  link: LinkGateway | undefined;
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
   gateways: Gateways;
@@ -37,17 +42,27 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 });
 
 /** What is done over and over, with or without the queue. */
-export const dutiesOf = ({ database, producer, policy, timers, clock, corpusDir, gateways }: WorkerDeps): Duty[] => [
-  relayOutbox(database, producer, clock),
-  endRungOutOffers(database, clock),
-  freeDeadSeats(database, clock),
-  offerLeftOver(database, policy, clock),
-  sweepSla(database, clock),
-  walkLadders(database, clock),
-  escalateReviews(database, timers, clock),
-  endLateTransfers(database, clock),
-  superviseOrders(database, clock),
-  oweTextAnswers(database, clock),
-  sendNotifications(database, gateways, clock),
-  trainModels({ database, clock, corpusDir, train: runTraining }),
-];
+export const dutiesOf = (deps: WorkerDeps): Duty[] => {
+  const { database, producer, policy, timers, clock, link, corpusDir, gateways } = deps;
+  return [
+    relayOutbox(database, producer, clock),
+    endRungOutOffers(database, clock),
+    freeDeadSeats(database, clock),
+    offerLeftOver(database, policy, clock),
+    sweepSla(database, clock),
+    walkLadders(database, clock),
+    escalateReviews(database, timers, clock),
+    endLateTransfers(database, clock),
+    superviseOrders(database, clock),
+    oweTextAnswers(database, clock),
+    sendNotifications(database, gateways, clock),
+    trainModels({ database, clock, corpusDir, train: runTraining }),
+    ...(link === undefined
+      ? []
+      : [
+          pushStrays(database, timers, clock),
+          sendLinkMessages(database, link, clock),
+          greetLink(database, link, clock),
+        ]),
+  ];
+};

@@ -3,6 +3,7 @@ import type { CaseDetail } from '#domain/wire/case-wire';
 import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
 import { OrderPanel } from '../orders/OrderPanel';
+import { HandoverNotice } from '../link/HandoverNotice';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -26,6 +27,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
   return (
     <Box component="article" aria-label={of.number} sx={{ display: 'grid', gap: 1.5 }}>
       <CaseHeader of={of} />
+      <HandoverNotice key={of.id} caseId={of.id} />
       <Box
         sx={{
           display: 'grid',

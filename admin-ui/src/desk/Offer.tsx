@@ -10,6 +10,7 @@ import { useT } from '../i18n/use-t';
 import { Key } from '../keys/Key';
 import { OFFER_KEYS } from '../keys/keymap';
 import { useShortcuts } from '../keys/use-shortcuts';
+import { HandoverNotice } from '../link/HandoverNotice';
 import { useFailureText } from '../shell/use-failure';
 import { Age } from '../time/Age';
 import { NuisanceHint } from '../nuisance/NuisanceHint';
@@ -105,6 +106,7 @@ export function Offer({ offer, commands }: Props) {
         </Box>
         {offer.transfer !== null && <AskedTransfer caseId={offer.case.id} transfer={offer.transfer} />}
         {offer.nuisance !== null && <NuisanceHint hint={offer.nuisance} />}
+        <HandoverNotice key={offer.case.id} caseId={offer.case.id} />
         {failure !== null && <Alert severity="warning">{failureText(failure)}</Alert>}
         <Box sx={{ display: 'flex', gap: 1.5 }}>
           <Button

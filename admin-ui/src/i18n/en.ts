@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
+import { linkEn } from '../link/en';
 import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
@@ -280,6 +281,10 @@ export const en = {
     'words-added': 'The caller added words',
     'priority-raised': 'Raised to %{to}',
     'caller-guided': 'Caller guided',
+    'handover-offered': 'Offered by the %{from} system: %{reason}',
+    'handover-confirmed': 'The %{from} system confirmed the handover',
+    'handover-refused': '%{to} refused: back to the %{from} system',
+    'handover-withdrawn': 'The %{from} system took it back',
     'call-back-owed': 'The caller is owed a call',
     'call-back-attempted': 'Attempt %{step} to call back: %{callBack}, next at %{dueAt}',
     'call-back-to-supervisor': 'Attempt %{step} to call back: %{callBack}; a supervisor decides',
@@ -459,6 +464,7 @@ export const en = {
       longest: 'Waiting cases by priority, then by wait: the first ten.',
     },
   },
+  link: linkEn,
   models: modelsEn,
   sla: slaEn,
   orders: ordersEn,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
+import { linkVi } from '../link/vi';
 import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
@@ -284,6 +285,10 @@ export const vi = {
     'words-added': 'Người gọi nói thêm',
     'priority-raised': 'Nâng lên %{to}',
     'caller-guided': 'Đã hướng dẫn người gọi',
+    'handover-offered': 'Hệ thống %{from} chuyển đến: %{reason}',
+    'handover-confirmed': 'Hệ thống %{from} xác nhận bàn giao',
+    'handover-refused': '%{to} từ chối, trả về hệ thống %{from}',
+    'handover-withdrawn': 'Hệ thống %{from} rút lại',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-attempted': 'Gọi lại lần %{step}: %{callBack}, lần sau %{dueAt}',
     'call-back-to-supervisor': 'Gọi lại lần %{step}: %{callBack}; trưởng ca quyết định',
@@ -467,6 +472,7 @@ export const vi = {
       longest: 'Vụ việc đang chờ xếp theo mức khẩn rồi thời gian chờ: mười vụ đầu.',
     },
   },
+  link: linkVi,
   models: modelsVi,
   sla: slaVi,
   orders: ordersVi,

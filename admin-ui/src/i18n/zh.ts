@@ -13,6 +13,7 @@ import type { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { CaseEventType } from '../cases/event-types';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
+import { linkZh } from '../link/zh';
 import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
@@ -301,6 +302,10 @@ export const zh = {
     'words-added': '来电人补充',
     'priority-raised': '紧急程度升为 %{to}',
     'caller-guided': '话务引导',
+    'handover-offered': '%{from} 系统转来：%{reason}',
+    'handover-confirmed': '%{from} 系统确认移交',
+    'handover-refused': '%{to} 拒收，退回 %{from} 系统',
+    'handover-withdrawn': '%{from} 系统收回',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-attempted': '第 %{step} 次回拨：%{callBack}，下次 %{dueAt}',
     'call-back-to-supervisor': '第 %{step} 次回拨：%{callBack}，交值班长决定',
@@ -480,6 +485,7 @@ export const zh = {
       longest: '等待中的案件，先按紧急程度，再按等待时间，取前十件。',
     },
   },
+  link: linkZh,
   models: modelsZh,
   sla: slaZh,
   orders: ordersZh,

@@ -13,6 +13,7 @@ import { callBackApi } from '../call-backs/call-back-api';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
 import { linkageApi } from '../linkages/linkage-api';
+import { linkApi } from '../link/link-api';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
@@ -94,6 +95,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
   } as DataProvider;
 
   return Object.assign(base, {
+    ...linkApi(api),
     ...modelApi(api),
     ...orderApi(api),
     ...slaApi(api),

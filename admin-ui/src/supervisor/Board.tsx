@@ -6,6 +6,7 @@ import { CallBackCard } from '../call-backs/CallBackCard';
 import { ConsultationCard } from '../consultations/ConsultationCard';
 import { WaitingTable } from '../desk/WaitingList';
 import { useT } from '../i18n/use-t';
+import { LinkCard } from '../link/LinkCard';
 import { Serving } from '../models/Serving';
 import { useCan, useHotline } from '../providers/session-context';
 import { AlarmPanel } from '../sla/AlarmPanel';
@@ -48,6 +49,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <LinkCard />
       <TransferCard transfers={data.transfers} />
       <CallBackCard callBacks={data.callBacks} />
       {mayLead && <ConsultationCard />}

@@ -20,6 +20,7 @@ import {
   threeRatesSchema,
 } from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
+import { handoverRefusalSchema, handoverSchema, linkStatusSchema } from '#domain/wire/link-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
@@ -36,6 +37,7 @@ import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
+import { createFakeLink } from './fake-link';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
@@ -64,6 +66,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const notifications = createFakeNotifications();
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
+  const link = createFakeLink();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -240,6 +243,16 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
     ],
+    ['GET', /^\/v1\/link$/, () => answer(linkStatusSchema, link.linkStatus())],
+    ['GET', /^\/v1\/cases\/([^/]+)\/handover$/, ([id = '']) => answer(handoverSchema, link.handoverOf(id))],
+    [
+      'POST',
+      /^\/v1\/cases\/([^/]+)\/handover\/refuse$/,
+      ([id = ''], { body }) => {
+        handoverRefusalSchema.parse(body);
+        return answer(handoverSchema, link.refuseHandover(id));
+      },
+    ],
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
@@ -322,6 +335,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...notifications,
     ...consultations,
     linkagesOf: linkages.linkagesOf,
+    ...link,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

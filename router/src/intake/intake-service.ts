@@ -6,6 +6,7 @@ import { type CallBackPlan, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Clock } from '#domain/clock';
 import type { Intake, Receipt } from '#domain/intake';
+import type { Line } from '#domain/line';
 import type { Triage, TriageInput } from '#domain/triage';
 import type { Metrics } from '#platform/metrics';
 import type { ApiClient } from '../http/route';
@@ -23,13 +24,15 @@ export type IntakeDeps = {
   deliver(stored: StoredIntake): void;
   /** Shows a stored contact to the model in shadow, later and without being waited for. */
   observe(contact: AnsweredContact): void;
+  /** The line of this installation, where the other one lives elsewhere: it owns what comes in here, whatever it is for. */
+  ownLine: Line | undefined;
   clock: Clock;
   metrics: Pick<Metrics, 'contacts'>;
 };
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
 export function createIntakeService(deps: IntakeDeps) {
-  const { triage, policiesOf, commits, planOwed, deliver, observe, clock, metrics } = deps;
+  const { triage, policiesOf, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
 
   /** With whom nobody could speak is called back, and owed that from the same commit on. */
   async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
@@ -55,7 +58,7 @@ export function createIntakeService(deps: IntakeDeps) {
       const proposal = triage(cityId, input);
       const policies = await policiesOf(cityId);
       const record = draftRecord(client, channel, intake, proposal, policies, clock.now());
-      const stored = await commits.submit(await withCallBack(record, intake));
+      const stored = await commits.submit(await withCallBack({ ...record, owner: ownLine }, intake));
       deliver(stored);
       if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });
       metrics.contacts.inc({ channel, outcome: stored.isNew ? 'accepted' : 'repeated' });

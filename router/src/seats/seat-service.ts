@@ -16,6 +16,8 @@ export type SeatDeps = {
   clock: Clock;
   offerPolicy: OfferPolicy;
   leaseMs: number;
+  /** The line that another installation serves: nobody has a seat of it here. */
+  linkedLine?: Line | undefined;
   /** Takes what the other line hands over live. */
   acceptTransfer(actor: Actor, transferId: string): Promise<void>;
 };
@@ -24,7 +26,7 @@ export type SeatService = ReturnType<typeof createSeatService>;
 /** An operator serves the own line and helps with what is unclear. */
 const lanesOf = (line: Line): Lane[] => [LANE_OF_LINE[line], 'needs-human'];
 
-export function createSeatService({ database, clock, offerPolicy, leaseMs, acceptTransfer }: SeatDeps) {
+export function createSeatService({ database, clock, offerPolicy, leaseMs, linkedLine, acceptTransfer }: SeatDeps) {
   const keyOf = ({ cityId, userId }: Actor) => ({ cityId, userId });
   const leaseUntil = (now: Date) => new Date(now.getTime() + leaseMs);
 
@@ -39,6 +41,7 @@ export function createSeatService({ database, clock, offerPolicy, leaseMs, accep
   /** Makes the seat on the first visit of an operator. */
   const open = async (actor: Actor): Promise<SeatWire> => {
     if (actor.line === null) throw new AppError('forbidden', 'only operators of a line have a seat');
+    if (actor.line === linkedLine) throw new AppError('forbidden', 'this line lives at another installation');
     const { languages } = await database.user.findUniqueOrThrow({
       where: { cityId_id: { cityId: actor.cityId, id: actor.userId } },
       select: { languages: true },

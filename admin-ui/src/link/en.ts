@@ -1,0 +1,25 @@
+import type { linkZh } from './zh';
+
+type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+export const linkEn: Words<typeof linkZh> = {
+  title: 'Link to the %{line} system',
+  elsewhere: '%{line} is another installation',
+  answers: 'It answers',
+  silent: 'It does not answer',
+  never: 'Not reached yet',
+  since: 'for',
+  undelivered: 'To be delivered',
+  oldest: 'The oldest waits',
+  help: 'Messages that the other installation has not answered yet. They are sent when the link is back, none lost and none twice.',
+  theirs: 'From %{line}, their case %{number}: %{reason}',
+  state: {
+    OFFERED: 'Waits for this line; until then it is theirs',
+    CLAIMED: 'Taken; they have not confirmed it yet',
+    OWNED: 'They confirmed it: the case is owned by this line',
+    REFUSED: 'Refused: it stays theirs',
+    WITHDRAWN: 'They took it back',
+  },
+  refuse: 'Refuse (back to their system)',
+  reason: 'Why it is not ours',
+};
