@@ -50,9 +50,18 @@ export function Board() {
         ))}
       </Box>
       <LinkCard />
-      <TransferCard transfers={data.transfers} />
-      <CallBackCard callBacks={data.callBacks} />
-      {mayLead && <ConsultationCard />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: '1fr', md: 'repeat(auto-fit, minmax(20rem, 1fr))' },
+        }}
+      >
+        <TransferCard transfers={data.transfers} />
+        <CallBackCard callBacks={data.callBacks} />
+        {mayLead && <ConsultationCard />}
+      </Box>
       {maySeeCases && (
         <Panel
           title={t('board.longest')}

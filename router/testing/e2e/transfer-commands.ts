@@ -95,7 +95,8 @@ export function foresee(
     const state = isAllowed ? nextTransferState(event, of) : undefined;
     return state && { of, state };
   };
-  if (move.do === 'refuse') return by('refuse', isReceiver && mayRefuse({ ...of, priority: one.priority, isDecided: false }));
+  if (move.do === 'refuse')
+    return by('refuse', isReceiver && mayRefuse({ ...of, priority: one.priority, isDecided: false }));
   if (move.do === 'cancel') return by('cancel', isSender);
   if (move.do === 'caller-gone') return by('caller-gone', isSender || isReceiver);
   if (move.do !== 'agree') return undefined;
