@@ -161,9 +161,21 @@ export function scoresOf(model: TextModel, { rows, values }: Vector, only?: Head
   const first = only ? only.offset : 0;
   const last = only ? first + only.labels.length : columns;
   const sums = new Float64Array(columns);
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[i]!;
-    const from = rows[i]! * columns;
+  let at = 0;
+  for (; at + 4 <= rows.length; at += 4) {
+    const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+    const ofA = rows[at]! * columns;
+    const ofB = rows[at + 1]! * columns;
+    const ofC = rows[at + 2]! * columns;
+    const ofD = rows[at + 3]! * columns;
+    for (let column = first; column < last; column++) {
+      const sum = sums[column]! + a * weights[ofA + column]! + b * weights[ofB + column]!;
+      sums[column] = sum + c * weights[ofC + column]! + d * weights[ofD + column]!;
+    }
+  }
+  for (; at < rows.length; at++) {
+    const value = values[at]!;
+    const from = rows[at]! * columns;
     for (let column = first; column < last; column++) sums[column]! += value * weights[from + column]!;
   }
   const scores = new Float32Array(columns);
