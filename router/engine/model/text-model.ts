@@ -107,18 +107,20 @@ function weigh(vocabulary: Vocabulary, parts: Part[]): Vector {
     }
   }
   const squares = GROUP_LENGTH.map(() => 0);
+  const known = new Int32Array(rows.length);
   const values = new Float32Array(rows.length);
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     places[row] = 0;
     const count = counts[i]!;
     const value = (count === 1 ? 1 : 1 + Math.log(count)) * vocabulary.idf[row]!;
+    known[i] = row;
     values[i] = value;
     squares[groups[i]!]! += value * value;
   }
   const scales = squares.map((square, group) => (square > 0 ? GROUP_LENGTH[group]! / Math.sqrt(square) : 0));
   for (let i = 0; i < values.length; i++) values[i]! *= scales[groups[i]!]!;
-  return { rows: new Int32Array(rows), values, words, unknownWords };
+  return { rows: known, values, words, unknownWords };
 }
 
 /** A text as a vector, and each of its sentences as one, made only when asked for. */
