@@ -37,6 +37,14 @@ export async function announce(db: Db, change: Change): Promise<void> {
   await db.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payloadOf(change)})::text`);
 }
 
+/** Tells of cases of several cities, once for each city. */
+export async function announceCases(db: Db, cases: readonly { city_id: string; case_id: string }[]): Promise<void> {
+  for (const cityId of new Set(cases.map(({ city_id }) => city_id))) {
+    const caseIds = cases.filter(({ city_id }) => city_id === cityId).map(({ case_id }) => case_id);
+    await announce(db, { cityId, caseIds, userIds: [] });
+  }
+}
+
 /**
  * A feed of committed changes. `gap` is emitted when changes may have been missed: the connection was lost, or a
  * notification cannot be read.

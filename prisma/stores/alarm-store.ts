@@ -1,10 +1,13 @@
 import { AppError } from '#domain/app-error';
-import { announce } from '../change-feed';
+import { announce, announceCases } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { appendEvent } from './case-store';
 
 /* Alarms are raised by the mark of a clock: see `markClocks` in clock-store.ts. */
+
+/** Alarms told of in one pass: a flood of them must not outlast a transaction. */
+const MOST_ALARMS = 500;
 
 /** Ends alarms that nobody acknowledged before their clock stopped, paused or was given another due time. */
 export async function endAlarms(db: Db, now: Date): Promise<number> {
@@ -18,9 +21,7 @@ export async function endAlarms(db: Db, now: Date): Promise<number> {
     )
     UPDATE alarms a SET ended_at = ${now}::timestamptz FROM over WHERE a.city_id = over.city_id AND a.id = over.id
     RETURNING a.city_id, a.case_id::text`);
-  for (const { city_id: cityId, case_id: caseId } of ended) {
-    await announce(db, { cityId, caseIds: [caseId], userIds: [] });
-  }
+  await announceCases(db, ended);
   return ended.length;
 }
 
@@ -44,6 +45,7 @@ export async function tellDueAlarms(db: Db, now: Date): Promise<number> {
       LEFT JOIN escalation_steps n ON n.city_id = s.city_id AND n.metric = s.metric AND n.priority = s.priority
                                   AND n.percent = s.percent AND n.step = s.step + 1
       WHERE a.next_at <= ${now}::timestamptz AND a.acknowledged_at IS NULL AND a.ended_at IS NULL
+      ORDER BY a.priority, a.next_at LIMIT ${MOST_ALARMS}
       FOR UPDATE OF a SKIP LOCKED
     ), people AS (
       SELECT due.id AS alarm_id, u.id AS user_id
@@ -75,9 +77,7 @@ export async function tellDueAlarms(db: Db, now: Date): Promise<number> {
                         next_at = least(p.climbs_at, p.repeat_at)
     FROM planned p WHERE a.city_id = p.city_id AND a.id = p.id
     RETURNING a.city_id, a.case_id::text`);
-  for (const { city_id: cityId, case_id: caseId } of told) {
-    await announce(db, { cityId, caseIds: [caseId], userIds: [] });
-  }
+  await announceCases(db, told);
   return told.length;
 }
 

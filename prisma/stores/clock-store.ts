@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type ClockRun, DUE_PERCENT, type Passed, type SlaDeadline, type SlaMetric } from '#domain/sla';
-import { announce } from '../change-feed';
+import { announceCases } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 
@@ -91,9 +91,6 @@ export async function markClocks(db: Db, now: Date, passed: readonly (ClockKey &
       ON CONFLICT (city_id, clock_id, percent, due_at) DO NOTHING
     )
     SELECT city_id, case_id::text FROM told`);
-  for (const cityId of new Set(told.map((row) => row.city_id))) {
-    const caseIds = told.filter((row) => row.city_id === cityId).map((row) => row.case_id);
-    await announce(db, { cityId, caseIds, userIds: [] });
-  }
+  await announceCases(db, told);
   return told.length;
 }

@@ -2,7 +2,7 @@ import type { Channel } from '#domain/channel';
 import type { Receipt } from '#domain/intake';
 import type { Lane, Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
-import type { LaneJob } from '#domain/queues';
+import type { OwedCase } from '#domain/queues';
 import type { SlaDeadline } from '#domain/sla';
 import type { Alternative, Reason } from '#domain/triage';
 import { Prisma } from '../generated/client';
@@ -49,7 +49,7 @@ export type IntakeRecord = {
 export type StoredIntake = {
   receipt: Receipt;
   isNew: boolean;
-  owed: { outboxId: bigint; queue: Lane; job: LaneJob } | null;
+  owed: { outboxId: bigint; queue: Lane; job: OwedCase } | null;
 };
 
 type Key = Pick<IntakeRecord, 'cityId' | 'channel' | 'externalId'>;
@@ -80,12 +80,12 @@ export async function insertOnce(db: Db, records: readonly IntakeRecord[]): Prom
     const outboxId = outbox.get(record.caseId);
     const receipt = number === undefined ? known.get(key) : receiptOf(source, number);
     if (!receipt) throw new Error('a contact was neither inserted nor found');
-    const owed = outboxId === undefined ? null : { outboxId, queue: record.decision.lane, job: laneJobOf(record) };
+    const owed = outboxId === undefined ? null : { outboxId, queue: record.decision.lane, job: owedCaseOf(record) };
     return { receipt, isNew: owed !== null, owed };
   });
 }
 
-const laneJobOf = ({ cityId, caseId, decision }: IntakeRecord): LaneJob => ({
+const owedCaseOf = ({ cityId, caseId, decision }: IntakeRecord): OwedCase => ({
   cityId,
   caseId,
   routing: 0,
@@ -135,7 +135,7 @@ const rowOf = (record: IntakeRecord) => ({
   model_version: record.decision.modelVersion,
   rule_version: record.decision.ruleVersion,
   input_hash: record.decision.inputHash,
-  payload: laneJobOf(record),
+  payload: owedCaseOf(record),
 });
 
 const clockRowsOf = ({ contactId, clocks }: IntakeRecord) =>

@@ -1,9 +1,9 @@
 import type { Lane } from '#domain/line';
-import { type LaneJob, laneJobSchema } from '#domain/queues';
+import { type OwedCase, owedCaseSchema } from '#domain/queues';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 
-export type OwedJob = { outboxId: bigint; queue: Lane; job: LaneJob };
+export type OwedJob = { outboxId: bigint; queue: Lane; job: OwedCase };
 
 /**
  * Locks the oldest rows that were stored before `before` and hands them out; other processes skip them until the
@@ -15,7 +15,7 @@ export async function lockOwed(db: Db, { before, limit }: { before: Date; limit:
     ORDER BY payload->>'priority', id
     LIMIT ${limit}
     FOR UPDATE SKIP LOCKED`);
-  return rows.map((row) => ({ outboxId: row.id, queue: row.queue, job: laneJobSchema.parse(row.payload) }));
+  return rows.map((row) => ({ outboxId: row.id, queue: row.queue, job: owedCaseSchema.parse(row.payload) }));
 }
 
 /** Forgets jobs that the queue has taken. */

@@ -1,12 +1,12 @@
 import { LANES, type Lane } from '#domain/line';
 import { queuePriority } from '#domain/priority';
-import { type LaneJob, laneJobId, QUEUES } from '#domain/queues';
+import { type LaneJob, laneJobId, laneJobsOf, type OwedCase, QUEUES } from '#domain/queues';
 import { AppError } from '#domain/app-error';
 import type { LaneQueue, QueueBackend } from './queue-backend';
 
-/** Puts jobs into lanes. It fails within `timeoutMs` when the backend is away; the outbox keeps what it could not send. */
+/** Puts cases into lanes, those of one urgency as one job. It fails within `timeoutMs` when the backend is away; the outbox keeps what it could not send. */
 export type LaneProducer = {
-  send(lane: Lane, jobs: readonly LaneJob[]): Promise<void>;
+  send(lane: Lane, owed: readonly OwedCase[]): Promise<void>;
   counts(): Promise<Record<Lane, Record<string, number>>>;
   close(): Promise<void>;
 };
@@ -35,8 +35,8 @@ export function createLaneProducer(backend: QueueBackend, timeoutMs = 3_000): La
     return queue;
   };
   return {
-    async send(lane, jobs) {
-      await within(timeoutMs, queueOf(lane).addBulk(jobs.map((job) => bullJob(lane, job))));
+    async send(lane, owed) {
+      await within(timeoutMs, queueOf(lane).addBulk(laneJobsOf(owed).map((job) => bullJob(lane, job))));
     },
     async counts() {
       const entries = await Promise.all(

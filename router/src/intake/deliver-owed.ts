@@ -17,7 +17,7 @@ export type DeliverySettings = {
 };
 
 /** Rest between two deliveries, in ms: under load more jobs share the next one, and nobody notices it. */
-const REST_MS = 20;
+const REST_MS = 50;
 
 type Owed = NonNullable<StoredIntake['owed']>;
 

@@ -3,7 +3,7 @@ import { lockCase } from '#db/stores/case-store';
 import { stopAllClocks } from '#db/stores/clock-store';
 import { lockSeat } from '#db/stores/seat-store';
 import type { Lane } from '#domain/line';
-import type { LaneJob } from '#domain/queues';
+import type { OwedCase } from '#domain/queues';
 import { storeCase } from '#testing/store-case';
 import { createTestClock, type TestClock } from '#testing/test-clock';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
@@ -159,7 +159,7 @@ describe('relayOutbox', () => {
     expect(await test.database.outbox.count()).toBe(2);
 
     const working = {
-      send: async (_lane: Lane, jobs: readonly LaneJob[]) => void sent.push(...jobs.map(({ caseId }) => caseId)),
+      send: async (_lane: Lane, jobs: readonly OwedCase[]) => void sent.push(...jobs.map(({ caseId }) => caseId)),
     };
     const relay = relayOutbox(test.database, working, clock);
     await relay.run();

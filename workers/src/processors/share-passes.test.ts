@@ -1,6 +1,6 @@
 import { sharePasses } from './share-passes';
 
-const turn = () => new Promise((resolve) => setTimeout(resolve, 30));
+const turn = () => new Promise((resolve) => setTimeout(resolve, 80));
 
 describe('sharePasses', () => {
   it('serves all who ask during a pass with one further pass', async () => {

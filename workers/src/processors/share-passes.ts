@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Rest between two passes, in ms: under load it lets more jobs share the next one, and nobody notices it. */
-const REST_MS = 25;
+const REST_MS = 50;
 
 /**
  * Lets callers share passes as requests share commits: whoever asks while a pass runs waits for the next one, which
