@@ -10,7 +10,7 @@ export const exampleOf = (row: CorpusRow): Example => ({
   labels: { [CATEGORY_HEAD]: row.category, [ROUTE_HEAD]: routeOf(row) },
 });
 
-export const ENGINE_OPTIONS = { ...DEFAULT_OPTIONS, heads: [CATEGORY_HEAD, ROUTE_HEAD] } satisfies Omit<
+export const ENGINE_OPTIONS = { ...DEFAULT_OPTIONS, heads: [CATEGORY_HEAD, ROUTE_HEAD], balanced: [CATEGORY_HEAD] } satisfies Omit<
   TrainOptions,
   'version'
 >;
