@@ -21,13 +21,13 @@ export type TrainOptions = {
 };
 
 export const DEFAULT_OPTIONS = {
+  balanced: [],
   leastTexts: 2,
   mostFeatures: 90_000,
   epochs: 8,
   rate: 0.2,
   decay: 1e-3,
   seed: 7,
-  balanced: [],
 } satisfies Omit<TrainOptions, 'heads' | 'version'>;
 
 /** How many texts each feature occurs in. */
@@ -66,16 +66,17 @@ function headsOf(examples: Example[], names: string[]): Head[] {
   });
 }
 
-/** How much a text of each label of a head counts. */
-function labelWeights({ name, labels }: Head, examples: Example[], balanced: string[]): Float64Array {
-  const counts = new Float64Array(labels.length);
-  for (const example of examples) counts[labels.indexOf(example.labels[name] ?? '')]!++;
-  const labelled = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => (balanced.includes(name) ? Math.sqrt(labelled / labels.length / count) : 1));
+/** How much a text counts by its label of a head: alike, or where the head is balanced, more for rare labels. */
+function sharesOf({ name, labels }: Head, examples: Example[], balanced: string[]): Float64Array {
+  const shares = new Float64Array(labels.length).fill(1);
+  if (!balanced.includes(name)) return shares;
+  const counts = new Map<string | null | undefined, number>();
+  for (const { labels: own } of examples) counts.set(own[name], (counts.get(own[name]) ?? 0) + 1);
+  return shares.map((_, i) => Math.sqrt(examples.length / labels.length / counts.get(labels[i])!));
 }
 
-/** A text as it is learned: for every head the place of its label, or -1, and how much it counts. */
-type Trainee = { vector: Vector; targets: number[]; weights: number[] };
+/** A text as it is learned: for every head the place of its label, or -1, and how much the text counts. */
+type Trainee = { vector: Vector; targets: number[]; shares: number[] };
 
 /**
  * Softmax regression for every head at once on shared features, by AdaGrad over shuffled texts. The same examples,
@@ -89,13 +90,13 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
   }
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
   const slots = indexFeatures(hashes);
-  const byLabel = heads.map((head) => labelWeights(head, examples, options.balanced));
+  const byLabel = heads.map((head) => sharesOf(head, examples, options.balanced));
   const trainees = examples.map(({ reading, labels }): Trainee => {
     const targets = heads.map((head) => head.labels.indexOf(labels[head.name] ?? ''));
     return {
       vector: vectorsOf({ slots, idf }, reading).whole,
       targets,
-      weights: targets.map((target, h) => byLabel[h]![target] ?? 1),
+      shares: targets.map((target, h) => byLabel[h]![target] ?? 0),
     };
   });
   const weights = new Float32Array(hashes.length * columns);
@@ -133,7 +134,7 @@ function descend(
   const active = new Int32Array(columns);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(trainees.length, seed + epoch)) {
-      const { vector, targets, weights: shares } = trainees[at]!;
+      const { vector, targets, shares } = trainees[at]!;
       const { rows, values } = vector;
       for (const { offset, bias } of heads) scores.set(bias, offset);
       for (let i = 0; i < rows.length; i++) {
