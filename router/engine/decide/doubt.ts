@@ -15,6 +15,8 @@ export type Doubt = (typeof DOUBTS)[number];
 
 /** Fewer words than this say too little, unless they name a danger. */
 const LEAST_WORDS = 2;
+/** A text whose language cannot be told is read all the same while no more than this share of its words is new. */
+const MOST_UNKNOWN_OF_NO_LANGUAGE = 0.3;
 /** Share of words the model has never seen above which it does not trust itself. */
 const MOST_UNKNOWN = 0.8;
 /** Below this the best category is a guess; a text of few words must be surer. */
@@ -27,7 +29,8 @@ const URGENT_SENTENCE = 0.95;
 /** Every reason to ask a person about a text that no rule settled. */
 export function doubtsOf(reading: Reading, judgement: Judgement, isPersonCheaper: boolean): Doubt[] {
   const doubts: Doubt[] = [];
-  if (reading.language === 'unknown') doubts.push('language-unknown');
+  const isForeign = reading.language === 'unknown' && judgement.unknownShare > MOST_UNKNOWN_OF_NO_LANGUAGE;
+  if (isForeign) doubts.push('language-unknown');
   if (judgement.words < LEAST_WORDS) doubts.push('too-short');
   if (judgement.unknownShare > MOST_UNKNOWN) doubts.push('unknown-words');
   const confidence = judgement.categories[0]!.probability;

@@ -4,12 +4,13 @@ import { HARMLESS } from './harmless';
 import { KINDS_OF_CITY } from './kinds-city';
 import { KINDS_OF_DANGER } from './kinds-danger';
 import { KINDS_OF_PEOPLE } from './kinds-people';
+import { KINDS_OF_SPECIAL } from './kinds-special';
 import { SCOPE } from './scope';
 import type { TermSet } from './term-set';
 import { TOPICS } from './topics';
 
 /** What calls are about, finer than their classes. */
-const KINDS = { ...KINDS_OF_CITY, ...KINDS_OF_PEOPLE, ...KINDS_OF_DANGER };
+const KINDS = { ...KINDS_OF_CITY, ...KINDS_OF_PEOPLE, ...KINDS_OF_DANGER, ...KINDS_OF_SPECIAL };
 
 /** Every idea the engine knows a word for. */
 const LEXICON = {
@@ -22,7 +23,7 @@ const LEXICON = {
 } satisfies Record<string, TermSet>;
 
 /** Changes with every edit of the word lists. */
-export const LEXICON_VERSION = '3';
+export const LEXICON_VERSION = '4';
 
 export type Concept = keyof typeof LEXICON;
 export type DangerConcept = keyof typeof DANGER;

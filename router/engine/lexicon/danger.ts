@@ -35,7 +35,7 @@ export const DANGER = {
   'gas-smell': {
     zh: '[煤气|燃气|天然气|液化气|瓦斯|没气|臭鸡蛋]~[味|臭]|臭鸡蛋|[煤气|燃气|天然气|液化气|瓦斯|气罐|管道|阀门|没气]~[漏|泄]|漏[煤|燃|]气|嗤嗤|嘶嘶[响|的|漏|冒]|[挖|铲|钻]~[断|破|漏]~[气管|燃气|煤气|天然气]|[燃气|煤气|天然气|气]管[破|断|裂|漏|被挖|让人挖]|meiqi|mei qi|可燃气~报警|燃气报警器~[响|叫]|煤气报警',
     en: 'smell* [of |like |]gas|gas smell*|smell* [of |like |]rotten egg*|rotten egg*|gas leak*|leaking gas|gas is leaking|gas line*|gas main*|gas pipe*|gas hissing|hissing|propane|gas alarm|gas detector|gas cylinder leak*|smell* [really |so |very |]strong* of gas|smell gas|gas everywhere|gas coming out|sulfur smell|smells like sulfur|bad eggs',
-    vi: 'mùi ga|mùi gas|mùi khí|rò ga|rò gas|rò rỉ ga|rò rỉ gas|rò rỉ khí|rò khí|xì ga|xì gas|hở ga|hở gas|trứng thối|vỡ ống ga|vỡ ống gas|bình gas xì|bình gas rò|gas xì|gas rò|thoát gas|ngửi thấy gas|hơi gas|hơi ga|khí ga|mùi xăng|vỡ đường ống|bể ống ga|bể ống gas|thủng ống',
+    vi: 'mùi ga|mùi gas|mùi khí|rò ga|rò gas|rò rỉ ga|rò rỉ gas|rò rỉ khí|rò khí|xì ga|xì gas|hở ga|hở gas|trứng thối|vỡ ống ga|vỡ ống gas|bình gas xì|bình gas rò|gas xì|gas rò|thoát gas|ngửi thấy gas|hơi gas|hơi ga|khí ga|mùi xăng|vỡ đường ống|bể ống ga|bể ống gas|thủng ống|đứt ống ga|đứt ống gas|gãy ống gas|móc đứt ống ga',
   },
   hazmat: {
     zh: '化工厂|危化[品|]|化学品|槽罐车|罐车~[漏|翻|侧翻]|毒气|氨气|氯气|硫酸|盐酸|甲醇|有毒|液氨|农药~[漏|洒|翻]|液氯|酸雾|刺鼻|刺激性|放射[性|源]|黄烟|白色的烟|白雾',
@@ -70,7 +70,7 @@ export const DANGER = {
   'acute-illness': {
     zh: '中风|脑[梗|溢血|出血|卒中]|心[梗|绞痛|脏病|衰]|心口~[疼|痛]|胸[口|闷|痛|疼]~|半边~[不能动|动不了|麻|没知觉]|半身~[不能动|动不了|麻]|嘴[歪|角]|说话~[不清|含糊|大舌头]|口齿不清|癫痫|羊[癫疯|角风]|抽[搐|风|了|筋|起来]|羊水~破|破水|要生了|快生了|生了|临产|早产|孩子头都|宫缩|难产|过敏[性休克|了|反应]~|浑身[起疹|肿|抽]|中[毒|暑]|食物中毒|高烧~|低血糖|哮喘|急病|犯病|发病|急救|救护车|120|[从|打]~[楼梯|楼上|脚手架|梯子|树上|高处|架子|床上|窗户|阳台]~[摔|跌|掉|滚]|摔[下来|得|断|破|伤]|骨折|烫伤|烧伤|被[蛇|狗|蜂|马蜂]~[咬|蛰|蜇]|蛇咬|马蜂|触电|溺水|吃错|误服|药[吃多|过量]|喝了农药|喝农药|百草枯|敌敌畏|昏昏沉沉|抽过去|疼得[打滚|直不|不行|厉害]|动不了|站不起来|脸[歪|煞白|色]|冒冷汗|出冷汗|大汗|心慌|流产|割[破|伤|断]|夹[断|住|伤]|砸[到|伤|中|断|着]|热射病|胎动|癫闲|痉挛',
     en: "stroke|heart attack|chest pain*|chest hurts|pain in [his|her|my] chest|face [is |]droop*|one side of|slurr*|seizure*|convuls*|fitting|water broke|waters broke|in labor|in labour|giving birth|having a baby|baby is coming|contractions|head is out|anaphyla*|allergic reaction|allergic|throat is closing|throat swell*|overdos*|poison*|diabet*|asthma*|inhaler|ambulance|paramedic*|fell off|fell from|fell down the|fallen|broken leg|broken bone*|burned|burnt|scald*|snake bit*|bitten by|stung by|heatstroke|heat stroke|severe pain|heart condition|premature|miscarr*|head injury|hit his head|hit her head|hit my head|can't feel|can't move|numb|high fever|having a fit|crushed|epilep*|insulin|hypoglyc*|sweating|bees|wasps|hornet*|pale|pregnant",
-    vi: 'đột quỵ|tai biến|nhồi máu|đau tim|đau ngực|tức ngực|đau thắt|méo miệng|méo mồm|liệt nửa|nói ngọng|co giật|động kinh|lên cơn|vỡ ối|sắp sinh|chuyển dạ|đau đẻ|trở dạ|sắp đẻ|đẻ rớt|sinh non|sốc phản vệ|dị ứng|ngộ độc|uống nhầm|sốt cao|hen suyễn|cơn hen|cấp cứu|xe cứu thương|cứu thương|ngã cầu thang|ngã từ|rơi từ|té từ|té lầu|té xuống|gãy chân|gãy tay|gãy|bỏng|rắn cắn|ong đốt|say nắng|sốc nhiệt|tiểu đường|hạ đường huyết|đau dữ dội|đau bụng dữ|đau quằn|mặt tái|vã mồ hôi|toát mồ hôi|tím ngắt|hở van|tê liệt|tê nửa|méo hẳn|quá liều|chó cắn|bầu|thai|ối|cứng hàm|phản vệ',
+    vi: 'đột quỵ|tai biến|nhồi máu|đau tim|đau ngực|tức ngực|đau thắt|méo miệng|méo mồm|liệt nửa|nói ngọng|co giật|động kinh|lên cơn|vỡ ối|sắp sinh|chuyển dạ|đau đẻ|trở dạ|sắp đẻ|đẻ rớt|sinh non|sốc phản vệ|dị ứng|ngộ độc|uống nhầm|sốt cao|hen suyễn|cơn hen|cấp cứu|xe cứu thương|cứu thương|ngã cầu thang|ngã từ|rơi từ|té từ|té lầu|té xuống|gãy chân|gãy tay|gãy|bỏng|rắn cắn|ong đốt|say nắng|sốc nhiệt|tiểu đường|hạ đường huyết|đau dữ dội|đau bụng dữ|đau quằn|mặt tái|vã mồ hôi|toát mồ hôi|tím ngắt|hở van|tê liệt|tê nửa|méo hẳn|quá liều|chó cắn|bầu|thai|ối|cứng hàm|phản vệ|bị phỏng|ra huyết|băng huyết|lịm đi|nằm vật ra',
   },
   drowning: {
     zh: '溺水|掉[进|到|下|了|]~[河|水|江|海|湖|塘|井|池|沟|渠|冰窟|水库]|落水|掉水里|落[到|进]~水|淹[死|了|着|没|到~脖|到~胸|到~腰]|扑腾|扑棱|沉下去|沉[了|到底]|被[水|浪|洪水]~[冲|卷]|冲走|卷走|被~冲[走|跑]|呛水|捞[人|上来]|跳[河|江|水|海|湖]|掉[冰|进冰]|掉井|[失足|滑]~[水|河]|在水里~[喊|挣扎|漂]|浮不[上|起]|翻船|船翻|船~[沉|进水|漏水]',
@@ -84,7 +84,7 @@ export const DANGER = {
   },
   trapped: {
     zh: '被困|困[在|住|了|到|电梯]|卡[在|住]~[里面|里头|中间|车里|驾驶室|电梯|井|缝|栏杆|洞]|[出|下|上|跑|逃]不[来|去|了]|动不了|打不开[门|车门|]|门~打不开|锁[在|到|进|死]~[里|屋|车|家|面]|关[在|进]~[里|电梯|屋|冷库|地下室|面]|关[在|进]|压[住|在|着]|夹[住|在|着]|埋[住|在|了]|困人|等[待|]救援|孤岛|下不来|撤不|转移不|反锁在|憋在里面|卡在|吊在|挂在~[外|半空|高空|绳]|悬在|被夹|失联|断电断水|没吃没喝|断粮',
-    en: "trapped|stuck in|stuck inside|stuck under|stuck on|can't get out|cant get out|cannot get out|can't open the door|doors won't open|door won't open|won't open|locked in|locked inside|pinned|buried|can't get down|stranded|cut off|no way out|hanging from|can't escape|unable to get out|we are stuck|wedged|no one can get|locked herself|locked himself|can't climb",
+    en: "trapped|stuck in|stuck inside|stuck under|stuck on|can't get out|cant get out|cannot get out|can't open the door|doors won't open|door won't open|won't open|locked in|locked inside|pinned|buried|can't get down|stranded|cut off|no way out|hanging from|can't escape|unable to get out|we are stuck|wedged|no one can get|locked herself|locked himself|can't climb|under a bus|under the bus|under the wheels|under the lorry|marooned|cut off by",
     vi: 'mắc kẹt|bị kẹt|kẹt trong|kẹt ở|kẹt lại|kẹt giữa|kẹt dưới|không ra được|không thoát|mở cửa không được|không mở được|cửa không mở|bị nhốt|nhốt trong|bị vùi|vùi lấp|bị đè|đè lên|bị cô lập|cô lập|không xuống được|bị khóa trong|kẹt thang|không lên được|treo lơ lửng|lơ lửng|bị lấp|đè trúng|kẹp|kẹt chân|kẹt tay|kẹt đầu|khóa trái',
   },
   lift: {
@@ -94,7 +94,7 @@ export const DANGER = {
   },
   collapse: {
     zh: '[塌|坍]~[了|方|下|陷|塌|楼|房|墙]|倒塌|坍塌|塌[了|方|下来|陷|房]|[墙|房|楼|棚|架|脚手架|屋顶|天花板|桥|塔吊|围墙]~[塌|倒]|塔吊~[倒|歪|断]|脚手架~[倒|塌|散]|楼~[晃|歪|斜|裂]|吊顶~掉|地基~[沉|裂|陷]|要[塌|倒]|快[塌|倒]|废墟|被埋|活埋|土方|掉下来砸|掉下来',
-    en: 'collaps*|caved in|cave-in|cave in|wall fell|roof fell|roof came down|ceiling came down|ceiling fell|scaffold*|rubble|building is [leaning|shaking|tilting]|about to collapse|crane [fell|tipped|is leaning]|trench|debris|came down on|toppled',
+    en: 'collaps*|caved in|cave-in|cave in|wall fell|roof fell|roof came down|ceiling came down|ceiling fell|scaffold*|rubble|building is [leaning|shaking|tilting]|about to collapse|crane [fell|tipped|is leaning]|trench|debris|came down on|toppled|pancaked|gave way|fallen in on|wall came down|hill is moving|hill is sliding',
     vi: 'sập|đổ sập|sụp|sụp đổ|tường đổ|đổ tường|giàn giáo|sụt lún|sạt|đổ xuống|đè chết|cần cẩu đổ|nhà nghiêng|nghiêng sắp|rung lắc|đống đổ nát|lở đất|hố tử thần',
   },
   lost: {
@@ -159,8 +159,8 @@ export const DANGER = {
   },
   bomb: {
     zh: '炸[弹|药|死~人]|[放|装|埋|有|安]~[炸弹|炸药|爆炸物]|爆炸物|定时[炸弹|器]|雷管|手雷|手榴弹|恐怖[袭击|分子|组织|威胁]|恐袭|可疑~[包裹|包|箱|物品]|炸[学校|商场|地铁|机场|车站|大楼|医院|了商场|政府]|滴答~[包|箱|盒|响着]|[包|箱|盒]~滴答|炮弹|地雷|引爆|烟花爆竹~非法|土制|老炮弹|汽油弹',
-    en: 'bomb*|explosive*|detonat*|grenade*|terror*|suspicious [package|bag|suitcase|box|parcel|backpack]|ticking|blow up the|blow it up|unattended bag|unattended suitcase|dynamite|pipe bomb|landmine|shell from the war|artillery shell|wires sticking out|wires coming out|massacre|shoot up|molotov',
-    vi: 'bom|mìn|thuốc nổ|lựu đạn|khủng bố|vật khả nghi|vali lạ|túi lạ|gói lạ|ba lô lạ|cho nổ|kích nổ|đạn pháo|chất nổ|kíp nổ|vật lạ|khả nghi|thảm sát|đầu đạn|quả đạn|tiếng tích tắc|bom xăng',
+    en: 'bomb*|explosive*|detonat*|grenade*|terror*|suspicious [package|bag|suitcase|box|parcel|backpack]|ticking|blow up the|blow it up|unattended bag|unattended suitcase|dynamite|pipe bomb|landmine|shell from the war|artillery shell|wires sticking out|wires coming out|massacre|shoot up|molotov|ticking box|white powder|suspicious powder',
+    vi: 'bom|mìn|thuốc nổ|lựu đạn|khủng bố|vật khả nghi|vali lạ|túi lạ|gói lạ|ba lô lạ|cho nổ|kích nổ|đạn pháo|chất nổ|kíp nổ|vật lạ|khả nghi|thảm sát|đầu đạn|quả đạn|tiếng tích tắc|bom xăng|thiết bị nổ|hẹn giờ nổ|kêu tít tít',
   },
   gun: {
     zh: '枪[声|响|把|口|支|指|击|杀|匪]|[拿|掏|端|有|持|举|带|亮出]~枪|有枪|开枪|持枪|手枪|猎枪|枪[打|毙]|火药枪|鸟铳|气枪|子弹|中枪|枪手|仿真枪|土枪',
@@ -204,8 +204,8 @@ export const DANGER = {
   },
   missing: {
     zh: '走[丢|失|散]|不见了|找不[到|着]~[人|孩子|他|她|我妈|我爸|儿子|女儿|老人]|失踪|失[联|去联系]|没[有|]回[来|家]|离家出走|丢了[孩|娃|人]|孩子~[丢|没了|不见|找不]|联系不上|电话~[关机|打不通|没人接]|手机~关[机|了]|一转眼|一眨眼|到现在[还|]没|出门~没回|[人|娃]不见|没去学校|没到学校|走没了|跑丢|下落|没影|不知去向|不知道去哪|去哪了|跑出去',
-    en: "missing|disappear*|can't find [my|him|her|our]|cant find my|lost my [son|daughter|child|kid|mom|mum|dad|father|mother|grandma|grandfather|grandmother|husband|wife]|hasn't come home|hasnt come home|didn't come home|didnt come home|never came home|not come home|wandered off|walked out|ran away from home|runaway|not returned|hasn't returned|phone is off|last seen|gone since|didn't show up at school|never arrived|separated from|haven't heard from|haven't seen|not been seen|vanished|went out and|no sign of",
-    vi: 'mất tích|đi lạc|lạc mất|bị lạc|không thấy về|chưa về|không về|không về nhà|bỏ nhà đi|bỏ đi|không liên lạc được|tìm không thấy|không tìm thấy|tìm mãi|thất lạc|biến mất|không thấy đâu|lạc con|lạc mẹ|đi đâu mất|tắt máy|gọi không được|thuê bao|không đến trường|đi ra ngoài|lạc đường|tìm khắp|đi từ sáng',
+    en: "missing|disappear*|can't find [my|him|her|our]|cant find my|lost my [son|daughter|child|kid|mom|mum|dad|father|mother|grandma|grandfather|grandmother|husband|wife]|hasn't come home|hasnt come home|didn't come home|didnt come home|never came home|not come home|wandered off|walked out|ran away from home|runaway|not returned|hasn't returned|phone is off|last seen|gone since|didn't show up at school|never arrived|separated from|haven't heard from|haven't seen|not been seen|vanished|went out and|no sign of|left the care home|should have been back|isn't back yet|not back yet|never got home|nobody has seen",
+    vi: 'mất tích|đi lạc|lạc mất|bị lạc|không thấy về|chưa về|không về|không về nhà|bỏ nhà đi|bỏ đi|không liên lạc được|tìm không thấy|không tìm thấy|tìm mãi|thất lạc|biến mất|không thấy đâu|lạc con|lạc mẹ|đi đâu mất|tắt máy|gọi không được|thuê bao|không đến trường|đi ra ngoài|lạc đường|tìm khắp|đi từ sáng|không tới lớp|không tới trường|có người đón rồi',
   },
   vulnerable: {
     zh: '孩子|小孩|宝宝|婴儿|娃|儿子|女儿|孙子|孙女|[一|两|二|三|四|五|六|七|八|九|十]岁|老人|奶奶|爷爷|老年痴呆|老头|老太太|痴呆|阿尔茨海默|孕妇|怀孕|残疾|智力|糊涂|月子|大肚子|小朋友|学生|智障|精神病|精神~[问题|有]|丫头|小伙子|外婆|外公|姥姥|姥爷|瘫痪|聋哑|盲人|自闭症|闺女',

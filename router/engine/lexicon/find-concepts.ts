@@ -6,7 +6,11 @@ import { Trie } from './trie';
 /** An idea found in a normalised text, `[start, end)`. */
 export type Mention = { concept: Concept; start: number; end: number };
 
-type Part = { concept: Concept; gap: number | null; isOpening: boolean };
+/** What must stand before the second half of a term: which first half, how far off, and the words between them. */
+type Gap = { opening: number; longest: number; between: string[] };
+
+/** A whole term; or the first half of terms, by its number; or the second half of one. */
+type Part = { concept: Concept; opening: number | null; gap: Gap | null };
 
 /** Longest gap between the two halves of a term, in units: some eight Han characters, or about five words. */
 const LONGEST_GAP = { zh: 8, en: 28, vi: 28 } as const;
@@ -18,18 +22,16 @@ const fold = (term: string) =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
 
-/** What may stand between the two ends of a term: how much, and which words must. */
-type Gap = { longest: number; between: string[] };
-
 const partsOf = (term: string): string[] =>
   term
     .split('~')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-function buildTrie(): { trie: Trie<Part>; gaps: Gap[] } {
+function buildTrie(): Trie<Part> {
   const trie = new Trie<Part>();
-  const gaps: Gap[] = [];
+  /** First halves are shared by many terms and kept once. */
+  const openings = new Map<string, number>();
   const addPart = (term: string, part: Part, language: keyof typeof LONGEST_GAP) => {
     const openEnd = term.endsWith('*');
     const plain = (openEnd ? term.slice(0, -1) : term).trim();
@@ -41,21 +43,27 @@ function buildTrie(): { trie: Trie<Part>; gaps: Gap[] } {
     for (const language of ['zh', 'en', 'vi'] as const) {
       for (const term of expandTerms(termsOf(concept)[language])) {
         const parts = partsOf(term);
-        const opening = parts[0]!;
+        const first = parts[0]!;
         if (parts.length === 1) {
-          addPart(opening, { concept, gap: null, isOpening: false }, language);
+          addPart(first, { concept, opening: null, gap: null }, language);
           continue;
         }
-        gaps.push({ longest: LONGEST_GAP[language] * (parts.length - 1), between: parts.slice(1, -1) });
-        addPart(opening, { concept, gap: gaps.length - 1, isOpening: true }, language);
-        addPart(parts.at(-1)!, { concept, gap: gaps.length - 1, isOpening: false }, language);
+        const name = `${language} ${first}`;
+        let opening = openings.get(name);
+        if (opening === undefined) {
+          opening = openings.size;
+          openings.set(name, opening);
+          addPart(first, { concept, opening, gap: null }, language);
+        }
+        const gap = { opening, longest: LONGEST_GAP[language] * (parts.length - 1), between: parts.slice(1, -1) };
+        addPart(parts.at(-1)!, { concept, opening: null, gap }, language);
       }
     }
   }
-  return { trie, gaps };
+  return trie;
 }
 
-const { trie, gaps } = buildTrie();
+const trie = buildTrie();
 
 const MARKED = /[^a-z0-9 '-]/;
 
@@ -71,31 +79,33 @@ const VIETNAMESE_MARKS = /[àáảãạăằắẳẵặâầấẩẫậđèé�
 /** One bare syllable without its marks may be any of several words: not enough to name an idea. */
 const isBareSyllable = (accented: string) => !accented.includes(' ');
 
+const inOrder = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end;
+
 function collect({ text, folded }: NormalText): Mention[] {
   const mentions: Mention[] = [];
+  const joined: Mention[] = [];
   const openings = new Map<number, { start: number; end: number }>();
   const isMarked = VIETNAMESE_MARKS.test(text);
-  const pending: { part: Part; start: number; end: number }[] = [];
-  trie.scan(folded, ({ value, accented }, start, end) => {
+  trie.scan(folded, ({ value: { concept, opening, gap }, accented }, start, end) => {
+    if (gap !== null && openings.size === 0) return;
     if (accented !== null && text.slice(start, end) !== accented) {
       if (isMarked || isBareSyllable(accented) || !agrees(text, start, end, accented)) return;
     }
-    if (value.gap === null) mentions.push({ concept: value.concept, start, end });
-    else pending.push({ part: value, start, end });
-  });
-  for (const { part, start, end } of pending) {
-    const gap = part.gap!;
-    if (part.isOpening) {
-      openings.set(gap, { start, end });
-      continue;
+    if (opening !== null) openings.set(opening, { start, end });
+    else if (gap === null) mentions.push({ concept, start, end });
+    else {
+      const from = openings.get(gap.opening);
+      if (from && isBridged(text, gap, from.end, start)) joined.push({ concept, start: from.start, end });
     }
-    const opening = openings.get(gap);
-    if (!opening || opening.end > start || start - opening.end > gaps[gap]!.longest) continue;
-    const middle = text.slice(opening.end, start);
-    if (SENTENCE_END.test(middle) || !gaps[gap]!.between.every((word) => middle.includes(word))) continue;
-    mentions.push({ concept: part.concept, start: opening.start, end });
-  }
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  });
+  return [...mentions, ...joined].sort(inOrder);
+}
+
+/** Whether the two halves of a term belong together: near each other, in one sentence, with the right words between. */
+function isBridged(text: string, { longest, between }: Gap, from: number, to: number): boolean {
+  if (from > to || to - from > longest) return false;
+  const middle = text.slice(from, to);
+  return !SENTENCE_END.test(middle) && between.every((word) => middle.includes(word));
 }
 
 /** Drops what lies inside a harmless saying: 跳楼价 is a price. */

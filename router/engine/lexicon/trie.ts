@@ -2,9 +2,6 @@ import { isHan } from '../text/normalise';
 
 /** What a term carries: an idea, and the part it plays when the term is one of two halves with a gap between them. */
 export type Payload<T> = { value: T; accented: string | null; openEnd: boolean };
-type Node<T> = { next: Map<number, Node<T>>; payloads: Payload<T>[] };
-
-const node = <T>(): Node<T> => ({ next: new Map(), payloads: [] });
 
 const isWordUnit = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x1eff);
@@ -36,26 +33,64 @@ class Openings {
   }
 }
 
-/** Terms by their first unit on: finds every term at every position of a text in time linear in its length. */
+/** Node by its parent and the unit that leads to it: a hash table with open addressing, three numbers a slot, half full. */
+class Branches {
+  private mask = 1;
+  private slots = new Int32Array(2 * 3);
+  private count = 0;
+
+  /** The node that follows, or 0. */
+  follow(parent: number, unit: number): number {
+    return this.slots[this.slotOf(parent, unit) + 2]!;
+  }
+  add(parent: number, unit: number, child: number): void {
+    if (++this.count * 2 > this.mask) this.grow();
+    this.slots.set([parent, unit, child], this.slotOf(parent, unit));
+  }
+  private slotOf(parent: number, unit: number): number {
+    const { slots, mask } = this;
+    const hash = Math.imul(parent ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b);
+    for (let at = (hash ^ (hash >>> 15)) & mask; ; at = (at + 1) & mask) {
+      const slot = at * 3;
+      if (slots[slot + 2] === 0 || (slots[slot] === parent && slots[slot + 1] === unit)) return slot;
+    }
+  }
+  private grow(): void {
+    const old = this.slots;
+    this.mask = this.mask * 2 + 1;
+    this.slots = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += 3) {
+      if (old[slot + 2] !== 0) this.slots.set(old.subarray(slot, slot + 3), this.slotOf(old[slot]!, old[slot + 1]!));
+    }
+  }
+}
+
+/** Terms unit by unit: finds every term at every position of a text in time linear in its length. */
 export class Trie<T> {
-  /** By first unit; filled, for an array with gaps is kept as a slow table. */
-  private readonly roots = new Array<Node<T> | undefined>(0x10000).fill(undefined);
+  /** What ends at a node, by its number; there is no node 0. */
+  private readonly payloads: (Payload<T>[] | null)[] = [null];
+  private readonly branches = new Branches();
+  /** Node of a first unit. */
+  private readonly roots = new Int32Array(0x10000);
   /** Most places of a text are settled by a look at these: terms of two or three units, and of four or more. */
   private readonly short = new Openings(SHORT, 16);
   private readonly long = new Openings(LONG, 18);
 
   add(term: string, payload: Payload<T>): void {
     const first = term.charCodeAt(0);
-    let at = (this.roots[first] ??= node<T>());
+    let at = (this.roots[first] ||= this.payloads.push(null) - 1);
     if (term.length >= LONG) this.long.add(term);
     else if (term.length >= SHORT) this.short.add(term);
     for (let i = 1; i < term.length; i++) {
       const code = term.charCodeAt(i);
-      let next = at.next.get(code);
-      if (!next) at.next.set(code, (next = node<T>()));
+      let next = this.branches.follow(at, code);
+      if (next === 0) {
+        next = this.payloads.push(null) - 1;
+        this.branches.add(at, code, next);
+      }
       at = next;
     }
-    at.payloads.push(payload);
+    (this.payloads[at] ??= []).push(payload);
   }
 
   /** Calls `found` for each occurrence, from left to right. Words written in letters match whole words only. */
@@ -63,11 +98,12 @@ export class Trie<T> {
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start);
       if (isWordUnit(first) && start > 0 && isWordUnit(text.charCodeAt(start - 1))) continue;
-      let at = this.roots[first];
-      if (at?.payloads.length === 0 && !this.mayOpen(text, start)) continue;
-      for (let end = start + 1; at; end++) {
-        if (at.payloads.length > 0) this.report(text, at.payloads, start, end, found);
-        at = end < text.length ? at.next.get(text.charCodeAt(end)) : undefined;
+      let at = this.roots[first]!;
+      if (at === 0 || (!this.payloads[at] && !this.mayOpen(text, start))) continue;
+      for (let end = start + 1; at > 0; end++) {
+        const payloads = this.payloads[at];
+        if (payloads) this.report(text, payloads, start, end, found);
+        at = end < text.length ? this.branches.follow(at, text.charCodeAt(end)) : 0;
       }
     }
   }

@@ -33,11 +33,6 @@ function mixName(hash: number, name: string): number {
 /** 32-bit hash of a name; `kind` keeps features of different kinds apart. */
 export const hashName = (kind: number, name: string): number => finish(mixName(opened(kind), name));
 
-const SPACE = 32;
-/** Hash of names as they would stand side by side, one space between two. */
-const hashRun = (kind: number, first: string, ...others: string[]): number =>
-  finish(others.reduce((hash, name) => mixName(mix(hash, SPACE), name), mixName(opened(kind), first)));
-
 const KIND = {
   han: 1,
   word: 2,
@@ -78,7 +73,7 @@ function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: n
     if (!isCut && (at < end || previous === '')) continue;
     const token = text.slice(from, at);
     emit(hashName(KIND.token, token), 'token');
-    if (previous !== '') emit(hashRun(KIND.token, previous, token), 'token');
+    if (previous !== '') emit(hashName(KIND.token, `${previous} ${token}`), 'token');
     previous = token;
     from = at;
   }
@@ -88,34 +83,64 @@ const LETTERS = 4;
 const WORD_START = 60;
 const WORD_END = 62;
 
-/** Runs of four letters of a word between its two ends, which are marked. */
-function letterFeatures(word: string, emit: Emit): void {
+/** Hashes of the runs of four letters of a word between its two ends, which are marked. */
+function letterHashes(word: string): number[] {
   const last = word.length + 1;
   const unitAt = (at: number) => (at === 0 ? WORD_START : at === last ? WORD_END : word.charCodeAt(at - 1));
+  const hashes: number[] = [];
   for (let from = 0; from + LETTERS <= last + 1; from++) {
     let hash = opened(KIND.letters);
     for (let at = from; at < from + LETTERS; at++) hash = mix(hash, unitAt(at));
-    emit(finish(hash), 'letters');
+    hashes.push(finish(hash));
   }
+  return hashes;
 }
 
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) || code === 39 || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 const isAscii = (word: string) => !/[^a-z']/.test(word);
 
+/** A word in letters: its stem or its form without marks, and what it gives whatever stands around it. */
+type Word = { key: string; keyHash: number; writtenHash: number; letters: number[]; pairStart: number };
+
+const SPACE = 32;
+
+function wordOf(written: string, plain: string): Word {
+  const key = isAscii(written) ? stemEnglish(plain) : plain;
+  return {
+    key,
+    keyHash: hashName(KIND.word, key),
+    writtenHash: hashName(KIND.word, written),
+    letters: letterHashes(plain),
+    pairStart: mix(mixName(opened(KIND.wordPair), key), SPACE),
+  };
+}
+
+/** Words seen before: stemming is a chain of regular expressions, and callers use few words. */
+const seen = new Map<string, Word>();
+const MOST_SEEN = 20_000;
+
+function wordAt({ text, folded }: NormalText, start: number, end: number): Word {
+  const written = text.slice(start, end);
+  const known = seen.get(written);
+  if (known) return known;
+  const word = wordOf(written, folded.slice(start, end));
+  if (seen.size < MOST_SEEN) seen.set(written, word);
+  return word;
+}
+
 /** Words in letters: the word as written, its stem or its form without marks, pairs of those, the first and the last. */
-function wordFeatures(words: { written: string; plain: string }[], emit: Emit): void {
+function wordFeatures(words: Word[], emit: Emit): void {
   if (words.length === 0) return;
-  const keys = words.map(({ written, plain }) => (isAscii(written) ? stemEnglish(plain) : plain));
   for (let i = 0; i < words.length; i++) {
-    const { written, plain } = words[i]!;
-    emit(hashName(KIND.word, keys[i]!), 'word');
-    if (written !== keys[i]) emit(hashName(KIND.word, written), 'piece');
-    letterFeatures(plain, emit);
-    if (i > 0) emit(hashRun(KIND.wordPair, keys[i - 1]!, keys[i]!), 'piece');
+    const { key, keyHash, writtenHash, letters } = words[i]!;
+    emit(keyHash, 'word');
+    if (writtenHash !== keyHash) emit(writtenHash, 'piece');
+    for (const hash of letters) emit(hash, 'letters');
+    if (i > 0) emit(finish(mixName(words[i - 1]!.pairStart, key)), 'piece');
   }
-  emit(hashName(KIND.opening, keys[0]!), 'piece');
-  emit(hashName(KIND.closing, keys.at(-1)!), 'piece');
+  emit(hashName(KIND.opening, words[0]!.key), 'piece');
+  emit(hashName(KIND.closing, words.at(-1)!.key), 'piece');
 }
 
 const conceptNumber = new Map<string, number>(CONCEPTS.map((concept, number) => [concept, number]));
@@ -172,8 +197,8 @@ export function sentenceFeatures(
   mentions: ScopedMention[],
   emit: Emit,
 ): void {
-  const { text, folded } = normal;
-  const words: { written: string; plain: string }[] = [];
+  const { text } = normal;
+  const words: Word[] = [];
   let first: Span | null = null;
   let last: Span | null = null;
   let at = start;
@@ -188,7 +213,7 @@ export function sentenceFeatures(
       first ??= last;
     } else if (isLetter(code)) {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
-      words.push({ written: text.slice(from, at), plain: folded.slice(from, at) });
+      words.push(wordAt(normal, from, at));
     } else {
       if (SIGNS.has(code)) emit(finish(mix(opened(KIND.shape), code)), 'piece');
       at++;

@@ -1,4 +1,4 @@
-import { CATEGORY_POLICY, type CategoryCode, isCategoryCode, lineOfCategory } from '#domain/category';
+import { type CategoryCode, isCategoryCode, lineOfCategory } from '#domain/category';
 import type { Line } from '#domain/line';
 import { ROUTES, type Route } from '../decide/cost-matrix';
 import type { Reading } from '../read-text';
@@ -62,9 +62,9 @@ const sumOf = (shares: number[], belongs: (route: Route) => boolean) =>
 export function createJudge(model: TextModel): Judge {
   const categoryHead = headNamed(model, CATEGORY_HEAD);
   const routeHead = headNamed(model, ROUTE_HEAD);
-  const codes = categoryHead.labels.map((label) => {
-    if (!isCategoryCode(label)) throw new Error(`the model knows a category that does not exist: ${label}`);
-    return label;
+  const known = categoryHead.labels.map((code): Known => {
+    if (!isCategoryCode(code)) throw new Error(`the model knows a category that does not exist: ${code}`);
+    return { code, line: lineOfCategory(code) };
   });
   const routeColumns = ROUTES.map((route) => routeHead.labels.indexOf(route));
 
@@ -92,12 +92,12 @@ export function createJudge(model: TextModel): Judge {
       const whole = opinionOn(vectors.whole);
       const urgent = sumOf(whole.byRoute, isUrgent);
       const isSettled = reading.spans.length < 2 || urgent > SETTLED;
-      if (isSettled) return agree(codes, whole, urgent);
+      if (isSettled) return agree(known, whole, urgent);
       const loudest = reading.spans.reduce((most, _, at) => Math.max(most, urgencyOf(vectors.sentence(at))), 0);
-      return agree(codes, whole, loudest);
+      return agree(known, whole, loudest);
     },
     explain(mentions, category) {
-      const column = categoryHead.offset + codes.indexOf(category);
+      const column = categoryHead.offset + categoryHead.labels.indexOf(category);
       return mentions
         .map((mention) => ({ mention, weight: weightOf(mention, column) }))
         .filter(({ weight }) => weight > 0)
@@ -108,13 +108,14 @@ export function createJudge(model: TextModel): Judge {
   };
 }
 
+/** A category the model has learned. */
+type Known = { code: CategoryCode; line: Line };
+
 /** Lets the heads and the sentences settle how urgent the text is and on which line it belongs; each head keeps its own order inside. */
-function agree(codes: CategoryCode[], whole: Opinion, loudest: number): Judgement {
+function agree(known: Known[], whole: Opinion, loudest: number): Judgement {
   const { byCategory, byRoute, words, unknownWords } = whole;
-  const emergencyByCategory = codes.reduce(
-    (sum, code, i) => (lineOfCategory(code) === '110' ? sum + byCategory[i]! : sum),
-    0,
-  );
+  let emergencyByCategory = 0;
+  for (let i = 0; i < known.length; i++) if (known[i]!.line === '110') emergencyByCategory += byCategory[i]!;
   const emergencyByRoute = sumOf(byRoute, isEmergency);
   const urgentByRoute = sumOf(byRoute, isUrgent);
   const urgent = shareOf(
@@ -124,20 +125,24 @@ function agree(codes: CategoryCode[], whole: Opinion, loudest: number): Judgemen
   );
   const emergency = Math.max(urgent, shareOf((logOdds(emergencyByRoute) + logOdds(emergencyByCategory)) / 2));
   const within = (part: number, of: number, share: number) => (of > 0 ? (part / of) * share : 0);
-  const routes = Object.fromEntries(
-    ROUTES.map((route, i) => {
-      if (isUrgent(route)) return [route, within(byRoute[i]!, urgentByRoute, urgent)];
-      return [
-        route,
-        isEmergency(route) ? emergency - urgent : within(byRoute[i]!, 1 - emergencyByRoute, 1 - emergency),
-      ];
-    }),
-  ) as Record<Route, number>;
-  const categories = codes.map((code, i) => {
-    const { line } = CATEGORY_POLICY[code];
-    const [own, share] = line === '110' ? [emergencyByCategory, emergency] : [1 - emergencyByCategory, 1 - emergency];
-    return { code, line, probability: within(byCategory[i]!, own, share) };
+  const routeShare = (route: Route, byItself: number): number => {
+    if (isUrgent(route)) return within(byItself, urgentByRoute, urgent);
+    return isEmergency(route) ? emergency - urgent : within(byItself, 1 - emergencyByRoute, 1 - emergency);
+  };
+  const routes = Object.fromEntries(ROUTES.map((route, i) => [route, routeShare(route, byRoute[i]!)]));
+  const categories = known.map(({ code, line }, i) => {
+    const probability =
+      line === '110'
+        ? within(byCategory[i]!, emergencyByCategory, emergency)
+        : within(byCategory[i]!, 1 - emergencyByCategory, 1 - emergency);
+    return { code, line, probability };
   });
   categories.sort((a, b) => b.probability - a.probability);
-  return { categories, routes, loudest, unknownShare: words > 0 ? unknownWords / words : 1, words };
+  return {
+    categories,
+    routes: routes as Record<Route, number>,
+    loudest,
+    unknownShare: words > 0 ? unknownWords / words : 1,
+    words,
+  };
 }

@@ -107,18 +107,20 @@ function weigh(vocabulary: Vocabulary, parts: Part[]): Vector {
     }
   }
   const squares = GROUP_LENGTH.map(() => 0);
+  const known = new Int32Array(rows.length);
   const values = new Float32Array(rows.length);
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     places[row] = 0;
     const count = counts[i]!;
     const value = (count === 1 ? 1 : 1 + Math.log(count)) * vocabulary.idf[row]!;
+    known[i] = row;
     values[i] = value;
     squares[groups[i]!]! += value * value;
   }
   const scales = squares.map((square, group) => (square > 0 ? GROUP_LENGTH[group]! / Math.sqrt(square) : 0));
   for (let i = 0; i < values.length; i++) values[i]! *= scales[groups[i]!]!;
-  return { rows: new Int32Array(rows), values, words, unknownWords };
+  return { rows: known, values, words, unknownWords };
 }
 
 /** A text as a vector, and each of its sentences as one, made only when asked for. */
@@ -161,9 +163,21 @@ export function scoresOf(model: TextModel, { rows, values }: Vector, only?: Head
   const first = only ? only.offset : 0;
   const last = only ? first + only.labels.length : columns;
   const sums = new Float64Array(columns);
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[i]!;
-    const from = rows[i]! * columns;
+  let at = 0;
+  for (; at + 4 <= rows.length; at += 4) {
+    const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+    const ofA = rows[at]! * columns;
+    const ofB = rows[at + 1]! * columns;
+    const ofC = rows[at + 2]! * columns;
+    const ofD = rows[at + 3]! * columns;
+    for (let column = first; column < last; column++) {
+      const sum = sums[column]! + a * weights[ofA + column]! + b * weights[ofB + column]!;
+      sums[column] = sum + c * weights[ofC + column]! + d * weights[ofD + column]!;
+    }
+  }
+  for (; at < rows.length; at++) {
+    const value = values[at]!;
+    const from = rows[at]! * columns;
     for (let column = first; column < last; column++) sums[column]! += value * weights[from + column]!;
   }
   const scores = new Float32Array(columns);

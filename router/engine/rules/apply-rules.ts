@@ -6,6 +6,10 @@ import type { ScopedMention } from './scope';
 /** A rule that holds, with the mentions that made it hold. */
 export type RuleHit = { rule: LifeRule; mentions: ScopedMention[] };
 
+const RULES: readonly LifeRule[] = LIFE_RULES;
+/** The ideas that rules speak of: few of those a text names. */
+const spokenOf = new Set<Concept>(RULES.flatMap(({ all, unless = [] }) => [...all.flat(), ...unless]));
+
 const firstOf = (mentions: ScopedMention[], concepts: readonly Concept[]): ScopedMention | undefined =>
   mentions.find((mention) => mention.scope === 'live' && concepts.includes(mention.concept));
 
@@ -29,10 +33,11 @@ function bySentence(mentions: ScopedMention[]): ScopedMention[][] {
 /** All rules that hold in a text, the most urgent first; a rule is named once. */
 export function applyRules({ mentions }: Pick<Reading, 'mentions'>): RuleHit[] {
   if (!mentions.some(({ concept, scope }) => scope === 'live' && isDanger(concept))) return [];
-  const groups = bySentence(mentions);
+  const relevant = mentions.filter(({ concept }) => spokenOf.has(concept));
+  const groups = bySentence(relevant);
   const hits: RuleHit[] = [];
-  for (const rule of LIFE_RULES as readonly LifeRule[]) {
-    const places = rule.anywhere ? [mentions] : groups;
+  for (const rule of RULES) {
+    const places = rule.anywhere ? [relevant] : groups;
     for (const place of places) {
       const hit = hitIn(place, rule);
       if (hit) {

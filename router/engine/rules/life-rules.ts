@@ -3,7 +3,7 @@ import type { Priority } from '#domain/priority';
 import type { Concept } from '../lexicon/concept';
 
 /** Changes with every edit of the rules. */
-export const RULES_VERSION = '2';
+export const RULES_VERSION = '3';
 
 /**
  * Danger to life, said in ideas: the rule holds when each of `all` is named here and now (any one of a list will do) in

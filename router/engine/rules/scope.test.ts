@@ -15,6 +15,8 @@ describe('resolveScopes', () => {
     ['刚才锅着火了,已经扑灭', 'fire', 'over'],
     ['there was no gun, only a water pistol', 'gun', 'negated'],
     ['last year he had a gun', 'gun', 'past'],
+    ['last year he had a gun, and the club is still open', 'gun', 'past'],
+    ['last year the club closed, and now he has a gun', 'gun', 'live'],
     ['năm ngoái nhà tôi bị cháy', 'fire', 'past'],
     ['现在厨房着火了', 'fire', 'live'],
     ['去年修过,现在电线又着火了', 'fire', 'live'],

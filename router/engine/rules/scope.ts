@@ -39,6 +39,16 @@ const before = (mentions: Mention[], concept: Concept, at: number): Mention | nu
 const after = (mentions: Mention[], concept: Concept, from: number, to: number): Mention | null =>
   mentions.find((mention) => mention.concept === concept && mention.start >= from && mention.start <= to) ?? null;
 
+const isOneClause = (text: string, a: Mention, b: Mention): boolean =>
+  !CLAUSE_BREAK.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+
+/** Whether a sentence speaks of now: a clause that speaks of the past alone is not undone by what the others say. */
+function isNow(text: string, mention: Mention, others: Mention[]): boolean {
+  if (!has(others, 'now')) return false;
+  const near = others.filter((other) => isOneClause(text, mention, other));
+  return has(near, 'now') || !has(near, 'past');
+}
+
 type Surroundings = {
   text: string;
   sentence: Sentence;
@@ -57,7 +67,7 @@ function scopeOf(mention: Mention, { text, sentence, previous, next, isReal }: S
     after(sentence.mentions, 'resolved', mention.end, limit) ??
     (next && after(next.mentions, 'resolved', mention.end, limit));
   if (over) return ['over', over];
-  if (!has(sentence.mentions, 'now')) {
+  if (!isNow(text, mention, sentence.mentions)) {
     const past =
       sentence.mentions.find(({ concept }) => concept === 'past') ??
       (previous && before(previous.mentions, 'past', mention.start));

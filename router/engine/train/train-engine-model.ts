@@ -10,10 +10,11 @@ export const exampleOf = (row: CorpusRow): Example => ({
   labels: { [CATEGORY_HEAD]: row.category, [ROUTE_HEAD]: routeOf(row) },
 });
 
-export const ENGINE_OPTIONS = { ...DEFAULT_OPTIONS, heads: [CATEGORY_HEAD, ROUTE_HEAD] } satisfies Omit<
-  TrainOptions,
-  'version'
->;
+export const ENGINE_OPTIONS = {
+  ...DEFAULT_OPTIONS,
+  heads: [CATEGORY_HEAD, ROUTE_HEAD],
+  balanced: [CATEGORY_HEAD],
+} satisfies Omit<TrainOptions, 'version'>;
 
 /** Trains the model of the triage engine. */
 export const trainEngineModel = (examples: Example[], version: string): TextModel =>

@@ -3,10 +3,12 @@ import { type Head, indexFeatures, type TextModel, type Vector, featuresOf, vect
 import { shuffled } from './shuffle';
 
 /** One labelled text: its reading and, for every head, the label (null: this text says nothing about it). */
-export type Example = { reading: Reading; labels: Record<string, string | null>; weight?: number };
+export type Example = { reading: Reading; labels: Record<string, string | null> };
 
 export type TrainOptions = {
   heads: string[];
+  /** Heads whose rare labels count for more, by the square root of how rare they are. */
+  balanced: string[];
   version: string;
   /** A feature must occur in this many texts. */
   leastTexts: number;
@@ -19,13 +21,14 @@ export type TrainOptions = {
 };
 
 export const DEFAULT_OPTIONS = {
+  balanced: [],
   leastTexts: 2,
-  mostFeatures: 80_000,
+  mostFeatures: 90_000,
   epochs: 8,
   rate: 0.2,
   decay: 1e-3,
   seed: 7,
-} as const satisfies Omit<TrainOptions, 'heads' | 'version'>;
+} satisfies Omit<TrainOptions, 'heads' | 'version'>;
 
 /** How many texts each feature occurs in. */
 function textCounts(examples: Example[]): Map<number, number> {
@@ -63,7 +66,17 @@ function headsOf(examples: Example[], names: string[]): Head[] {
   });
 }
 
-type Trainee = { vector: Vector; targets: number[]; weight: number };
+/** How much a text counts by its label of a head: alike, or where the head is balanced, more for rare labels. */
+function sharesOf({ name, labels }: Head, examples: Example[], balanced: string[]): Float64Array {
+  const shares = new Float64Array(labels.length).fill(1);
+  if (!balanced.includes(name)) return shares;
+  const counts = new Map<string | null | undefined, number>();
+  for (const { labels: own } of examples) counts.set(own[name], (counts.get(own[name]) ?? 0) + 1);
+  return shares.map((_, i) => Math.sqrt(examples.length / labels.length / counts.get(labels[i])!));
+}
+
+/** A text as it is learned: for every head the place of its label, or -1, and how much the text counts. */
+type Trainee = { vector: Vector; targets: number[]; shares: number[] };
 
 /**
  * Softmax regression for every head at once on shared features, by AdaGrad over shuffled texts. The same examples,
@@ -77,11 +90,15 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
   }
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
   const slots = indexFeatures(hashes);
-  const trainees = examples.map(({ reading, labels, weight }): Trainee => ({
-    vector: vectorsOf({ slots, idf }, reading).whole,
-    targets: heads.map((head) => head.labels.indexOf(labels[head.name] ?? '')),
-    weight: weight ?? 1,
-  }));
+  const byLabel = heads.map((head) => sharesOf(head, examples, options.balanced));
+  const trainees = examples.map(({ reading, labels }): Trainee => {
+    const targets = heads.map((head) => head.labels.indexOf(labels[head.name] ?? ''));
+    return {
+      vector: vectorsOf({ slots, idf }, reading).whole,
+      targets,
+      shares: targets.map((target, h) => byLabel[h]![target] ?? 0),
+    };
+  });
   const weights = new Float32Array(hashes.length * columns);
   descend(trainees, heads, columns, weights, options);
   return {
@@ -117,7 +134,7 @@ function descend(
   const active = new Int32Array(columns);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(trainees.length, seed + epoch)) {
-      const { vector, targets, weight } = trainees[at]!;
+      const { vector, targets, shares } = trainees[at]!;
       const { rows, values } = vector;
       for (const { offset, bias } of heads) scores.set(bias, offset);
       for (let i = 0; i < rows.length; i++) {
@@ -125,7 +142,7 @@ function descend(
         const value = values[i]!;
         for (let c = 0; c < columns; c++) scores[c]! += value * weights[from + c]!;
       }
-      heads.forEach((head, h) => headErrors(head, targets[h]!, weight, scores, errors));
+      heads.forEach((head, h) => headErrors(head, targets[h]!, shares[h]!, scores, errors));
       let count = 0;
       for (let c = 0; c < columns; c++) if (Math.abs(errors[c]!) > NEGLIGIBLE) active[count++] = c;
       for (let i = 0; i < rows.length; i++) {
