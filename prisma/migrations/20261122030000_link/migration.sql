@@ -95,3 +95,20 @@ BEGIN
 END $$;
 CREATE TRIGGER cases_claim_handover AFTER UPDATE OF status ON cases
   FOR EACH ROW WHEN (OLD.status = 'OFFERED' AND NEW.status = 'ACCEPTED') EXECUTE FUNCTION claim_handover();
+
+-- The orders of a line that lives at another installation are closed there, on the evidence that stands there; here only
+-- our copy ends.
+CREATE OR REPLACE FUNCTION refuse_paper_close() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM links l WHERE l.city_id = NEW.city_id AND l.line = NEW.line)
+    AND NOT EXISTS (
+    SELECT FROM work_orders w WHERE w.city_id = NEW.city_id AND w.case_id = NEW.id AND (
+      (w.refusal IS NOT NULL AND w.where_to_go IS NOT NULL)
+      OR (w.reply IS NOT NULL AND w.result IS NOT NULL AND EXISTS (
+        SELECT FROM order_call_backs b WHERE b.city_id = w.city_id AND b.case_id = w.case_id
+          AND b.outcome = w.call_back_outcome AND (b.outcome <> 'WAIVED' OR b.note IS NOT NULL))))
+  ) THEN
+    RAISE EXCEPTION 'a work order is closed on evidence only';
+  END IF;
+  RETURN NULL;
+END $$;

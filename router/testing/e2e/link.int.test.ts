@@ -181,7 +181,7 @@ describe('two installations that answer each other', () => {
     await rings(officer);
     const shown = await officer.accept();
     expect(shown).toMatchObject({ line: '110', priority: 'P0' });
-    expect((await officer.act(shown, 'instruct', { unit: '解放路派出所' })).status).toBe(200);
+    expect((await officer.act(shown, 'instruct', { unit: 'P-01' })).status).toBe(200);
     await until('the city knows', async () => {
       const of = await city.database.case.findFirstOrThrow({ where: { id: caseId } });
       return of.line === '110';
