@@ -58,6 +58,7 @@ import { createShadowObserver } from './models/shadow-observer';
 import { createOrderService } from './orders/order-service';
 import { orderRoutes } from './orders/order.routes';
 import { notificationRoutes } from './notifications/notification.routes';
+import { createNotificationService } from './notifications/notification-service';
 import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
@@ -240,7 +241,7 @@ export async function composeRouter({
       ...sameIncidentRoutes(createSameIncidentService({ database, clock, leaseMs, deadlinesIn })),
       ...callBackRoutes(createCallBackService({ database, clock })),
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
-      ...notificationRoutes(database, clock),
+      ...notificationRoutes(createNotificationService({ database, clock })),
       ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
       ...linkageRoutes(createLinkageService({ database, clock, offerPolicy, policiesOf: policies.policiesOf })),
       ...wordsRoutes(

@@ -16,7 +16,7 @@ import {
 } from '#domain/wire/consultation-wire';
 import { listOf } from '#domain/wire/list-wire';
 import type { UserWire } from '#domain/wire/session-wire';
-import type { Answer, Route } from './fake-server';
+import type { Answer, Route } from './fake-route';
 import { Refusal } from './fake-state';
 
 type City = { get(caseId: string): CaseDetail; user(): UserWire | null };

@@ -5,7 +5,7 @@ import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
 import { type CaseLinkages, caseLinkagesSchema } from '#domain/wire/linkage-wire';
 import type { UserWire } from '#domain/wire/session-wire';
 import type { CaseSeed } from './build-case';
-import type { Answer, Route } from './fake-server';
+import type { Answer, Route } from './fake-route';
 import { Refusal } from './fake-state';
 
 type City = {

@@ -38,12 +38,10 @@ import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
 import { createFakeLink } from './fake-link';
+import type { Answer, Request, Route } from './fake-route';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
-export type Request = { path: string; query: Record<string, string>; body: unknown };
-export type Answer = { status: number; body: unknown };
-export type Route = [method: string, path: RegExp, handle: (ids: string[], request: Request) => Answer];
 /** What a stream message says, without what every message carries. */
 type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
 
