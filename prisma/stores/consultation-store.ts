@@ -51,6 +51,8 @@ export const countRefusals = (db: Db, { cityId, caseId }: CaseKey): Promise<numb
 export type LockedConsultation = CaseKey & {
   id: string;
   departments: string[];
+  /** Null when the system opened it. */
+  openedById: string | null;
   isDecided: boolean;
   opinions: Opinion[];
 };
@@ -88,7 +90,14 @@ export async function lockConsultation(db: Db, cityId: string, id: string): Prom
     include: { opinions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   });
   return {
-    ...{ cityId, id, caseId: row.caseId, departments: row.departments, isDecided: row.decidedAt !== null },
+    ...{
+      cityId,
+      id,
+      caseId: row.caseId,
+      departments: row.departments,
+      openedById: row.openedById,
+      isDecided: row.decidedAt !== null,
+    },
     opinions: row.opinions.map(({ party, owner }) => ({ party, owner: owner as Line })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Line } from '#domain/line';
 import { actsAtOnce, type HandoverEvent, type HandoverState, nextHandoverState } from '#domain/link-protocol';
 import type { Priority } from '#domain/priority';
+import { isOver } from '#domain/same-incident';
 import { otherLineThan } from '#domain/transfer';
 import { announce } from '../change-feed';
 import type { Db } from '../client';
@@ -67,7 +68,7 @@ export async function moveHandover(
   const { id: caseId, priority } = standing;
   const line = otherLineThan(of.fromLine);
   if (state === 'OWNED') await own(db, { ...of, caseId, holderId: standing.holderId, owner: standing.line, now });
-  else if (!actsAtOnce(line, priority))
+  else if (standing.line !== line && !isOver(standing.status) && !actsAtOnce(line, priority))
     await close(db, { cityId: key.cityId, caseId, holderId: standing.holderId, now });
   const data = { from: of.fromLine, to: line, note };
   await appendEvent(db, { cityId: key.cityId, caseId, type: EVENTS[event], actorId: null, at: now, data });

@@ -40,8 +40,11 @@ export async function lockPair(
   const read = async (id: string): Promise<LockedForLink> => {
     const live = { cityId, undoneAt: null };
     const { number } = await db.case.findUniqueOrThrow({ where: { cityId_id: { cityId, id } } });
+    const offered = await db.handover.count({ where: { cityId, caseId: id, state: 'OFFERED' } });
+    const standing = locked.get(id)!;
     return {
-      ...locked.get(id)!,
+      ...standing,
+      isInTransfer: standing.isInTransfer || offered > 0,
       number,
       isMember: (await db.caseLink.count({ where: { ...live, caseId: id } })) > 0,
       isMain: (await db.caseLink.count({ where: { ...live, mainId: id } })) > 0,
@@ -69,7 +72,8 @@ export async function keepBefore(
   link: LiveLink,
   { status, holderId, now }: Pick<CaseState, 'status' | 'holderId'> & { now: Date },
 ): Promise<void> {
-  const running = { cityId: link.cityId, caseId: link.caseId, stoppedAt: null };
+  // A consultation goes on: it is about whose the case is, and may end while the case is merged.
+  const running = { cityId: link.cityId, caseId: link.caseId, stoppedAt: null, metric: { not: 'consult' } };
   const stopped = await db.slaClock.updateManyAndReturn({ where: running, data: { stoppedAt: now } });
   const stoppedClockIds = stopped.map(({ id }) => id);
   const data = { mergedAt: now, statusBefore: status, holderBeforeId: holderId, stoppedClockIds };

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { CaseStatus } from '#domain/case-status';
 import type { NuisanceDecision } from '#domain/nuisance';
+import { isOver } from '#domain/same-incident';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
 
@@ -15,7 +17,9 @@ export async function findMarkedCall(db: Db, cityId: string, contactId: string):
     where: { cityId_id: { cityId, id: contactId } },
     select: { caller: { select: { numberToken: true } }, case: { select: { status: true } } },
   });
-  return row ? { numberToken: row.caller?.numberToken ?? null, isClosed: row.case.status === 'CLOSED' } : undefined;
+  return row
+    ? { numberToken: row.caller?.numberToken ?? null, isClosed: isOver(row.case.status as CaseStatus) }
+    : undefined;
 }
 
 /** Asks for a mark. @returns its id, or undefined when the number is marked or asked about already */

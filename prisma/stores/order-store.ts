@@ -18,22 +18,21 @@ import { calendarOf } from './policy-store';
 
 type CaseKey = { cityId: string; caseId: string };
 
-const include = {
-  units: { where: { role: 'HOST' } },
-  extensions: true,
-  case: {
-    select: { closedAt: true, clocks: { where: { metric: 'reply', stoppedAt: null, pausedAt: null }, take: 1 } },
-  },
-} as const satisfies Prisma.WorkOrderInclude;
-
 /** The work order of a case as it stands; undefined before an operator of 12345 has taken the case. */
 export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | undefined> {
-  const row = await db.workOrder.findUnique({ where: { cityId_caseId: key }, include });
+  const row = await db.workOrder.findUnique({ where: { cityId_caseId: key } });
   if (!row) return undefined;
-  const host = row.units.find(({ endedAt }) => endedAt === null);
-  const asked = row.extensions.find(({ decision }) => decision === null);
+  const hosts = await db.orderUnit.findMany({ where: { ...key, role: 'HOST' } });
+  const extensions = await db.orderExtension.findMany({ where: key });
+  const { closedAt } = await db.case.findUniqueOrThrow({
+    where: { cityId_id: { cityId: key.cityId, id: key.caseId } },
+    select: { closedAt: true },
+  });
+  const reply = await db.slaClock.findFirst({ where: { ...key, metric: 'reply', stoppedAt: null, pausedAt: null } });
+  const host = hosts.find(({ endedAt }) => endedAt === null);
+  const asked = extensions.find(({ decision }) => decision === null);
   const round = row.reworks + row.reopenings;
-  const granted = row.extensions.filter((one) => one.decision === 'APPROVED' && one.round === round);
+  const granted = extensions.filter((one) => one.decision === 'APPROVED' && one.round === round);
   return {
     departmentCode: row.departmentCode,
     accusedDepartmentCode: row.accusedDepartmentCode,
@@ -47,15 +46,15 @@ export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | u
     reworks: row.reworks,
     reopenings: row.reopenings,
     reviewOn: row.reviewOn?.toISOString().slice(0, 10) ?? null,
-    failedDispatches: row.units.filter(({ end }) => end === 'RETURNED').length,
+    failedDispatches: hosts.filter(({ end }) => end === 'RETURNED').length,
     host: host ? { isDesignated: host.isDesignated, returnUntil: host.returnUntil ?? host.assignedAt } : null,
     extension: asked ? { id: asked.id, workingDays: asked.workingDays } : null,
     granted: {
       count: granted.length,
       workingDays: granted.reduce((sum, { workingDays }) => sum + workingDays, 0),
     },
-    replyDueAt: row.case.clocks[0]?.dueAt ?? null,
-    closedAt: row.case.closedAt,
+    replyDueAt: reply?.dueAt ?? null,
+    closedAt,
   };
 }
 
@@ -190,6 +189,7 @@ export const superviseDueOrders = (db: Db, now: Date): Promise<{ cityId: string;
       UNION ALL
       SELECT w.city_id, w.case_id, 'REVIEW_DUE', w.review_on::text
       FROM work_orders w JOIN cities t ON t.id = w.city_id
+      JOIN cases c ON c.city_id = w.city_id AND c.id = w.case_id AND c.line = '12345' AND c.status = 'SUSPENDED'
       WHERE w.review_on IS NOT NULL
         AND (w.review_on::timestamp AT TIME ZONE 'UTC') - t.utc_offset_minutes * interval '1 minute' <= ${now}::timestamptz
     ), supervised AS (

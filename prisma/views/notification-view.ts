@@ -23,6 +23,7 @@ type Row = Prisma.NotificationGetPayload<{ include: typeof include }>;
 
 function maskedAddress({ channel, address, case: { contacts } }: Row): string | null {
   if (address === null) return maskPhone(contacts[0]?.caller?.phone ?? null);
+  if (channel === 'sms') return maskPhone(address.address);
   return channel === 'email' ? maskEmail(address.address) : new URL(address.address).origin;
 }
 

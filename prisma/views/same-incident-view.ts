@@ -19,7 +19,10 @@ export type StoredReport = {
   lat: number | null;
   lon: number | null;
   address: string | null;
+  /** The beginning of what was said: so much is compared. */
   text: string;
+  /** All of it: an accusation may stand at the end. */
+  words: string;
   isSealed: boolean;
 };
 
@@ -48,7 +51,7 @@ const TEXT_LENGTH = 1_000;
 
 const REPORT = Prisma.sql`
   k.case_id::text AS "caseId", coalesce(l.main_id, c.id)::text AS "incidentId", k.accepted_at AS at, c.line, c.category,
-  k.lat, k.lon, k.address, left(k.text, ${TEXT_LENGTH}::int) AS text, g.is_sealed AS "isSealed"`;
+  k.lat, k.lon, k.address, left(k.text, ${TEXT_LENGTH}::int) AS text, k.text AS words, g.is_sealed AS "isSealed"`;
 /** From the case `c` and its contact `k`. */
 const REPORT_FROM = Prisma.sql`
   JOIN categories g ON g.city_id = c.city_id AND g.code = c.category

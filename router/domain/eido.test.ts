@@ -20,6 +20,15 @@ describe('readEido', () => {
     expect(readEido(eidoSchema.parse(writeEido(BARE, NOW)))).toMatchObject({ words: '', phone: undefined });
   });
 
+  it('brings a danger to life through, whatever was said before and whatever the number looks like', () => {
+    const words = [
+      { id: 'a', text: '长'.repeat(20_000), receivedAt: NOW },
+      { id: 'b', text: '现在着火了', receivedAt: NOW },
+    ];
+    const read = readEido(eidoSchema.parse(writeEido({ ...CASE, words, phone: '1-' }, NOW)));
+    expect([read.words.length, read.notes[0]?.endsWith('现在着火了'), read.phone]).toEqual([20_000, true, undefined]);
+  });
+
   /** A document of another system: only what the standard requires, and parts that we do not know. */
   const part = ($id: string) => ({
     $id,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Line } from './line';
 import { PRIORITIES, type Priority } from './priority';
+import { MAX_TEXT_LENGTH } from './triage';
 
 /** Components of one kind in a document at most: more is no incident of one caller. */
 const MOST_COMPONENTS = 200;
@@ -172,7 +173,14 @@ export type ReadEido = {
   receivedAt: Date | undefined;
 };
 
-/** Reads a document. Where nothing marks the caller's words, every note is taken for them. */
+/** What a caller's number looks like; what does not is not taken for one. */
+const PHONE = /^\+?[0-9][0-9 ()\-/]{1,30}$/;
+const LONGEST_ADDRESS = 500;
+
+/**
+ * Reads a document. Where nothing marks the caller's words, every note is taken for them. A case must come through
+ * whatever was said: words too long for one text go on as a note, and a number that is none is left out.
+ */
 export function readEido({ incidentComponent, ...doc }: Eido): ReadEido {
   const notes = doc.notesComponent ?? [];
   const marked = notes.filter(({ $id }) => $id.includes(WORDS));
@@ -184,16 +192,21 @@ export function readEido({ incidentComponent, ...doc }: Eido): ReadEido {
   const tel = doc.callbackComponent?.map(({ updatedCbn }) => updatedCbn?.updatedCbnIdentifierUri ?? '');
   const starts = (doc.callComponent ?? []).map(({ callStartTimestamp }) => Date.parse(callStartTimestamp));
   const start = Math.min(...starts.filter((ms) => !Number.isNaN(ms)));
+  const said = words.map(({ notesActionComments }) => notesActionComments).join('\n');
+  const more = said.slice(MAX_TEXT_LENGTH).toWellFormed();
+  const phone = tel?.find((uri) => uri.startsWith('tel:'))?.slice('tel:'.length);
+  const address = doc.locationComponent?.find((one) => one.locationDescriptionText)?.locationDescriptionText;
+  const others = notes.filter((one) => !words.includes(one)).map(({ notesActionComments }) => notesActionComments);
   return {
     caseNumber: incidentComponent?.internalIncidentId,
     category: incidentComponent?.incidentTypeInternalCode,
     priority: priorityOf(incidentComponent),
-    words: words.map(({ notesActionComments }) => notesActionComments).join('\n'),
-    notes: notes.filter((one) => !words.includes(one)).map(({ notesActionComments }) => notesActionComments),
-    address: doc.locationComponent?.find((one) => one.locationDescriptionText)?.locationDescriptionText,
+    words: said.slice(0, MAX_TEXT_LENGTH).toWellFormed(),
+    notes: more === '' ? others : [more, ...others],
+    address: address?.slice(0, LONGEST_ADDRESS).toWellFormed(),
     lat: lat === undefined ? undefined : Number(lat),
     lon: lon === undefined ? undefined : Number(lon),
-    phone: tel?.find((uri) => uri.startsWith('tel:'))?.slice('tel:'.length),
+    phone: phone !== undefined && PHONE.test(phone) ? phone : undefined,
     receivedAt: Number.isFinite(start) ? new Date(start) : undefined,
   };
 }

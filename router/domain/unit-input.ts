@@ -35,9 +35,13 @@ export const unitCommandSchema = z.strictObject({
   input: z.unknown(),
 });
 
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((value) => value >= '2000' && value < '2200', 'must lie between the years 2000 and 2199');
+
 /** Body of `PUT /v1/units/{unit}/status`; `version` is that of the unit. */
 export const unitStatusSchema = z.strictObject({
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
   status: z.enum(UNIT_STATUSES),
   reason: filledText(500),
 });
@@ -48,7 +52,7 @@ export const unitPositionSchema = z.strictObject({
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   /** When it was there; now if it is not said. */
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: instant.optional(),
 });
 export type UnitPosition = z.infer<typeof unitPositionSchema>;
 
@@ -56,7 +60,7 @@ const LONGEST_PERIOD_MS = 366 * 86_400_000;
 
 /** Query of `GET /v1/stage-times`: instructions given from `from` until just before `to`, a year at most. */
 export const stageTimesQuerySchema = z
-  .strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+  .strictObject({ from: instant, to: instant })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], message: 'must be after from' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_PERIOD_MS, {
     path: ['to'],

@@ -1,3 +1,4 @@
+import type { Line } from '#domain/line';
 import { isLinkMessageGenuine, LINK_HEADERS, signLinkMessage } from './link-signature';
 
 const SECRET = 'a secret that both installations know';
@@ -5,9 +6,11 @@ const now = new Date('2026-11-19T02:00:00.000Z');
 const body = Buffer.from('{"kind":"hello"}');
 const later = (ms: number) => new Date(now.getTime() + ms);
 
-const signed = signLinkMessage(SECRET, body, now);
-const read = (change: { secret?: string; body?: Buffer; timestamp?: string; signature?: string; now?: Date } = {}) =>
-  isLinkMessageGenuine(change.secret ?? SECRET, change.body ?? body, {
+const signed = signLinkMessage({ secret: SECRET, line: '110' }, body, now);
+const read = (
+  change: { secret?: string; line?: Line; body?: Buffer; timestamp?: string; signature?: string; now?: Date } = {},
+) =>
+  isLinkMessageGenuine({ secret: change.secret ?? SECRET, line: change.line ?? '110' }, change.body ?? body, {
     timestamp: change.timestamp ?? signed[LINK_HEADERS.timestamp],
     signature: change.signature ?? signed[LINK_HEADERS.signature],
     now: change.now ?? now,
@@ -22,11 +25,12 @@ describe('a signed message', () => {
     expect([read({ now: later(6 * 60_000) }), read({ now: later(-6 * 60_000) })]).toEqual([false, false]);
   });
 
-  it('is not read when body, time, secret or signature are others', () => {
+  it('is not read when body, time, secret, line or signature are others', () => {
     const forged = [
       { body: Buffer.from('{"kind":"hellO"}') },
       { timestamp: String(now.getTime() + 1) },
       { secret: 'another secret that is long enough too' },
+      { line: '12345' as const },
       { signature: 'ab' },
       { signature: 'not hexadecimal' },
       { timestamp: '' },

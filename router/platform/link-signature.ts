@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Line } from '#domain/line';
 
 /** When a message was signed, in ms since 1970, and the signature in hexadecimal. */
 export const LINK_HEADERS = { timestamp: 'x-link-timestamp', signature: 'x-link-signature' } as const;
@@ -8,15 +9,18 @@ type LinkHeader = (typeof LINK_HEADERS)[keyof typeof LINK_HEADERS];
 /** A message is read for this long after it was signed, in ms: clocks of two installations may differ by minutes. */
 const VALID_MS = 5 * 60_000;
 
-const signatureOf = (secret: string, timestamp: string, body: Uint8Array): Buffer =>
-  createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest();
+/** What both installations know, and the line of the one that signs: what was said by one cannot be put in the other's mouth. */
+export type LinkSigner = { secret: string; line: Line };
 
-/** The headers of a message that is sent now: HMAC-SHA256 over timestamp and body. */
-export function signLinkMessage(secret: string, body: Uint8Array, now: Date): Record<LinkHeader, string> {
+const signatureOf = ({ secret, line }: LinkSigner, timestamp: string, body: Uint8Array): Buffer =>
+  createHmac('sha256', secret).update(`${line}.${timestamp}.`).update(body).digest();
+
+/** The headers of a message that is sent now: HMAC-SHA256 over the line that speaks, timestamp and body. */
+export function signLinkMessage(signer: LinkSigner, body: Uint8Array, now: Date): Record<LinkHeader, string> {
   const timestamp = String(now.getTime());
   return {
     [LINK_HEADERS.timestamp]: timestamp,
-    [LINK_HEADERS.signature]: signatureOf(secret, timestamp, body).toString('hex'),
+    [LINK_HEADERS.signature]: signatureOf(signer, timestamp, body).toString('hex'),
   };
 }
 
@@ -24,15 +28,15 @@ export function signLinkMessage(secret: string, body: Uint8Array, now: Date): Re
 export const signedAnswer = (messageSignature: string, answer: string): Buffer =>
   Buffer.from(`${messageSignature}.${answer}`);
 
-/** Whether a message was signed with our secret and not long ago; takes as long for any wrong signature. */
+/** Whether a message was signed by that line and not long ago; takes as long for any wrong signature. */
 export function isLinkMessageGenuine(
-  secret: string,
+  signer: LinkSigner,
   body: Uint8Array,
   { timestamp, signature, now }: { timestamp: string | undefined; signature: string | undefined; now: Date },
 ): boolean {
   if (timestamp === undefined || !/^\d{1,15}$/.test(timestamp) || signature === undefined) return false;
   if (Math.abs(now.getTime() - Number(timestamp)) > VALID_MS) return false;
   const given = Buffer.from(signature, 'hex');
-  const ours = signatureOf(secret, timestamp, body);
+  const ours = signatureOf(signer, timestamp, body);
   return given.length === ours.length && timingSafeEqual(given, ours);
 }

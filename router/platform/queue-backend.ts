@@ -94,7 +94,8 @@ function openOnPostgres({ databaseUrl, prefix, onError }: QueueBackendSettings):
     schema: prefix ?? SCHEMA,
     migrate: true,
     max: POOL_SIZE,
-    connectionTimeoutMillis: 3_000,
+    // A machine that is busy to the brim answers late; whoever sends waits for less (see the lane producer).
+    connectionTimeoutMillis: 10_000,
   });
   const probe = new OnPostgres.Queue('line-110', { connection: { ...connection(), max: 1 } });
   probe.on('error', onError);

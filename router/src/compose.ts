@@ -165,6 +165,7 @@ export async function composeRouter({
     },
     isCommonFault: (error) => databaseFaultOf(error) === 'away',
   });
+  const ownLine = config.link && otherLineThan(config.link.line);
   const intake = createIntakeService({
     triage: triage.triage,
     policiesOf: policies.policiesOf,
@@ -172,7 +173,7 @@ export async function composeRouter({
     planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
     observe: shadow.observe,
-    ownLine: config.link && otherLineThan(config.link.line),
+    ownLine,
     clock,
     metrics,
   });
@@ -243,7 +244,9 @@ export async function composeRouter({
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
       ...notificationRoutes(createNotificationService({ database, clock })),
       ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
-      ...linkageRoutes(createLinkageService({ database, clock, offerPolicy, policiesOf: policies.policiesOf })),
+      ...linkageRoutes(
+        createLinkageService({ database, clock, offerPolicy, ownLine, policiesOf: policies.policiesOf }),
+      ),
       ...wordsRoutes(
         createWordsService({
           database,
@@ -256,7 +259,7 @@ export async function composeRouter({
         }),
       ),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
-      ...linkRoutes(link, config.link?.secret, clock),
+      ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board),
       ...modelRoutes(

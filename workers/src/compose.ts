@@ -47,7 +47,7 @@ export async function composeWorkers({
   });
   const producer = createLaneProducer(backend);
   const gateways = openGateways(database, clock, config);
-  const link = config.link && createLinkGateway(config.link.url, config.link.secret, clock);
+  const link = config.link && createLinkGateway(config.link, clock);
   const { transferTimers: timers } = config;
   const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, link, corpusDir, gateways };
 

@@ -1,6 +1,7 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { isFirstResponse } from '#domain/transfer';
+import { isOver } from '#domain/same-incident';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
@@ -19,7 +20,7 @@ export function ConsultationPanel({ of }: { of: CaseDetail }) {
   const [isOpening, setOpening] = useState(false);
   if (data === undefined) return error === null ? null : <Alert severity="warning">{failureText(error)}</Alert>;
   const isOpen = data.some(({ decision }) => decision === null);
-  const mayOpen = mayLead && !isOpen && of.status !== 'CLOSED' && !isFirstResponse(of.priority);
+  const mayOpen = mayLead && !isOpen && !isOver(of.status) && !isFirstResponse(of.priority);
   if (data.length === 0 && !mayOpen) return null;
   return (
     <Panel title={t('consultations.title')}>

@@ -148,7 +148,7 @@ export const en = {
     sign: 'Sign',
     reply: 'Reply',
     contact: 'First contact',
-    consult: 'Consultation',
+    consult: 'Consult',
   },
   clock: { always: 'Day and night', working: 'Working hours' },
   kind: { administrative: 'Administrative', emergency: 'Emergency', special: 'Special' },

@@ -35,7 +35,14 @@ export function LineCard({ line }: { line: LineRow }) {
           filter={{ line: line.line, status: 'CLOSED' }}
         />
       </Box>
-      <Table size="small" sx={{ mt: 0.5 }}>
+      <Table
+        size="small"
+        sx={{
+          mt: 0.5,
+          '& .MuiTableCell-root': { px: 0.75 },
+          '& thead .MuiTableCell-root': { verticalAlign: 'bottom' },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell />

@@ -5,7 +5,9 @@ import { APPEAL_TYPES, REFUSALS } from '../order-action';
 import { filledText } from '../text';
 import { THREE_RATES } from '../three-rates';
 
-const instant = z.iso.datetime();
+const instant = z.iso
+  .datetime()
+  .refine((value) => value >= '2000' && value < '2200', 'must lie between the years 2000 and 2199');
 const count = z.number().int().min(0);
 
 /** Answer of `GET /v1/cases/{id}/order`: what a work order holds beside the case. */

@@ -73,6 +73,9 @@ export function createConsultationService({ database, clock, offerPolicy, deadli
     if (!mayDecide(actor, owner, of.opinions)) {
       throw new AppError('illegal-transition', 'the other line has not said so, and nobody above the lines decides');
     }
+    if (rule && of.openedById === actor.userId) {
+      throw new AppError('forbidden', 'nobody makes a rule of a question of their own');
+    }
     const act = { actorId: actor.userId, now, owner, reason };
     const ruleId = rule ? await writeRule(db, { ...dispute, category: standing.category }, act, rule) : null;
     await decideConsultation(db, of, { ...act, ruleCode: rule?.code });

@@ -132,6 +132,23 @@ describe('a consultation', () => {
     expect(clocks.map(({ metric }) => metric)).not.toContain('consult');
   });
 
+  it('takes an order from its unit too: back at 12345 it can be dispatched again, and nothing of before runs on', async () => {
+    const dispatch = { departmentCode: 'D07' };
+    const held = await hold();
+    expect((await seat12345.act(held, 'dispatch', dispatch)).status).toBe(200);
+    const decideOn = async (owner: '110' | '12345') => {
+      const { body } = await open(held.id);
+      return decide(body.items.find(({ decision }) => decision === null)!.id, { owner });
+    };
+    expect((await decideOn('110')).status).toBe(200);
+    const running = (await caseOf(held.id)).clocks.filter(({ stoppedAt }) => stoppedAt === null);
+    expect(running.map(({ metric }) => metric).sort()).toEqual(['answer', 'dispatch', 'reply']);
+    expect((await decideOn('12345')).status).toBe(200);
+    await seat12345.put('/v1/seat', { state: 'ready' });
+    await ringing(seat12345);
+    expect((await seat12345.act(await seat12345.accept(), 'dispatch', dispatch)).status).toBe(200);
+  });
+
   it('takes the case from the seat where it rings', async () => {
     await system.send('lamp');
     await seat12345.ready();
@@ -207,7 +224,7 @@ describe('a decision with a rule', () => {
 
   it('is refused when the list would still say otherwise, and then nothing is decided', async () => {
     const held = await hold();
-    const { id } = (await open(held.id)).body.items[0]!;
+    const { id } = (await open(held.id, {}, await supervisorOf('12345'))).body.items[0]!;
     const wrong = async (rule: object) => {
       const { status, body } = await decide(id, { owner: '110', rule });
       return [status, body.issues?.[0]?.path];
@@ -221,6 +238,14 @@ describe('a decision with a rule', () => {
     ]);
     expect((await about(held.id))[0]?.decision).toBeNull();
     expect((await rules()).some(({ code }) => code === 'barbecue')).toBe(false);
+  });
+
+  it('is not written by whoever asked the question', async () => {
+    const held = await hold();
+    const { body } = await open(held.id);
+    const answer = await decide(body.items[0]!.id, { owner: '12345', rule: { code: 'noise', area: '*' } });
+    expect(answer.status).toBe(403);
+    expect((await about(held.id))[0]?.decision).toBeNull();
   });
 
   it('proposes the next such case by itself, which 110 cannot refuse: no second meeting', async () => {

@@ -1,7 +1,9 @@
 import type { Db } from '#db/client';
+import { endAssignmentsOf } from '#db/stores/assignment-store';
 import { type CaseState, lockCase, rerouteWaiting, updateCase } from '#db/stores/case-store';
 import { stopClocks } from '#db/stores/clock-store';
 import { openLineRecord } from '#db/stores/line-record-store';
+import { decideExtension, endUnits } from '#db/stores/order-store';
 import { lockSeat, toWrapUp } from '#db/stores/seat-store';
 import { countBounces, insertOwner, insertTransfer, silence } from '#db/stores/transfer-store';
 import { findHands } from '#db/views/hands-view';
@@ -19,6 +21,14 @@ export async function lockCaseInHand(db: Db, cityId: string, caseId: string): Pr
   const standing = await lockCase(db, cityId, caseId);
   const now = await findHands(db, cityId, caseId);
   return standing && now.some((userId) => !seen.includes(userId)) ? 'moved' : standing;
+}
+
+/** What the line before had under way is over: its units are free, its order is nobody's. */
+async function letGo(db: Db, key: { cityId: string; caseId: string }, fromLine: Line, now: Date): Promise<void> {
+  if (fromLine === '110') return endAssignmentsOf(db, key, now);
+  await endUnits(db, key, 'RECALLED', now);
+  await decideExtension(db, key, 'LAPSED', now);
+  await db.workOrder.updateMany({ where: key, data: { departmentCode: null, reviewOn: null } });
 }
 
 /**
@@ -44,7 +54,8 @@ export async function moveDecided(
   }
   await updateCase(db, { ...key, now, change: { line: owner } });
   await openLineRecord(db, key, owner);
+  await letGo(db, key, fromLine, now);
   await rerouteWaiting(db, { ...key, lane: LANE_OF_LINE[owner], priority, now });
-  await stopClocks(db, { ...key, now, metrics: ['sign', 'review'] });
+  await stopClocks(db, { ...key, now, metrics: ['sign', 'review', 'contact'] });
   await restartClocks(context, { line: owner, priority }, ['answer', 'dispatch', 'reply']);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Eido, writeEido } from '#domain/eido';
 import type { Receipt } from '#domain/intake';
+import type { Line } from '#domain/line';
 import type { HandoverWire, LinkAnswer, LinkStatus } from '#domain/wire/link-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
@@ -43,9 +44,12 @@ describe('a message', () => {
     };
     return { ...body, eido: eidoOf(transferId), ...change };
   };
-  const post = async <T>(message: unknown, { secret = SECRET, now = new Date() } = {}) => {
+  const post = async <T>(
+    message: unknown,
+    { secret = SECRET, line = '12345', now = new Date() }: { secret?: string; line?: Line; now?: Date } = {},
+  ) => {
     const bytes = Buffer.from(typeof message === 'string' ? message : JSON.stringify(message));
-    const headers = { 'content-type': 'application/json', ...signLinkMessage(secret, bytes, now) };
+    const headers = { 'content-type': 'application/json', ...signLinkMessage({ secret, line }, bytes, now) };
     const response = await fetch(`${router.baseUrl}/v1/link/messages`, { method: 'POST', headers, body: bytes });
     return { status: response.status, body: (await response.json()) as T };
   };
@@ -59,9 +63,13 @@ describe('a message', () => {
     expect(await router.database.contact.count(key)).toBe(1);
   });
 
+  it('of our own that somebody sends back to us is not read: no answer of ours can stand for theirs', async () => {
+    expect((await post<Problem>(offer(), { line: '110' })).status).toBe(401);
+  });
+
   it('is answered under a signature that belongs to it', async () => {
     const bytes = Buffer.from(JSON.stringify({ id: randomUUID(), kind: 'hello' }));
-    const signed = signLinkMessage(SECRET, bytes, new Date());
+    const signed = signLinkMessage({ secret: SECRET, line: '12345' }, bytes, new Date());
     const response = await fetch(`${router.baseUrl}/v1/link/messages`, {
       method: 'POST',
       headers: signed,
@@ -73,7 +81,8 @@ describe('a message', () => {
       now: new Date(),
     };
     const answer = await response.text();
-    const isGenuine = (of: string) => isLinkMessageGenuine(SECRET, signedAnswer(of, answer), said);
+    const isGenuine = (of: string) =>
+      isLinkMessageGenuine({ secret: SECRET, line: '110' }, signedAnswer(of, answer), said);
     expect([isGenuine(signed[LINK_HEADERS.signature]), isGenuine('another message')]).toEqual([true, false]);
   });
 

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
+import { otherLineThan } from '#domain/transfer';
 import {
   handoverRefusalSchema,
   handoverSchema,
@@ -11,7 +12,7 @@ import {
   linkStatusSchema,
 } from '#domain/wire/link-wire';
 import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
-import type { Secret } from '#platform/secret';
+import type { LinkSettings } from '#platform/config';
 import { actorOf, route } from '../http/route';
 import type { LinkService } from './link-service';
 
@@ -52,7 +53,7 @@ function parseMessage(bytes: Buffer): LinkMessage {
  * The other installation is known by the signature of every single message, which must be checked before anything of it
  * is read: so this one route authenticates by itself. The answer is signed in turn, for this message and no other.
  */
-export const linkRoutes = (link: LinkService, secret: Secret<string> | undefined, clock: Clock) => [
+export const linkRoutes = (link: LinkService, settings: LinkSettings | undefined, clock: Clock) => [
   route({
     method: 'post',
     path: '/v1/link/messages',
@@ -64,11 +65,13 @@ export const linkRoutes = (link: LinkService, secret: Secret<string> | undefined
         now: clock.now(),
       };
       const unsigned = new AppError('unauthenticated', 'the message is not signed by the other installation');
-      if (secret === undefined || said.signature === undefined) throw unsigned;
+      if (settings === undefined || said.signature === undefined) throw unsigned;
+      const theirs = { secret: settings.secret.reveal(), line: settings.line };
+      const ours = { ...theirs, line: otherLineThan(settings.line) };
       const bytes = await readBytes(request);
-      if (!isLinkMessageGenuine(secret.reveal(), bytes, said)) throw unsigned;
+      if (!isLinkMessageGenuine(theirs, bytes, said)) throw unsigned;
       const answer = JSON.stringify(linkAnswerSchema.parse(await link.receive(parseMessage(bytes))));
-      response.set(signLinkMessage(secret.reveal(), signedAnswer(said.signature, answer), clock.now()));
+      response.set(signLinkMessage(ours, signedAnswer(said.signature, answer), clock.now()));
       response.type('json').send(answer);
       return 'written';
     },

@@ -11,7 +11,7 @@ import { findLinkages } from '#db/views/linkage-view';
 import { AppError } from '#domain/app-error';
 import { isHeld } from '#domain/case-status';
 import type { Clock } from '#domain/clock';
-import { LANE_OF_LINE } from '#domain/line';
+import { LANE_OF_LINE, type Line } from '#domain/line';
 import { linkagesFrom, partFault } from '#domain/linkage';
 import type { LinkageInput } from '#domain/linkage-input';
 import { type Actor, can } from '#domain/role';
@@ -26,6 +26,8 @@ export type LinkageDeps = {
   clock: Clock;
   offerPolicy: OfferPolicy;
   policiesOf: PolicyCache['policiesOf'];
+  /** The line that is here, where the other one is another installation. */
+  ownLine: Line | undefined;
 };
 export type LinkageService = ReturnType<typeof createLinkageService>;
 
@@ -33,7 +35,7 @@ const notFound = () => new AppError('not-found', 'no such case');
 const invalid = (path: string, message: string) =>
   new AppError('invalid-input', message, { issues: [{ path, message }] });
 
-export function createLinkageService({ database, clock, offerPolicy, policiesOf }: LinkageDeps) {
+export function createLinkageService({ database, clock, offerPolicy, policiesOf, ownLine }: LinkageDeps) {
   async function get(actor: Actor, caseId: string): Promise<CaseLinkages> {
     const row = await findCaseRow(database, actor.cityId, caseId);
     if (!row) throw notFound();
@@ -86,7 +88,7 @@ export function createLinkageService({ database, clock, offerPolicy, policiesOf 
         const line = otherLineThan(standing.line);
         const context = await findContext(db, cityId, caseId);
         const whole = { cityId, text: await allWords(db, cityId, caseId), to: line, context };
-        const [stored] = await insertOnce(db, [draftPart(whole, input, policies, now)]);
+        const [stored] = await insertOnce(db, [{ ...draftPart(whole, input, policies, now), owner: ownLine }]);
         if (!stored?.isNew) throw new AppError('conflict', 'the command was for another case');
         const { caseNumber: number, contactId, caseId: partId } = stored.receipt;
         await updateCase(db, { cityId, caseId, now, change: {} });

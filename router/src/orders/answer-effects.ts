@@ -80,8 +80,8 @@ export const ANSWER_EFFECTS: OrderEffects<
     const { outcome, satisfaction, note } = input;
     const { db, actor, now, order, standing } = context;
     await openLineRecord(db, keyOf(context), '12345'); // a case may be merged before anybody took it
-    // A merged case has no result of its own: what its caller says stands with it, and the main case is counted.
-    if (standing.status !== 'MERGED') {
+    // A case that was merged before it had a result has nothing to ask about: what its caller says stands with it alone.
+    if (standing.status !== 'MERGED' || (order && order.standing.result !== null)) {
       await insertOrderCallBack(db, { ...keyOf(context), outcome, satisfaction, note, actorId: actor.userId, now });
     }
     await updateWorkOrder(db, keyOf(context), {

@@ -32,6 +32,9 @@ const wireOf = ({ orders, ...rates }: Omit<Rates, 'departmentCode'>): ThreeRates
   satisfactionRate: counted(rates.satisfactionRate),
 });
 
+/** Cases of one percentage that are listed at most. */
+const MOST_CASES = 1_000;
+
 /** What is asked of work orders beside the actions on them, and the requester's own way back to a closed one. */
 export function createOrderService({ database, clock, timers, deadlinesIn }: CaseDeps) {
   const factsOf = (actor: Actor, { from, to, departmentCode }: ThreeRatesQuery) =>
@@ -56,14 +59,23 @@ export function createOrderService({ database, clock, timers, deadlinesIn }: Cas
       };
     },
 
-    /** The cases that one percentage is made of: as often as each is in the denominator, those that count first. */
+    /** The cases that one percentage is made of: as often as each is in the denominator, those that count first, as many as a list can show. */
     async casesOf(actor: Actor, { rate, ...query }: RateCasesQuery): Promise<RateCasesWire> {
       const { numerator, denominator } = ratesOf(await factsOf(actor, query))[rate];
-      const numbers = await findNumbers(database, actor.cityId, denominator);
-      const left = [...denominator];
-      for (const id of numerator) left.splice(left.indexOf(id), 1);
-      const itemOf = (isCounted: boolean) => (id: string) => ({ id, number: numbers.get(id) ?? '', isCounted });
-      return { items: [...numerator.map(itemOf(true)), ...left.map(itemOf(false))] };
+      const counted = new Map<string, number>();
+      for (const id of numerator) counted.set(id, (counted.get(id) ?? 0) + 1);
+      const left = denominator.filter((id) => {
+        const times = counted.get(id) ?? 0;
+        counted.set(id, times - 1);
+        return times <= 0;
+      });
+      const shown = [
+        ...numerator.map((id) => ({ id, isCounted: true })),
+        ...left.map((id) => ({ id, isCounted: false })),
+      ];
+      const items = shown.slice(0, MOST_CASES);
+      const numbers = await findNumbers(database, actor.cityId, [...new Set(items.map(({ id }) => id))]);
+      return { items: items.map(({ id, isCounted }) => ({ id, number: numbers.get(id) ?? '', isCounted })) };
     },
 
     /**
@@ -81,6 +93,9 @@ export function createOrderService({ database, clock, timers, deadlinesIn }: Cas
         const now = clock.now();
         const transition = findTransition('reopen', standing);
         const obstacle = orderObstacle('reopen', standing.status, order.standing, order.limits, now);
+        if ((await database.link.count({ where: { cityId, line: standing.line } })) > 0) {
+          throw new AppError('illegal-transition', 'the other installation has the order');
+        }
         if (!transition || obstacle !== undefined) {
           throw new AppError('illegal-transition', obstacle ?? `an order in ${standing.status} is not reopened`);
         }

@@ -24,7 +24,7 @@ const SHOWN = 5;
 const EXCERPT_LENGTH = 160;
 
 /** A report that accuses somebody, by its class or by its words, is shown beside no other case. */
-export const isSealed = (report: StoredReport): boolean => report.isSealed || isAccusation(report.text);
+export const isSealed = (report: StoredReport): boolean => report.isSealed || isAccusation(report.words);
 
 const toRelated = (brief: CaseInBrief, first: StoredReport | undefined): RelatedCase => ({
   id: brief.id,

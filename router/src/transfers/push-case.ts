@@ -1,3 +1,4 @@
+import { endAssignmentsOf } from '#db/stores/assignment-store';
 import { rerouteWaiting, updateCase } from '#db/stores/case-store';
 import { openLineRecord } from '#db/stores/line-record-store';
 import { toWrapUp } from '#db/stores/seat-store';
@@ -34,8 +35,9 @@ export async function pushCase(context: EffectContext, order: Order): Promise<vo
   const dueAt = transferDueAt({ kind: 'ORDER_PUSH', priority }, { now, timers, signDueAt: sign?.dueAt });
   const row = rowOf(context, order);
   await insertTransfer(db, { ...row, state: 'INITIATED', receiverId: null, dueAt, event: 'transfer-started' });
-  const lane = LANE_OF_LINE[toLine];
-  await rerouteWaiting(db, { cityId: standing.cityId, caseId: standing.id, lane, priority, now });
+  const key = { cityId: standing.cityId, caseId: standing.id };
+  if (standing.line === '110') await endAssignmentsOf(db, key, now); // the other line cannot command them
+  await rerouteWaiting(db, { ...key, lane: LANE_OF_LINE[toLine], priority, now });
   await toWrapUp(db, { cityId: standing.cityId, userId: actor.userId, now });
   await restartClocks(context, { line: toLine, priority }, ['answer', 'dispatch', 'reply']);
 }

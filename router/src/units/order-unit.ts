@@ -77,7 +77,7 @@ async function takeAway(context: InstructContext, duty: Duty, reason: string): P
     where: { cityId_id: { cityId, id: standing.id } },
     select: { number: true },
   });
-  const isLost = duty.isLead && WAITS_FOR_LEAD.includes(left.status);
+  const isLost = left.line === '110' && duty.isLead && WAITS_FOR_LEAD.includes(left.status);
   const said = { unit: duty.unitCode, reason };
   const event = { cityId, actorId: actor.userId, at: now };
   await appendEvent(db, { ...event, caseId: duty.caseId, type: 'unit-reassigned', data: { ...said, to } });

@@ -130,11 +130,10 @@ export function createUnitService({ database, clock, deadlinesIn, staleMs }: Uni
     },
 
     /** A report from the future is taken to mean now: the clock of the device is ahead. @throws AppError `not-found` */
-    async setPosition(cityId: string, code: string, { lat, lon, at: said }: UnitPosition): Promise<UnitWire> {
+    async setPosition(cityId: string, code: string, { lat, lon, at: said }: UnitPosition): Promise<void> {
       const now = clock.now();
       const reported = said === undefined || Date.parse(said) > now.getTime() ? now : new Date(said);
       if (!(await updatePosition(database, { cityId, code, lat, lon, at: reported }))) throw noUnit();
-      return unitOf(cityId, code);
     },
 
     async stageTimes(actor: Actor, { from, to }: StageTimesQuery): Promise<StageTimesWire> {

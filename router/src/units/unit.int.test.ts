@@ -96,10 +96,14 @@ describe('what people say of a unit', () => {
 describe('the position of a unit', () => {
   it('comes from the devices, and a late report does not overwrite a newer one', async () => {
     const now = system.clock.now().getTime();
-    const report = (lat: number, ms: number) =>
-      system.client.put<UnitWire>('/v1/units/P-06/position', { lat, lon: 121, at: new Date(now + ms).toISOString() });
-    expect((await report(31.5, 60_000)).body.position).toMatchObject({ lat: 31.5, at: new Date(now).toISOString() });
-    expect((await report(30.1, -60_000)).body.position).toMatchObject({ lat: 31.5 });
+    const report = async (lat: number, ms: number) => {
+      const at = new Date(now + ms).toISOString();
+      const { status, body } = await system.client.put('/v1/units/P-06/position', { lat, lon: 121, at });
+      expect([status, body]).toEqual([204, undefined]); // a device learns nothing of units
+      return (await unitOf('P-06')).position;
+    };
+    expect(await report(31.5, 60_000)).toMatchObject({ lat: 31.5, at: new Date(now).toISOString() });
+    expect(await report(30.1, -60_000)).toMatchObject({ lat: 31.5 });
     const nowhere = await system.client.put<Problem>('/v1/units/P-06/position', { lat: 95, lon: 121 });
     expect([nowhere.status, nowhere.body.issues?.[0]?.path]).toEqual([400, 'lat']);
     expect((await system.client.put('/v1/units/Z-99/position', { lat: 1, lon: 1 })).status).toBe(404);

@@ -44,10 +44,10 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
     who: { apiClientOr: 'unit:set' },
     params: unitParams,
     body: unitPositionSchema,
-    answer: unitSchema,
-    handle: async ({ params, body, ...caller }) => ({
-      body: await units.setPosition(cityOf(caller), params.unit, body),
-    }),
+    async handle({ params, body, ...caller }) {
+      await units.setPosition(cityOf(caller), params.unit, body);
+      return { body: undefined };
+    },
   }),
   route({
     method: 'get',

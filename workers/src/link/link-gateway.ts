@@ -1,7 +1,8 @@
 import { type LinkAnswer, linkAnswerSchema } from '#domain/wire/link-wire';
 import type { Clock } from '#domain/clock';
+import { otherLineThan } from '#domain/transfer';
 import { isLinkMessageGenuine, LINK_HEADERS, signedAnswer, signLinkMessage } from '#platform/link-signature';
-import type { Secret } from '#platform/secret';
+import type { LinkSettings } from '#platform/config';
 
 /** The other installation has this long to answer a message, in ms. */
 export const ANSWER_WITHIN_MS = 3_000;
@@ -12,10 +13,11 @@ export type LinkGateway = {
 };
 
 /** Speaks to the other installation; every attempt is signed anew, the message stays the same. */
-export const createLinkGateway = (url: string, secret: Secret<string>, clock: Clock): LinkGateway => ({
+export const createLinkGateway = ({ url, line, secret }: LinkSettings, clock: Clock): LinkGateway => ({
   async send(body) {
     const bytes = Buffer.from(body);
-    const signed = signLinkMessage(secret.reveal(), bytes, clock.now());
+    const ours = { secret: secret.reveal(), line: otherLineThan(line) };
+    const signed = signLinkMessage(ours, bytes, clock.now());
     const response = await fetch(new URL('/v1/link/messages', url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signed },
@@ -30,7 +32,8 @@ export const createLinkGateway = (url: string, secret: Secret<string>, clock: Cl
       signature: response.headers.get(LINK_HEADERS.signature) ?? undefined,
       now: clock.now(),
     };
-    const isGenuine = isLinkMessageGenuine(secret.reveal(), signedAnswer(signed[LINK_HEADERS.signature], answer), said);
+    const theirs = { ...ours, line };
+    const isGenuine = isLinkMessageGenuine(theirs, signedAnswer(signed[LINK_HEADERS.signature], answer), said);
     if (!isGenuine) throw new Error('the answer is not signed by the other installation');
     return linkAnswerSchema.parse(JSON.parse(answer));
   },
