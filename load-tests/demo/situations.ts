@@ -128,7 +128,7 @@ export const SITUATIONS: readonly Situation[] = [
     },
   },
   plain('silent call', '110', '', ['110 → 110 900100 P1 asks a person', 'taken by 110 for 110', 'CLOSED on 110']),
-  plain('abandoned 110 call', '110', '(接通后即挂断,无人说话)', [
+  plain('abandoned 110 call', '110', '喂?……喂……(电话挂断)', [
     '110 → 110 900200 P1',
     'taken by 110 for 110',
     'CLOSED on 110',
