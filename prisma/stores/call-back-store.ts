@@ -144,6 +144,10 @@ export async function recordAttempt(
   await appendEvent(db, { cityId, caseId, type, actorId, at: now, data });
 }
 
+/** Whether this person made one of the attempts. */
+export const hasAttempted = async (db: Db, { cityId, id }: LockedCallBack, actorId: string): Promise<boolean> =>
+  (await db.callBackAttempt.count({ where: { cityId, callBackId: id, actorId } })) > 0;
+
 /** A supervisor ends a locked task whose attempts were in vain. */
 export const decideCallBack = (
   db: Db,

@@ -39,6 +39,7 @@ export type CaseInBrief = {
   needsHuman: boolean;
   holderId: string | null;
   isInTransfer: boolean;
+  hasUnitsOut: boolean;
 };
 
 /** One side of the squares that contacts are indexed by, in degrees; the same as in the migration. */
@@ -144,9 +145,13 @@ export async function findCasesInBrief(
   ids: readonly string[],
 ): Promise<Map<string, CaseInBrief>> {
   const open = { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } };
-  const rows = await db.case.findMany({ where: { cityId, id: { in: [...ids] } }, include: { transfers: open } });
+  const out = { where: { endedAt: null, isLead: false, stage: { not: 'FEEDBACK' } }, select: { id: true } };
+  const rows = await db.case.findMany({
+    where: { cityId, id: { in: [...ids] } },
+    include: { transfers: open, assignments: out },
+  });
   return new Map(
-    rows.map(({ transfers, ...row }) => [
+    rows.map(({ transfers, assignments, ...row }) => [
       row.id,
       {
         ...row,
@@ -154,6 +159,7 @@ export async function findCasesInBrief(
         priority: row.priority as Priority,
         status: row.status as CaseStatus,
         isInTransfer: transfers.length > 0,
+        hasUnitsOut: row.line === '110' && assignments.length > 0,
       },
     ]),
   );

@@ -55,6 +55,11 @@ describe('readEido', () => {
     });
   });
 
+  it('refuses NUL in somebody’s words, which no database keeps', () => {
+    const broken = { ...foreign, notesComponent: [{ ...part('n'), notesActionComments: 'a\u0000b' }] };
+    expect(eidoSchema.safeParse(broken).error?.issues[0]?.path).toEqual(['notesComponent', 0, 'notesActionComments']);
+  });
+
   it.each(['$id', 'lastUpdateTimeStamp', 'updatedByAgencyReference', 'eidoVersion', 'agencyComponent'] as const)(
     'refuses a document without %s and names it',
     (field) => {

@@ -5,8 +5,11 @@
 import { z } from 'zod';
 import type { Line } from './line';
 import { PRIORITIES, type Priority } from './priority';
+import { text } from './text';
 import { MAX_TEXT_LENGTH } from './triage';
 
+/** Characters of one part at most: as many as the largest message has room for. */
+const LONGEST_PART = 2_000_000;
 /** Components of one kind in a document at most: more is no incident of one caller. */
 const MOST_COMPONENTS = 200;
 
@@ -33,10 +36,10 @@ export const eidoSchema = component({
   callbackComponent: many(
     component({ updatedCbn: z.looseObject({ updatedCbnIdentifierUri: z.string() }).optional() }),
   ).optional(),
-  notesComponent: many(component({ notesActionComments: z.string() })).optional(),
+  notesComponent: many(component({ notesActionComments: text(LONGEST_PART) })).optional(),
   locationComponent: many(
     component({
-      locationDescriptionText: z.string().optional(),
+      locationDescriptionText: text(LONGEST_PART).optional(),
       locationByReferenceUrl: z.string().optional(),
     }),
   ).optional(),

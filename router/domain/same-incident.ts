@@ -32,6 +32,8 @@ export type LinkStanding = {
   priority: Priority;
   needsHuman: boolean;
   isInTransfer: boolean;
+  /** A unit that assists is still out. */
+  hasUnitsOut: boolean;
   /** It belongs to another case already, or others belong to it. */
   isMember: boolean;
   isMain: boolean;
@@ -57,8 +59,8 @@ export function linkFault(member: LinkStanding, main: LinkStanding): string | un
 export function mergeFault(member: LinkStanding, main: LinkStanding): string | undefined {
   if (isOver(member.status) || isOver(main.status)) return 'a case that is over is not merged';
   if (member.status === 'OFFERED') return 'the case rings at a seat';
-  if (member.line === '110' && UNIT_STAGES.some((stage) => stage === member.status))
-    return 'a unit was sent to the case';
+  const hasLead = member.line === '110' && UNIT_STAGES.some((stage) => stage === member.status);
+  if (hasLead || member.hasUnitsOut) return 'a unit was sent to the case';
   if (member.isInTransfer || main.isInTransfer) return 'a transfer to the other line is under way';
   if (member.needsHuman || main.needsHuman) return 'say first what the unclear case is';
   if (member.line !== main.line) return 'the cases are on two lines: transfer one of them first';

@@ -1,6 +1,12 @@
 import type { Database, Db } from '#db/client';
 import { announce } from '#db/change-feed';
-import { decideCallBack, lockCallBack, type LockedCallBack, recordAttempt } from '#db/stores/call-back-store';
+import {
+  decideCallBack,
+  hasAttempted,
+  lockCallBack,
+  type LockedCallBack,
+  recordAttempt,
+} from '#db/stores/call-back-store';
 import { findCallBack, listCallBacks } from '#db/views/call-back-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
@@ -44,10 +50,13 @@ export function createCallBackService({ database, clock }: { database: Database;
         await recordAttempt(db, of, { result, note, actorId: actor.userId, now: clock.now() });
       }),
 
-    /** @throws AppError `illegal-transition` while attempts are left */
+    /** @throws AppError `illegal-transition` while attempts are left; `forbidden` to give up after attempts of one's own */
     decide: (actor: Actor, id: string, { outcome, note }: CallBackDecision): Promise<CallBackWire> =>
       onOpen(actor, id, 'call-back:decide', async (db, of) => {
         if (!of.needsSupervisor) throw new AppError('illegal-transition', 'attempts are left');
+        if (outcome === 'NOT_REACHED' && (await hasAttempted(db, of, actor.userId))) {
+          throw new AppError('forbidden', 'nobody decides that their own attempts were enough');
+        }
         await decideCallBack(db, of, { outcome, note, actorId: actor.userId, now: clock.now() });
       }),
   };

@@ -117,6 +117,17 @@ describe('a call that ended before anybody spoke', () => {
     expect(await taskOf(task.caseId)).toMatchObject({ outcome: 'HELP_SENT', note: '已派出' });
   });
 
+  it('is not given up by the supervisor who made an attempt, who may still send help', async () => {
+    const place = { location: { address: '中山路5号' } };
+    const task = await taskOf((await call({ ended: 'SILENT', openLineNoise: true, ...place })).body.caseId);
+    for (const number of [1, 2]) await attempt(seat110, task, number, 'NOT_REACHED');
+    await attempt(supervisor, task, 3, 'NOT_REACHED');
+    const decide = (outcome: string) =>
+      supervisor.post(`/v1/call-backs/${task.id}/decision`, { outcome, note: '已核实' });
+    expect((await decide('NOT_REACHED')).status).toBe(403);
+    expect((await decide('HELP_SENT')).status).toBe(200);
+  });
+
   it('a hundred times is a hundred tasks, however often each is sent, and each ends with an outcome recorded once', async () => {
     const before = await system.database.callBack.count();
     const bodies = Array.from({ length: 100 }, (_, index) => ({

@@ -134,7 +134,7 @@ describe('a message', () => {
           notesComponent: [{ ...eidoOf('a').notesComponent?.[0], notesActionComments: 'a\u0000' }],
         },
       }),
-      'eido.text',
+      'eido.notesComponent.0.notesActionComments',
     ],
   ])('with %s is answered 400 and names it', async (_, message, path) => {
     const { status, body } = await post<Problem>(message);
