@@ -1,8 +1,9 @@
-import { Alert, Box, Button, MenuItem, TextField } from '@mui/material';
+import { Alert, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useEventText } from '../cases/use-event-text';
 import { useDepartmentName, useDepartments } from '../categories/use-catalogue';
+import { CommandForm } from '../forms/CommandForm';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
 import { useConsultationCommand } from './use-consultations';
@@ -23,18 +24,12 @@ export function OpenForm({ of, onClose }: { of: CaseDetail; onClose: () => void 
   );
   const command = useConsultationCommand(of.id, onClose);
   const title = t('consultations.open');
+  const canSubmit = !command.isPending && question.trim() !== '';
+  const submit = () => {
+    if (canSubmit) command.mutate((hotline) => hotline.openConsultation(of.id, { question, evidence, departments }));
+  };
   return (
-    <Box
-      component="form"
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (command.isPending || question.trim() === '') return;
-        command.mutate((hotline) => hotline.openConsultation(of.id, { question, evidence, departments }));
-      }}
-      sx={{ display: 'grid', gap: 1.25 }}
-    >
+    <CommandForm title={title} submitLabel={title} canSubmit={canSubmit} onSubmit={submit} onClose={onClose}>
       {command.isError && <Alert severity="error">{failureText(command.error)}</Alert>}
       <TextField
         label={t('consultations.question')}
@@ -71,12 +66,6 @@ export function OpenForm({ of, onClose }: { of: CaseDetail; onClose: () => void 
           </MenuItem>
         ))}
       </TextField>
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={command.isPending || question.trim() === ''}>
-          {title}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-      </Box>
-    </Box>
+    </CommandForm>
   );
 }

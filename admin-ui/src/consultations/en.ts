@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { consultationsZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const consultationsEn: Words<typeof consultationsZh> = {
+export const consultationsEn: MessagesOf<typeof consultationsZh> = {
   title: 'Consultation',
   open: 'Open a consultation',
   question: 'What is disputed',

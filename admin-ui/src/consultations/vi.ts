@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { consultationsZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const consultationsVi: Words<typeof consultationsZh> = {
+export const consultationsVi: MessagesOf<typeof consultationsZh> = {
   title: 'Hội ý',
   open: 'Mở hội ý',
   question: 'Điều tranh chấp',

@@ -1,8 +1,8 @@
 import type { TranslationMessages } from 'react-admin';
+import type { MessagesOf } from './messages-of';
 import type { zh } from './zh';
 
 type Ours = Omit<typeof zh, 'ra'>;
-type MessagesOf<T> = { [K in keyof T]: T[K] extends string ? string : MessagesOf<T[K]> };
 
 /** The shape of every catalogue, taken from the first: a key that a language lacks does not compile. */
 export type Catalogue = MessagesOf<Ours> & { ra: TranslationMessages['ra'] };

@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { linkZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const linkEn: Words<typeof linkZh> = {
+export const linkEn: MessagesOf<typeof linkZh> = {
   title: 'Link to the %{line} system',
   elsewhere: '%{line} is another installation',
   answers: 'It answers',

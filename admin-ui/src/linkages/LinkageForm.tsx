@@ -1,10 +1,11 @@
-import { Alert, Box, Button, MenuItem, TextField } from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { Alert, Box, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
 import { LINKAGE_TYPES, type LinkageType, partFault } from '#domain/linkage';
 import { PRIORITIES, type Priority } from '#domain/priority';
 import { otherLineThan } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { useCategories, useCategoryName } from '../categories/use-catalogue';
+import { CommandForm } from '../forms/CommandForm';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
 import { useCaseCommand } from './use-linkages';
@@ -30,22 +31,14 @@ export function LinkageForm({ of, types, onClose }: Props) {
     const claim = { commandId, version: of.version, ...(of.fence === null ? {} : { fence: of.fence }) };
     command.mutate((hotline) => hotline.askOtherLine(of.id, { ...claim, type, category, priority, note }));
   };
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && event.ctrlKey) submit();
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-  }
   const title = t('linkages.start', { line: t(`line.${to}`) });
   return (
-    <Box
-      component="form"
-      noValidate
-      aria-label={title}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      sx={{ display: 'grid', gap: 1.25 }}
+    <CommandForm
+      title={title}
+      submitLabel={t('linkages.submit')}
+      canSubmit={!command.isPending && isWhole}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {command.isError && <Alert severity="error">{failureText(command.error)}</Alert>}
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1.5fr 90px' }}>
@@ -96,12 +89,6 @@ export function LinkageForm({ of, types, onClose }: Props) {
         required
         slotProps={{ htmlInput: { maxLength: 2_000 } }}
       />
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={command.isPending || !isWhole}>
-          {t('linkages.submit')}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-      </Box>
-    </Box>
+    </CommandForm>
   );
 }

@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { linkagesZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const linkagesEn: Words<typeof linkagesZh> = {
+export const linkagesEn: MessagesOf<typeof linkagesZh> = {
   title: 'Linked cases',
   start: 'Link %{line}',
   type: {

@@ -1,18 +1,9 @@
-import {
-  Alert,
-  Box,
-  Button,
-  FormControl,
-  FormControlLabel,
-  FormLabel,
-  Radio,
-  RadioGroup,
-  TextField,
-} from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { Alert, Box, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
+import { useState } from 'react';
 import { otherLineThan, TRANSFER_KINDS } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
+import { CommandForm } from '../forms/CommandForm';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
@@ -37,22 +28,14 @@ export function TransferForm({ of, transfers, onClose }: Props) {
     const claim = { version: of.version, ...(of.fence === null ? {} : { fence: of.fence }) };
     start.mutate((hotline) => hotline.startTransfer(of.id, { ...claim, kind, reason }));
   };
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && event.ctrlKey) submit();
-    if (event.key === 'Escape') onClose();
-  }
   const title = t('transfers.start', { line: t(`line.${target}`) });
   return (
-    <Box
-      component="form"
-      noValidate
-      aria-label={title}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      sx={{ display: 'grid', gap: 1.25 }}
+    <CommandForm
+      title={title}
+      submitLabel={t('transfers.submit')}
+      canSubmit={!start.isPending && reason.trim() !== ''}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {isForced && <Alert severity="warning">{t('transfers.forced', { count: transfers.transfers.length })}</Alert>}
       {start.isError && <Alert severity="error">{failureText(start.error)}</Alert>}
@@ -85,15 +68,6 @@ export function TransferForm({ of, transfers, onClose }: Props) {
         fullWidth
         slotProps={{ htmlInput: { maxLength: 2_000 } }}
       />
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" disabled={start.isPending || reason.trim() === ''}>
-          {t('transfers.submit')}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
-          {t('form.submitKeys')}
-        </Box>
-      </Box>
-    </Box>
+    </CommandForm>
   );
 }

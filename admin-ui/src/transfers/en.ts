@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { transfersZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const transfersEn: Words<typeof transfersZh> = {
+export const transfersEn: MessagesOf<typeof transfersZh> = {
   title: 'Between the lines',
   start: 'Transfer to %{line}',
   owner: 'Owned by %{line}',

@@ -1,7 +1,8 @@
-import { Alert, Box, Button, TextField } from '@mui/material';
+import { Alert, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseUnits } from '#domain/wire/unit-wire';
+import { CommandForm } from '../forms/CommandForm';
 import { useT } from '../i18n/use-t';
 import { otherCaseOf } from './instruct';
 import { UnitInput } from './UnitInput';
@@ -24,15 +25,12 @@ export function AssistForm({ of, units, onClose }: Props) {
     command.mutate((hotline) => hotline.commandUnit(of, unit, 'assist', isBusy ? { reassign } : {}));
   };
   return (
-    <Box
-      component="form"
-      noValidate
-      aria-label={t('units.action.assist')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      sx={{ display: 'grid', gap: 1 }}
+    <CommandForm
+      title={t('units.action.assist')}
+      submitLabel={t('units.send')}
+      canSubmit={!command.isPending && isComplete}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <UnitInput caseId={of.id} value={unit} error={undefined} isFirst onChange={setUnit} />
       {isBusy && (
@@ -46,12 +44,6 @@ export function AssistForm({ of, units, onClose }: Props) {
         />
       )}
       {command.isError && <Alert severity="error">{failureText(command.error)}</Alert>}
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={command.isPending || !isComplete}>
-          {t('units.send')}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-      </Box>
-    </Box>
+    </CommandForm>
   );
 }

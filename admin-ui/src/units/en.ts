@@ -1,8 +1,7 @@
+import type { MessagesOf } from '../i18n/messages-of';
 import type { unitEventsZh, unitsZh } from './zh';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const unitEventsEn: Words<typeof unitEventsZh> = {
+export const unitEventsEn: MessagesOf<typeof unitEventsZh> = {
   'unit-assists': '%{unit} sent to assist',
   'unit-signed': '%{unit} signed',
   'unit-departed': '%{unit} left for the scene',
@@ -13,7 +12,7 @@ export const unitEventsEn: Words<typeof unitEventsZh> = {
   'unit-reassigned': '%{unit} taken away for %{to}',
 };
 
-export const unitsEn: Words<typeof unitsZh> = {
+export const unitsEn: MessagesOf<typeof unitsZh> = {
   title: 'Units',
   grade: { P0: 'Grade 1, critical', P1: 'Grade 2, urgent', P2: 'Grade 3, ordinary', P3: 'Not police / inquiry' },
   agency: {

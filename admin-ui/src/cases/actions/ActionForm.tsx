@@ -1,7 +1,8 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { Alert, Typography } from '@mui/material';
+import { useState } from 'react';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
+import { CommandForm } from '../../forms/CommandForm';
 import { useT } from '../../i18n/use-t';
 import { failureOf } from '../../providers/http-error';
 import { DispatchHints } from '../../orders/DispatchHints';
@@ -59,33 +60,14 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
     if ('input' in read && Object.keys(found).length === 0) act.mutate({ of, input: read.input });
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && event.ctrlKey) {
-      event.preventDefault();
-      submit();
-    }
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-  }
-
   return (
-    <Box
-      component="form"
-      noValidate
-      aria-label={t(`action.${action}`)}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      sx={{
-        display: 'grid',
-        gap: 1.5,
-        p: 1.5,
-        borderRadius: 2,
-        border: 1,
-        borderColor: 'primary.main',
-        bgcolor: 'background.paper',
-      }}
+    <CommandForm
+      title={t(`action.${action}`)}
+      submitLabel={t('form.submit')}
+      canSubmit={!act.isPending && isOpen}
+      onSubmit={submit}
+      onClose={onClose}
+      isFramed
     >
       <Typography variant="h2">{t(`action.${action}`)}</Typography>
       {!isOpen && <Alert severity="warning">{t('form.noLongerOpen', { action: t(`action.${action}`) })}</Alert>}
@@ -110,15 +92,6 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
           />
         );
       })}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={act.isPending || !isOpen}>
-          {t('form.submit')}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
-          {t('form.submitKeys')}
-        </Box>
-      </Box>
-    </Box>
+    </CommandForm>
   );
 }
