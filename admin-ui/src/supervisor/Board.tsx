@@ -15,6 +15,7 @@ import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
 import { LaneCard } from './LaneCard';
 import { LineCard } from './LineCard';
+import { ShiftPanel } from './ShiftPanel';
 import { TransferCard } from './TransferCard';
 
 const REFRESH_MS = 2_000;
@@ -49,6 +50,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <ShiftPanel />
       <LinkCard />
       <Box
         sx={{
