@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats (mulberry32), so that a failure can be run again. */
+/** Random numbers that a seed repeats, so that a failure can be run again. */
 export type Random = {
   /** A number in [0, 1). */ unit(): number;
   /** A whole number in [0, below). */ below(limit: number): number;
@@ -6,14 +6,24 @@ export type Random = {
   /** A time until the next event of a Poisson process, in the unit of `mean`. */ exponential(mean: number): number;
 };
 
+/** Outputs until the state no longer shows that neighbouring seeds were neighbours. */
+const STIRS = 16;
+
+/** sfc32 of C. Doty-Humphrey (PractRand): its period lets millions of callers draw without meeting their own past. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
+  let a = 0x9e3779b9;
+  let b = 0x243f6a88;
+  let c = seed >>> 0;
+  let counter = 1;
   const unit = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    const next = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + next) | 0;
+    return (next >>> 0) / 2 ** 32;
   };
+  for (let stir = 0; stir < STIRS; stir += 1) unit();
   const below = (limit: number): number => Math.floor(unit() * limit);
   return {
     unit,
