@@ -81,12 +81,13 @@ export function startCallers(plan: readonly PlannedContact[], settings: CallersS
     const again = redialOf(record.contact, record.hungUpAt, streams);
     if (!again || again.at > endsAt) return;
     await clock.until(again.at);
-    start(again);
+    if (!clock.isCalledOff()) start(again);
   };
 
   const startAll = async () => {
     for (const contact of plan) {
       if (contact.at > clock.now()) await clock.until(contact.at);
+      if (clock.isCalledOff()) break;
       start(contact);
     }
     await clock.until(endsAt);

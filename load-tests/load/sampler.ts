@@ -5,6 +5,7 @@ import { LANES, type Lane, type Line, LINES } from '#domain/line';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import type { Session } from '../lib/session';
 import type { Callers } from './callers';
+import { busyCores, cpuTimes } from '../lib/machine-cores';
 import { readUsage, type Usage } from './process-usage';
 import type { ScenarioClock } from './scenario-clock';
 import type { Staff } from './staff';
@@ -21,6 +22,8 @@ export type Sample = {
   seats: Record<Line, { inSeats: number; busy: number }>;
   started: number;
   processes: Record<string, { cores: number; memoryMb: number }>;
+  /** Processor cores of the machine in use, by whomever. */
+  machineCores: number;
   /** The longest that the generator's event loop was held up since the last look, in ms. */
   lagMs: number;
 };
@@ -48,12 +51,12 @@ export function startSampler(settings: SamplerSettings): Sampler {
   const lag = monitorEventLoopDelay({ resolution: 5 });
   lag.enable();
   let isStopped = false;
-  let before = { at: performance.now(), usage: usageNow(pid) };
+  let before = { at: performance.now(), usage: usageNow(pid), machine: cpuTimes() };
 
   const look = async () => {
     const askedAt = performance.now();
     const board = await supervisor.call(boardSchema, 'GET', '/v1/board');
-    const now = { at: performance.now(), usage: usageNow(pid) };
+    const now = { at: performance.now(), usage: usageNow(pid), machine: cpuTimes() };
     samples.push({
       at: clock.now(),
       ...ofBoard(board, compression),
@@ -61,6 +64,7 @@ export function startSampler(settings: SamplerSettings): Sampler {
       seats: ofLines((line) => ({ inSeats: staff.inSeats(line), busy: staff.busy(line) })),
       started: callers.started(),
       processes: ratesOf(before, now),
+      machineCores: busyCores(before.machine, now.machine),
       lagMs: lag.max / 1e6,
     });
     lag.reset();

@@ -37,6 +37,7 @@ export type Staff = {
   inSeats(line: Line): number;
   busy(line: Line): number;
   sessions: readonly Session[];
+  /** Calls the clock off: whoever talks or rests comes to an end. */
   stop(): Promise<void>;
 };
 
@@ -53,7 +54,7 @@ const LOOK_SECONDS = 15;
 
 type Chair = { line: Line; session: Session; operator?: Operator; since: number; busySince?: number };
 
-/** Signs everybody in and keeps as many in their seats as the shift says. */
+/** Signs everybody in and keeps as many in their seats as the shift says. The clock begins when they are ready. */
 export async function startStaff(settings: StaffSettings): Promise<Staff> {
   const { url, credentials, clock, seats, scaled } = settings;
   const times: Record<Line, SeatTime> = { '110': { staffed: 0, busy: 0 }, '12345': { staffed: 0, busy: 0 } };
@@ -65,8 +66,6 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
   const departments = new Map(
     chairs[0] ? (await readCategories(chairs[0].session)).map(({ id, departmentCode }) => [id, departmentCode]) : [],
   );
-  let isStopped = false;
-
   const sit = (chair: Chair, index: number) => {
     chair.since = clock.now();
     chair.operator = operate(chair, settings, departments, subSeed(settings.seed, index), times[chair.line]);
@@ -78,7 +77,7 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
     await operator?.stop();
   };
   const keepShift = async () => {
-    while (!isStopped) {
+    while (!clock.isCalledOff()) {
       for (const line of LINES) {
         const wanted = scaled(stepAt(seats[line].count, clock.now() / 60), line);
         const ofLine = chairs.filter((chair) => chair.line === line);
@@ -91,6 +90,9 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
     }
   };
   const keeping = keepShift();
+  await untilReady(chairs, clock);
+  clock.restart();
+  for (const chair of chairs) chair.since = 0;
 
   const of = (line: Line) => chairs.filter((chair) => chair.line === line && chair.operator);
   return {
@@ -106,11 +108,25 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
     busy: (line) => of(line).filter(({ busySince }) => busySince !== undefined).length,
     sessions: chairs.map(({ session }) => session),
     async stop() {
-      isStopped = true;
-      await Promise.all(chairs.map((chair) => leave(chair)));
+      clock.callOff();
       await keeping;
+      await Promise.all(chairs.map((chair) => leave(chair)));
     },
   };
+}
+
+/** A seat is ready within this, in ms; who is not by then comes late to the shift. */
+const READY_WITHIN_MS = 20_000;
+const ASK_EVERY_MS = 200;
+
+async function untilReady(chairs: readonly Chair[], clock: ScenarioClock): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  for (const { operator, session } of chairs) {
+    while (operator && performance.now() < deadline) {
+      if ((await session.call(seatSchema, 'GET', '/v1/seat')).state !== 'offline') break;
+      await clock.settle(ASK_EVERY_MS);
+    }
+  }
 }
 
 /** The first so many accounts of each line; all there are when there are fewer. */
@@ -122,7 +138,7 @@ function chosen(users: Credentials['users'], wanted: (line: Line) => number): Us
 function operate(
   chair: Chair,
   { clock, switchboard, seats, onError }: StaffSettings,
-  departments: ReadonlyMap<string, string>,
+  departments: ReadonlyMap<string, string | null>,
   seed: number,
   time: SeatTime,
 ): Operator {

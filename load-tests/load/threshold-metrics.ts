@@ -22,7 +22,7 @@ export const THRESHOLD_METRICS = [
   'abandonment110',
   'abandonment12345',
   'duplicatesLinked',
-  'callBacksOwed',
+  'callBacksOverdue',
   'backlogAtEnd',
   'backlogGrowthPerHour',
   'memoryGrowthMbPerHour',
