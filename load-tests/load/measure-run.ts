@@ -93,6 +93,8 @@ export function measureRun(facts: RunFacts): RunReport {
       casesRead: judgement.casesRead,
       cases: judgement.cases,
       rightLine: orNull(judgement.rightLine),
+      toOfferMs: waitsOf(judgement.toOfferMs),
+      ringMs: waitsOf(judgement.ringMs),
       faults: Object.fromEntries(
         Object.entries(judgement.verdicts).map(([fault, found]) => [
           fault,

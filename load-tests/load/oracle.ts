@@ -33,6 +33,9 @@ export type Judgement = {
   cases: number;
   /** Share of contacts that intake put on the line that they belong to, or before a person. */
   rightLine: number | undefined;
+  /** Real ms that cases waited for their first offer, and that it rang until it was taken. */
+  toOfferMs: number[];
+  ringMs: number[];
 };
 
 /** A history of every case would take hours after a long run: dangers come first, then an even sample. */
@@ -73,7 +76,15 @@ export async function judgeRun({ supervisor, operators, records, since }: Asked)
     casesRead: details.length,
     cases: known.length,
     rightLine: rightLineOf(known),
+    toOfferMs: details.flatMap(({ events }) => between(events, 'case-received', 'case-offered')),
+    ringMs: details.flatMap(({ events }) => between(events, 'case-offered', 'case-accepted')),
   };
+}
+
+/** Real ms between the first two events of these kinds; nothing when one is missing. */
+function between(events: CaseDetail['events'], from: string, to: string): number[] {
+  const [begun, ended] = [from, to].map((type) => events.find((event) => event.type === type)?.at);
+  return begun && ended ? [Date.parse(ended) - Date.parse(begun)] : [];
 }
 
 function chooseCases(known: readonly ContactRecord[]): string[] {

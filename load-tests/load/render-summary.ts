@@ -39,6 +39,7 @@ export function renderSummary(report: RunReport): string {
     `acknowledged ${arrivals.acknowledged}, refused ${arrivals.refused}, attempts repeated ${arrivals.repeats}; p95 ${formatNumber(report.acknowledgedMs.p95)} ms, p99 ${formatNumber(report.acknowledgedMs.p99)} ms from the intended start`,
     `generator    started ${formatNumber(generator.lateP99Ms)} ms late at p99, event loop held up ${formatNumber(generator.lagP95Ms)} ms at p95`,
     `occupancy    ${LINES.map((line) => `${line} ${formatPercent(report.occupancy[line])} of ${report.seats[line]} seats`).join(', ')}`,
+    `delivery     stored to first offer p50 ${formatNumber(judgement.toOfferMs.p50)} ms, p95 ${formatNumber(judgement.toOfferMs.p95)} ms; ringing p50 ${formatNumber(judgement.ringMs.p50)} ms, p95 ${formatNumber(judgement.ringMs.p95)} ms (real time)`,
     `routing      ${formatPercent(judgement.rightLine)} on the right line or before a person`,
     `bottleneck   ${bottleneck.name}: ${bottleneck.evidence}`,
     '',

@@ -84,6 +84,8 @@ export const runReportSchema = z.object({
     casesRead: number,
     cases: number,
     rightLine: maybe,
+    toOfferMs: waitsSchema,
+    ringMs: waitsSchema,
     faults: z.record(z.string(), z.object({ count: number, examples: z.array(z.string()) })),
   }),
   measures: z.record(z.enum(THRESHOLD_METRICS), maybe),
