@@ -8,7 +8,10 @@ import type { PlannedContact } from './planned-contact';
 import type { Bucket } from './run-report';
 import type { Sample } from './sampler';
 
-const BUCKETS = 60;
+const BUCKETS_AT_MOST = 60;
+const BUCKETS_AT_LEAST = 6;
+/** Looks at the system that a stretch has on the average, so that none is empty. */
+const SAMPLES_OF_A_BUCKET = 2;
 
 type Run = {
   plan: readonly PlannedContact[];
@@ -19,9 +22,11 @@ type Run = {
 };
 
 export function measureBuckets({ plan, records, samples, endsAt }: Run): Bucket[] {
-  const length = endsAt / BUCKETS;
-  const indexOf = (at: number) => Math.min(BUCKETS - 1, Math.max(0, Math.floor(at / length)));
-  const parts = Array.from({ length: BUCKETS }, () => ({
+  const wanted = Math.floor(samples.length / SAMPLES_OF_A_BUCKET);
+  const count = Math.max(BUCKETS_AT_LEAST, Math.min(BUCKETS_AT_MOST, wanted));
+  const length = endsAt / count;
+  const indexOf = (at: number) => Math.min(count - 1, Math.max(0, Math.floor(at / length)));
+  const parts = Array.from({ length: count }, () => ({
     intended: 0,
     records: [] as ContactRecord[],
     samples: [] as Sample[],

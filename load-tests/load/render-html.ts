@@ -16,9 +16,10 @@ h1 { font-size: 22px; margin: 0; } h2 { font-size: 17px; margin: 32px 0 8px; } p
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 td, th { padding: 3px 14px 3px 0; border-bottom: 1px solid var(--line); text-align: right; }
 td:first-child, th:first-child { text-align: left; }
+.tables { display: flex; flex-wrap: wrap; gap: 8px 56px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px, 1fr)); gap: 24px; }
 figure { margin: 0; } figcaption { font-weight: 600; } small { font-weight: 400; opacity: .7; }
-figure svg[role] { width: 100%; height: auto; } figure path { fill: none; stroke-width: 1.8; }
+figure svg[role] { width: 100%; height: auto; } figure path { fill: none; stroke-width: 1.8; stroke-linecap: round; }
 figure text { font-size: 11px; fill: currentColor; opacity: .75; } .grid { stroke: var(--line); }
 figure ul { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 0 0 0 52px; font-size: 13px; }
 `;
@@ -49,10 +50,10 @@ ${report.isDrill ? '<p class="banner">Drill: played to trainees, in no statistic
 ${banner}
 <p class="verdict ${missed.length === 0 ? 'met' : 'missed'}">${escapeHtml(verdict)}</p>
 <p><b>Bottleneck: ${escapeHtml(bottleneck.name)}.</b> ${escapeHtml(bottleneck.evidence)}.</p>
-<h2>Thresholds</h2>${thresholdTable(report)}
 <h2>Contacts by their hidden truth</h2>${groupTable(report)}
-<h2>Arrivals and the generator</h2>${arrivalTable(report)}
-<h2>What the oracle found</h2>${faultTable(report)}
+<div class="tables"><section><h2>Thresholds</h2>${thresholdTable(report)}</section>
+<section><h2>What the oracle found</h2>${faultTable(report)}</section>
+<section><h2>Arrivals and the generator</h2>${arrivalTable(report)}</section></div>
 <h2>How it went</h2><div class="charts">${chartsOf(report).map(renderChart).join('\n')}</div>
 </html>
 `;

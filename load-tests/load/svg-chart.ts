@@ -35,7 +35,7 @@ const label = (value: number): string => (value >= 10 || Number.isInteger(value)
 /** A figure with its title, its axes from zero and a legend. */
 export function renderChart({ title, unit, minutes, series }: Chart): string {
   const highest = roundUp(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
-  const end = minutes.at(-1) ?? 1;
+  const end = (minutes[0] ?? 0) + (minutes.at(-1) ?? 1); // both are middles of their stretches
   const x = (minute: number) => LEFT + (minute / end) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - (value / highest) * (HEIGHT - TOP - BOTTOM);
   const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
@@ -53,7 +53,7 @@ export function renderChart({ title, unit, minutes, series }: Chart): string {
     const { colour, dash } = STROKES[index % STROKES.length] ?? STROKES[0];
     return `<li><svg width="28" height="8" aria-hidden="true"><line x1="0" x2="28" y1="4" y2="4" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/></svg> ${escapeHtml(name)}</li>`;
   });
-  return `<figure><figcaption>${escapeHtml(title)} <small>${escapeHtml(unit)} by minute of the scenario</small></figcaption>
+  return `<figure><figcaption>${escapeHtml(title)} <small>${escapeHtml(unit)}; minutes below</small></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(title)}">${grid.join('')}${ticks.join('')}${lines.join('')}</svg>
 <ul>${legend.join('')}</ul></figure>`;
 }
