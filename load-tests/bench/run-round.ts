@@ -1,6 +1,6 @@
-import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon, { type Options } from 'autocannon';
+import { cpuTimes } from '../lib/machine-cores';
 
 /** What a round measured: answers per second, latency in ms, and what was not a success. */
 export type Round = { perSecond: number; successes: number; failures: number; p50: number; p99: number; max: number };
@@ -35,10 +35,4 @@ export async function rest(): Promise<void> {
     const after = cpuTimes();
     if ((after.idle - before.idle) / (after.total - before.total) > RESTING_SHARE) return;
   }
-}
-
-function cpuTimes(): { idle: number; total: number } {
-  const times = cpus().map((cpu) => cpu.times);
-  const sum = (of: (one: (typeof times)[number]) => number) => times.reduce((total, one) => total + of(one), 0);
-  return { idle: sum(({ idle }) => idle), total: sum((one) => one.user + one.nice + one.sys + one.irq + one.idle) };
 }

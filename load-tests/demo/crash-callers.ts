@@ -1,8 +1,7 @@
 /** One crash on a bridge that twelve people call about: at the end it is one incident with twelve contacts. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppError } from '#domain/app-error';
 import type { CaseDetail } from '#domain/wire/case-wire';
-import { type SameIncident, sameIncidentSchema } from '#domain/wire/same-incident-wire';
+import { joinIncident, readIncident } from '../lib/join-incident';
 import type { Session } from '../lib/session';
 import { contact, danger, type DemoContact } from './demo-contact';
 import type { Outcome } from './outcome';
@@ -38,10 +37,6 @@ const isCrashCall = (text: string | undefined): boolean => WORDS.some((words) =>
 const LISTEN_MS = 45_000;
 const LOOK_MS = 500;
 
-/** Somebody was faster, or the case that was meant to go on has moved on itself. */
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'conflict' || error.code === 'illegal-transition');
-
 /**
  * Links a call about the crash to the oldest case of it that the system suggests, and merges it. The oldest itself goes
  * on, and is not closed before the others have joined it. @returns whether the case was linked or merged
@@ -49,31 +44,12 @@ const isOvertaken = (error: unknown): boolean =>
 export async function joinCrash(session: Session, detail: CaseDetail): Promise<boolean> {
   if (!isCrashCall(detail.contacts[0]?.text)) return false;
   if (detail.status === 'FEEDBACK') await untilAllJoined(session, detail.id);
-  if (detail.status !== 'ACCEPTED' || detail.needsHuman) return false;
-  const claim = { version: detail.version, fence: detail.fence ?? undefined };
-  const { suggestions, may } = await read(session, detail.id);
-  const main = suggestions
-    .filter(({ number }) => number < detail.number)
-    .sort((a, b) => (a.number < b.number ? -1 : 1))[0];
-  try {
-    if (may.includes('merge')) await step(session, detail.id, 'merge', claim);
-    else if (may.includes('link') && main) await step(session, detail.id, 'links', { ...claim, mainId: main.id });
-    else return false;
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-    await pause(LOOK_MS);
-  }
-  return true;
+  return joinIncident(session, detail, () => true);
 }
-
-const read = (session: Session, caseId: string): Promise<SameIncident> =>
-  session.call(sameIncidentSchema, 'GET', `/v1/cases/${caseId}/same-incident`);
-const step = (session: Session, caseId: string, what: 'links' | 'merge', body: object): Promise<SameIncident> =>
-  session.call(sameIncidentSchema, 'POST', `/v1/cases/${caseId}/${what}`, body);
 
 async function untilAllJoined(session: Session, caseId: string): Promise<void> {
   for (const end = performance.now() + LISTEN_MS; performance.now() < end; await pause(LOOK_MS)) {
-    const { members } = await read(session, caseId);
+    const { members } = await readIncident(session, caseId);
     if (members.filter(({ isMerged }) => isMerged).length === WORDS.length - 1) return;
   }
 }
@@ -85,7 +61,7 @@ export async function judgeCrash(
 ): Promise<{ isWhole: boolean; line: string }> {
   const calls = outcomes.filter(({ contact: { text } }) => isCrashCall(text));
   const mains = calls.flatMap(({ detail }) => (detail && detail.status !== 'MERGED' ? [detail.id] : []));
-  const reached = mains[0] === undefined ? [] : (await read(supervisor, mains[0])).contacts;
+  const reached = mains[0] === undefined ? [] : (await readIncident(supervisor, mains[0])).contacts;
   const callers = new Set(reached.map(({ caller }) => caller?.phone));
   const isWhole = mains.length === 1 && reached.length === WORDS.length && callers.size === WORDS.length;
   const line = isWhole

@@ -63,7 +63,8 @@ export function judgeOutcome(outcome: Outcome): Finding[] {
   return findings;
 }
 
-function repeatedSteps(events: readonly CaseEventWire[]): string[] {
+/** Steps that happen to a case at most once, and did more often. */
+export function repeatedSteps(events: readonly CaseEventWire[]): string[] {
   const count = (types: readonly string[]) => events.filter(({ type }) => types.includes(type)).length;
   const repeated = SINGLE_STEPS.filter((type) => count([type]) > 1);
   if (count(['case-received']) !== 1) repeated.push('case-received');

@@ -11,6 +11,10 @@ export type OfferAnswer = 'accept' | 'decline' | 'ignore';
 export type OperatorSettings = CaseWork & {
   /** What to do with a ringing offer. It is asked again while the same offer rings, and must stick to its answer. */
   answerTo(offer: OfferWire): OfferAnswer;
+  /** What goes on at the seat before a case is worked on and after it has left: a talk, the notes, a break. */
+  aroundCase?: { before(caseId: string): Promise<void>; after(): Promise<void> };
+  /** Time that a step takes when the case has left the seat, in ms; undefined: as long as at the seat. */
+  afterwardsStepMs?: number;
   /** What went wrong in a way that a working system does not cause. */
   onError(error: unknown): void;
 };
@@ -30,7 +34,8 @@ const isRefused = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'conflict' || error.code === 'illegal-transition');
 
 export function startOperator(settings: OperatorSettings): Operator {
-  const { session, answerTo, onError } = settings;
+  const { session, answerTo, aroundCase, onError } = settings;
+  const afterwards: CaseWork = { ...settings, stepMs: settings.afterwardsStepMs ?? settings.stepMs };
   const bell = createBell();
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
@@ -42,10 +47,12 @@ export function startOperator(settings: OperatorSettings): Operator {
 
   /** The seat is free as soon as the case leaves it; what the units do then goes on beside the next call. */
   const serve = async (caseId: string) => {
+    await aroundCase?.before(caseId);
     await workCase(settings, caseId, ({ status }) => status === 'ACCEPTED');
-    const rest = workCase(settings, caseId, ({ status }) => status !== 'ACCEPTED').catch(onError);
+    const rest = workCase(afterwards, caseId, ({ status }) => status !== 'ACCEPTED').catch(onError);
     underWay.add(rest);
     void rest.then(() => underWay.delete(rest));
+    await aroundCase?.after();
   };
 
   const answerOffer = async (offer: OfferWire) => {

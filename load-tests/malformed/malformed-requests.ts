@@ -1,6 +1,6 @@
 /** Intake requests that are wrong in every way a careless or hostile sender finds, each with what must be said of it. */
 import type { HttpRequest } from '../lib/http';
-import { createRandom, type Random } from './random';
+import { createRandom, type Random } from '../lib/random';
 
 /** `path`: the field that the answer must name (or one beneath it); undefined where no field is at fault. */
 export type MalformedRequest = {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { Language } from '#domain/language';
-import type { Line } from '#domain/line';
+import { type Line, LINES } from '#domain/line';
 import type { Role } from '#domain/role';
 
 type Position = {
@@ -44,6 +44,18 @@ export const POSITIONS: Position[] = [
   },
 ];
 
+/** Seats of each line in a small control room: those of `POSITIONS`. */
+export const FEWEST_SEATS = 3;
+const LANGUAGES_OF_SEATS: Language[][] = [['zh', 'en', 'vi'], ['zh'], ['zh', 'en']];
+
+/** The seats that a bigger control room has beside those of a small one. */
+const furtherSeats = (seatsPerLine: number): Position[] =>
+  LINES.flatMap((line) =>
+    Array.from({ length: Math.max(0, seatsPerLine - FEWEST_SEATS) }, (_, index) =>
+      seat(line, FEWEST_SEATS + 1 + index, LANGUAGES_OF_SEATS[index % LANGUAGES_OF_SEATS.length] ?? ['zh']),
+    ),
+  );
+
 const API_CLIENTS = ['telephony', 'messages', 'portal'];
 
 /** 18 random bytes: 24 characters that can be typed and need no escaping. */
@@ -59,9 +71,9 @@ export type Credentials = {
 };
 
 /** New random credentials with the hashes to store. */
-export async function makeAccounts() {
+export async function makeAccounts(seatsPerLine: number) {
   const users = await Promise.all(
-    POSITIONS.map(async (position) => {
+    [...POSITIONS, ...furtherSeats(seatsPerLine)].map(async (position) => {
       const password = secret();
       return { ...position, password, passwordHash: await hash(password) };
     }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
-import { type Credentials, hashKey, makeAccounts } from './accounts';
+import { type Credentials, FEWEST_SEATS, hashKey, makeAccounts } from './accounts';
 import { addMissing } from './add-missing';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
@@ -33,6 +33,7 @@ export const SEEDED_CITY = {
 export async function seed(
   databaseUrl: string,
   saveCredentials: (credentials: Credentials) => Promise<void>,
+  seatsPerLine = FEWEST_SEATS,
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
@@ -40,7 +41,7 @@ export async function seed(
       await insertMissing(database);
       return false;
     }
-    const accounts = await makeAccounts();
+    const accounts = await makeAccounts(seatsPerLine);
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
       await insertMissing(tx);

@@ -22,6 +22,8 @@ export type Config = Readonly<{
   logLevel: ValueOf<'LOG_LEVEL'>;
   offerRingMs: number;
   seatLeaseMs: number;
+  /** Seats of each line that a first start makes. */
+  seatsPerLine: number;
   transferTimers: TransferTimers;
   unitPositionStaleMs: number;
   /** Undefined: messages go to the development inbox. */
@@ -79,6 +81,7 @@ export function loadConfig(env: Environment): Config {
     logLevel: must('LOG_LEVEL'),
     offerRingMs: must('OFFER_RING_MS'),
     seatLeaseMs: must('SEAT_LEASE_MS'),
+    seatsPerLine: must('SEATS_PER_LINE'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },

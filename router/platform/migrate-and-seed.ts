@@ -20,7 +20,11 @@ async function prepareDatabase(): Promise<void> {
   print(
     `${describeDatabase(databaseUrl)}: ${applied.length === 0 ? 'no migration is due' : `applied ${applied.join(', ')}`}`,
   );
-  const isSeeded = await seed(databaseUrl, async (credentials) => saveCredentials(dataDir, credentials));
+  const isSeeded = await seed(
+    databaseUrl,
+    async (credentials) => saveCredentials(dataDir, credentials),
+    config.seatsPerLine,
+  );
   print(isSeeded ? `first accounts: ${credentialsFile(dataDir)}` : 'accounts are there already');
 }
 

@@ -107,6 +107,12 @@ export const SETTINGS = {
     byDefault: '15000',
     schema: wholeNumber(100, 600_000),
   }),
+  SEATS_PER_LINE: setting({
+    doc: 'Seats with an account of their own that the first start makes for each line. Later starts change nothing.',
+    example: '3',
+    byDefault: '3',
+    schema: wholeNumber(3, 200),
+  }),
   TRANSFER_LIFE_MS: setting({
     doc: 'How long the other line has to take a transfer of a danger to life before the alarm sounds, in milliseconds.',
     example: '10000',

@@ -1,0 +1,130 @@
+/** The command behind every scenario that is played against a real system: options, system, run, report. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { AppError } from '#domain/app-error';
+import { LINES } from '#domain/line';
+import { startTemporarySystem } from '#platform/launcher/start-temporary';
+import { readEnvironment } from '../lib/environment';
+import { connectToSystem, type SystemUnderTest } from '../lib/system';
+import { createLiveView } from './live-view';
+import { renderHtml } from './render-html';
+import { renderSummary } from './render-summary';
+import type { RunReport } from './run-report';
+import { runScenario } from './run-scenario';
+import { scaledSeats } from './scaled-seats';
+import { type NamedScenario, readScenario } from './scenario-file';
+
+const HELP = `options of a scenario that is played:
+  --seed N      the same seed makes the same contacts (default 1)
+  --minutes M   minutes of the scenario's clock that are played
+  --scale X     share of the city that is played: arrivals, and seats by the square-root rule
+  --compress C  seconds of the scenario's clock in a real one
+  --url U       a system on this machine that is running, with DATA_DIR for its credentials; without it one is
+                started in a temporary folder, and stopped at the end
+  --report DIR  where the report goes as JSON and HTML (default: nowhere, the summary is printed)
+`;
+
+const options = {
+  scenario: { type: 'string' },
+  seed: { type: 'string' },
+  minutes: { type: 'string' },
+  scale: { type: 'string' },
+  compress: { type: 'string' },
+  url: { type: 'string' },
+  report: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Nothing runs longer than this, in minutes of real time. */
+const LONGEST_RUN_MINUTES = 24 * 60;
+
+const optionsSchema = z.object({
+  seed: z.coerce.number().int().min(0).max(2 ** 31).default(1),
+  minutes: z.coerce.number().positive().optional(),
+  scale: z.coerce.number().positive().max(1_000).optional(),
+  compress: z.coerce.number().min(1).max(1_000).optional(),
+  url: z.string().optional(),
+  report: z.string().optional(),
+});
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** @throws AppError `invalid-input` for a wrong option; @returns 0 when every threshold is met */
+export async function playScenario(name: string, args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const given = optionsSchema.safeParse(values);
+  if (!given.success) {
+    const [issue] = given.error.issues;
+    throw new AppError('invalid-input', `--${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const scenario = readScenario(name);
+  const { seed, url, report } = given.data;
+  const minutes = Math.min(given.data.minutes ?? scenario.playMinutes, scenario.minutes);
+  const scale = given.data.scale ?? scenario.scale;
+  const compression = given.data.compress ?? scenario.compression;
+  if (minutes / compression > LONGEST_RUN_MINUTES)
+    throw new AppError('invalid-input', `--minutes would take more than ${LONGEST_RUN_MINUTES} minutes of real time`);
+
+  const view = createLiveView(process.stderr, `${name}: ${scenario.about}`);
+  const { system, pid } = await openSystem(url, scenario, scale, view.note);
+  const calledOff = new AbortController();
+  const callOff = () => calledOff.abort();
+  process.once('SIGINT', callOff);
+  try {
+    const result = await runScenario({
+      ...{ scenario, seed, minutes, scale, compression, system, pid, view },
+      calledOff: calledOff.signal,
+    });
+    print(renderSummary(result));
+    if (report !== undefined) writeReport(report, result, print);
+    return result.thresholds.every(({ isMet }) => isMet) ? 0 : 1;
+  } finally {
+    process.removeListener('SIGINT', callOff);
+    await system.stop();
+  }
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** @throws AppError `invalid-input` for an address that is not on this machine: a simulator is no weapon */
+export function assertLoopback(url: string): string {
+  if (URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)) return url.replace(/\/+$/, '');
+  throw new AppError('invalid-input', `--url must name a system on this machine, such as http://localhost:3000`);
+}
+
+async function openSystem(
+  url: string | undefined,
+  scenario: NamedScenario,
+  scale: number,
+  note: (line: string) => void,
+): Promise<{ system: SystemUnderTest; pid: number | undefined }> {
+  if (url !== undefined) {
+    const system = await connectToSystem({ ...readEnvironment(), baseUrl: assertLoopback(url) }, note);
+    return { system, pid: undefined };
+  }
+  const most = Math.max(
+    ...LINES.flatMap((line) => scenario.seats[line].count.map(([, count]) => scaledSeats(count, scenario, line, scale))),
+  );
+  const seatsPerLine = Math.min(SEATS_AT_MOST, Math.max(SEATS_AT_LEAST, most));
+  note(`starting a temporary system with ${seatsPerLine} seats a line`);
+  const system = await startTemporarySystem({ LOG_LEVEL: 'warn', SEATS_PER_LINE: String(seatsPerLine) });
+  return { system, pid: system.pid };
+}
+
+/** What a first start makes: `SEATS_PER_LINE`. */
+const SEATS_AT_LEAST = 3;
+const SEATS_AT_MOST = 200;
+
+function writeReport(folder: string, result: RunReport, say: (line: string) => void): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${result.scenario}-seed-${result.seed}`);
+  writeFileSync(`${file}.json`, `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(`${file}.html`, renderHtml(result));
+  say(`\nreport: ${file}.json and ${file}.html`);
+}
