@@ -106,9 +106,12 @@ export function erlangA({ patience, ...group }: SeatGroup & { patience: number }
     meanQueue,
     occupancy: (offeredLoad(group) * (1 - pAbandon)) / seats,
     serviceLevel: (within) =>
-      1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within),
+      1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within)),
   };
 }
+
+/** Rounding must not make a share of what is no share. */
+const asShare = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** So many seats for so little load that the numbers have no word for the chance of waiting. */
 const idle = (group: SeatGroup): QueueOutlook => ({

@@ -24,6 +24,16 @@ describe('forecastArrivals', () => {
     expect(forecast({}, new Date(WEDNESDAY.getTime() + HOUR))).toMatchObject({ expected: 10, weeks: 0 });
   });
 
+  it('brings the profile to the level of the city once a day was counted', () => {
+    const day = (factor: number) =>
+      Array.from({ length: 48 }, (_, slot) => {
+        const beganAt = new Date(Date.parse('2026-11-16T16:00:00Z') + (slot * HOUR) / 2);
+        return { beganAt, contacts: factor * (Math.floor(slot / 2) === 9 ? 270 : 10) };
+      });
+    expect(forecast({ counts: day(0.1) })).toMatchObject({ expected: expect.closeTo(27, 9) as number, weeks: 0 });
+    expect(forecast({ counts: day(0.1).slice(1) })).toMatchObject({ expected: 270 });
+  });
+
   it('weighs the same half hour of the same weekday, the newest most', () => {
     const counts = [before(7, 40), before(14, 10), before(1, 999), before(2, 999)];
     expect(forecast({ counts })).toMatchObject({ expected: 30, weeks: 2 });

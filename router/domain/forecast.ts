@@ -54,7 +54,8 @@ export const slotOf = (at: Date): Date => new Date(Math.floor(at.getTime() / SLO
 /**
  * What is expected in each of the half hours that begin at `slots`: the mean of the same half hour of like days, the
  * newest counting most. A public holiday is like a Sunday and a make-up working day like a Monday. Counts of earlier days
- * only are used: a half hour never forecasts itself. Where there are none, the profile speaks.
+ * only are used: a half hour never forecasts itself. Where there are none, the profile speaks, at the level of what was
+ * counted so far once that makes a day.
  */
 export function forecastArrivals(slots: readonly Date[], input: ForecastInput): Forecast[] {
   const { specialDays, utcOffsetMinutes } = input;
@@ -66,11 +67,12 @@ export function forecastArrivals(slots: readonly Date[], input: ForecastInput): 
     if (list) list.push(count);
     else known.set(key, [count]);
   }
+  const level = levelOf(input, placeOf);
   return slots.map((at) => {
     const place = placeOf(at);
     const before = (known.get(keyOf(place)) ?? []).filter(({ beganAt }) => beganAt.getTime() <= at.getTime() - DAY_MS);
     const alike = before.slice(0, input.policy.historyWeeks).map(({ contacts }) => contacts);
-    return { at, ...(alike.length > 0 ? fromHistory(alike, input.policy) : fromProfile(place, input.profiles)) };
+    return { at, ...(alike.length > 0 ? fromHistory(alike, input.policy) : fromProfile(place, input.profiles, level)) };
   });
 }
 
@@ -102,10 +104,21 @@ function fromHistory(contacts: readonly number[], { weekWeightPercent }: Forecas
   return { ...around(expected, Math.max(expected, sampled) * (1 + 1 / effectiveWeeks)), weeks: contacts.length };
 }
 
-function fromProfile({ weekday, slot }: Place, profiles: ForecastInput['profiles']): Omit<Forecast, 'at'> {
+/** How the contacts that were counted compare with the profile of the same half hours; 1 before a day of them was counted. */
+function levelOf({ counts, profiles }: ForecastInput, placeOf: (at: Date) => Place): number {
+  if (counts.length < SLOTS_PER_DAY) return 1;
+  const profiled = counts.reduce((total, { beganAt }) => total + profiledContacts(placeOf(beganAt), profiles), 0);
+  return profiled === 0 ? 1 : counts.reduce((total, { contacts }) => total + contacts, 0) / profiled;
+}
+
+function profiledContacts({ weekday, slot }: Place, profiles: ForecastInput['profiles']): number {
   const profile = profiles.find((one) => one.weekday === weekday);
   const percent = profile?.hourPercents[Math.floor(slot / 2)] ?? 0;
-  const expected = ((profile?.contactsPerDay ?? 0) * percent) / 100 / 2;
+  return ((profile?.contactsPerDay ?? 0) * percent) / 100 / 2;
+}
+
+function fromProfile(place: Place, profiles: ForecastInput['profiles'], level: number): Omit<Forecast, 'at'> {
+  const expected = level * profiledContacts(place, profiles);
   return { ...around(expected, expected), weeks: 0 };
 }
 
