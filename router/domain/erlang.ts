@@ -104,9 +104,9 @@ export function erlangA({ patience, ...group }: SeatGroup & { patience: number }
     pAbandon,
     meanWait: meanQueue / arrivalRate,
     meanQueue,
-    occupancy: (offeredLoad(group) * (1 - pAbandon)) / seats,
+    occupancy: asShare((offeredLoad(group) * (1 - pAbandon)) / seats),
     serviceLevel: (within) =>
-      1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within)),
+      asShare(1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within)),
   };
 }
 
