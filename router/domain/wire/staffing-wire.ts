@@ -65,5 +65,10 @@ const lineSchema = z.object({
 export type StaffingLineWire = z.infer<typeof lineSchema>;
 
 /** Answer of `GET /v1/staffing`: seats by half hour and line, 110 first. */
-export const staffingSchema = z.object({ dataAt: instant, lines: z.array(lineSchema) });
+export const staffingSchema = z.object({
+  dataAt: instant,
+  /** Of the city, in minutes east of Greenwich: its half hours are told by its own clock. */
+  utcOffsetMinutes: z.number().int(),
+  lines: z.array(lineSchema),
+});
 export type StaffingWire = z.infer<typeof staffingSchema>;

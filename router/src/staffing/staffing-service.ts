@@ -23,7 +23,7 @@ export function createStaffingService(database: Database, clock: Clock) {
       const waiting = await listDueAnswers(database, { cityId, line: facts.policy.line, now, until });
       return { ...planLine(facts, days, now, waiting), line: facts.policy.line };
     });
-    return { dataAt: now.toISOString(), lines: await Promise.all(planned) };
+    return { dataAt: now.toISOString(), utcOffsetMinutes: days.utcOffsetMinutes, lines: await Promise.all(planned) };
   };
   return { read: shareReadings(read, SHARED_MS) };
 }
