@@ -10,6 +10,7 @@ import { LinkCard } from '../link/LinkCard';
 import { Serving } from '../models/Serving';
 import { useCan, useHotline } from '../providers/session-context';
 import { AlarmPanel } from '../sla/AlarmPanel';
+import { StaffingCard } from '../staffing/StaffingCard';
 import { useFailureText } from '../shell/use-failure';
 import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
@@ -49,6 +50,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <StaffingCard />
       <LinkCard />
       <Box
         sx={{
