@@ -34,6 +34,7 @@ const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow
 const Notifications = lazy(async () => ({ default: (await import('./notifications/Notifications')).Notifications }));
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
+const Staffing = lazy(async () => ({ default: (await import('./staffing/Staffing')).Staffing }));
 const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
@@ -69,6 +70,7 @@ export function App(providers: Props) {
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+        <Route path="/staffing" element={<Guarded permission="board:read" page={<Staffing />} />} />
         <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
         <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
         <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />

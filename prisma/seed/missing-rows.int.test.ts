@@ -20,6 +20,8 @@ describe('a start on a database that has a city', () => {
         database.notificationRule.count(),
         database.quietRule.count(),
         database.officialAddress.count(),
+        database.staffingPolicy.count(),
+        database.arrivalProfile.count(),
       ]);
     const seeded = await count();
     await database.callBackSchedule.deleteMany();
@@ -28,6 +30,8 @@ describe('a start on a database that has a city', () => {
     await database.notificationRule.deleteMany();
     await database.quietRule.deleteMany();
     await database.officialAddress.deleteMany();
+    await database.staffingPolicy.deleteMany();
+    await database.arrivalProfile.deleteMany();
     await start();
     await start();
     expect(await count()).toEqual(seeded);

@@ -87,6 +87,12 @@ describe('erlangA', () => {
     expect(outlook.serviceLevel(3_600)).toBeCloseTo(1 - outlook.pAbandon, 6);
   });
 
+  it('never says that a seat is busier than always', () => {
+    const { occupancy } = erlangA({ arrivalRate: 730 / 1_800, handlingTime: 130, patience: 120, seats: 1 });
+    expect(occupancy).toBeLessThanOrEqual(1);
+    expect(occupancy).toBeGreaterThan(0.99);
+  });
+
   it('comes to Erlang C where patience has no end', () => {
     const group = { arrivalRate: perHour(720), handlingTime: 240, seats: 55 };
     const patient = erlangA({ ...group, patience: 1e9 });

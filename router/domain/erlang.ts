@@ -104,11 +104,14 @@ export function erlangA({ patience, ...group }: SeatGroup & { patience: number }
     pAbandon,
     meanWait: meanQueue / arrivalRate,
     meanQueue,
-    occupancy: (offeredLoad(group) * (1 - pAbandon)) / seats,
+    occupancy: asShare((offeredLoad(group) * (1 - pAbandon)) / seats),
     serviceLevel: (within) =>
-      1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within),
+      asShare(1 - pWait + answeredWaiting({ arrivalRate, serviceRate, leavingRate, logJustFull }, within)),
   };
 }
+
+/** Rounding must not make a share of what is no share. */
+const asShare = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** So many seats for so little load that the numbers have no word for the chance of waiting. */
 const idle = (group: SeatGroup): QueueOutlook => ({

@@ -71,6 +71,8 @@ import { createSessionService } from './session/session-service';
 import { sessionRoutes } from './session/session.routes';
 import { slaRoutes } from './sla/sla.routes';
 import { createSlaService } from './sla/sla-service';
+import { staffingRoutes } from './staffing/staffing.routes';
+import { createStaffingService } from './staffing/staffing-service';
 import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
@@ -263,6 +265,7 @@ export async function composeRouter({
       ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board, createShiftService(database)),
+      ...staffingRoutes(createStaffingService(database, clock)),
       ...modelRoutes(
         createModelService({ database, clock, shippedVersion: shipped.modelVersion }),
         models.servingOf,

@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
+import { countHalfHours } from './duties/count-half-hours';
 import { endLateTransfers } from './duties/end-late-transfers';
 import { oweTextAnswers } from './duties/owe-text-answers';
 import { pushStrays } from './duties/push-strays';
@@ -59,6 +60,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     superviseOrders(database, clock),
     oweTextAnswers(database, clock),
     sendNotifications(database, gateways, clock),
+    countHalfHours(database, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),
     ...(link === undefined
       ? []

@@ -8,6 +8,7 @@ import { linkEn } from '../link/en';
 import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
+import { staffingEn } from '../staffing/en';
 import { ordersEn } from '../orders/en';
 import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
@@ -58,6 +59,7 @@ export const en = {
     desk: 'Desk',
     board: 'Board',
     cases: 'Cases',
+    staffing: 'Staffing',
     'three-rates': 'Three rates',
     'call-backs': 'Call-backs',
     contacts: 'Contacts',
@@ -237,6 +239,7 @@ export const en = {
   link: linkEn,
   models: modelsEn,
   sla: slaEn,
+  staffing: staffingEn,
   orders: ordersEn,
   transfers: transfersEn,
   units: unitsEn,

@@ -19,6 +19,7 @@ const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? []
 const PAGES: [account: string, path: string, landmark: string][] = [
   ['taker110', '/desk', 'main'],
   ['supervisor', '/board', 'main'],
+  ['supervisor', '/staffing', 'table'],
   ['supervisor', '/three-rates', 'main'],
   ['supervisor', '/cases', 'table'],
   ['supervisor', '/call-backs', 'main'],

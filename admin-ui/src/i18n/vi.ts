@@ -8,6 +8,7 @@ import { linkVi } from '../link/vi';
 import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
+import { staffingVi } from '../staffing/vi';
 import { ordersVi } from '../orders/vi';
 import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
@@ -50,6 +51,7 @@ export const vi = {
     desk: 'Bàn trực',
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
+    staffing: 'Phân ca',
     'three-rates': 'Ba tỷ lệ',
     'call-backs': 'Gọi lại',
     contacts: 'Liên hệ',
@@ -241,6 +243,7 @@ export const vi = {
   link: linkVi,
   models: modelsVi,
   sla: slaVi,
+  staffing: staffingVi,
   orders: ordersVi,
   transfers: transfersVi,
   units: unitsVi,

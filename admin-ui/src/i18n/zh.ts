@@ -20,6 +20,7 @@ import { linkZh } from '../link/zh';
 import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
+import { staffingZh } from '../staffing/zh';
 import { ordersZh } from '../orders/zh';
 import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
@@ -65,6 +66,7 @@ export const zh = {
     desk: '坐席',
     board: '看板',
     cases: '案件',
+    staffing: '排班',
     'three-rates': '三率',
     'call-backs': '待回拨',
     contacts: '来件',
@@ -257,6 +259,7 @@ export const zh = {
   link: linkZh,
   models: modelsZh,
   sla: slaZh,
+  staffing: staffingZh,
   orders: ordersZh,
   transfers: transfersZh,
   units: unitsZh,

@@ -21,6 +21,7 @@ import { sameIncidentApi } from '../same-incident/same-incident-api';
 import { notificationApi } from '../notifications/notification-api';
 import { nuisanceApi } from '../nuisance/nuisance-api';
 import { slaApi } from '../sla/sla-api';
+import { staffingApi } from '../staffing/staffing-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
 import type { Api } from './api';
@@ -100,6 +101,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...modelApi(api),
     ...orderApi(api),
     ...slaApi(api),
+    ...staffingApi(api),
     ...sameIncidentApi(api),
     ...transferApi(api),
     ...unitApi(api),

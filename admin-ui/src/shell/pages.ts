@@ -4,6 +4,7 @@ import BarChart from '@mui/icons-material/BarChart';
 import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
+import Groups from '@mui/icons-material/Groups';
 import Headset from '@mui/icons-material/Headset';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
@@ -18,6 +19,7 @@ import type { Permission } from '#domain/role';
 export const PAGES = [
   { name: 'desk', icon: Headset, permission: 'seat:use' },
   { name: 'board', icon: SpaceDashboard, permission: 'board:read' },
+  { name: 'staffing', icon: Groups, permission: 'board:read' },
   { name: 'three-rates', icon: BarChart, permission: 'order:rates' },
   { name: 'cases', icon: FolderOpen, permission: 'case:read' },
   { name: 'call-backs', icon: PhoneCallback, permission: 'call-back:read' },

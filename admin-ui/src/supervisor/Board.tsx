@@ -10,6 +10,7 @@ import { LinkCard } from '../link/LinkCard';
 import { Serving } from '../models/Serving';
 import { useCan, useHotline } from '../providers/session-context';
 import { AlarmPanel } from '../sla/AlarmPanel';
+import { StaffingCard } from '../staffing/StaffingCard';
 import { useFailureText } from '../shell/use-failure';
 import { useFormat } from '../time/use-format';
 import { DeliveryCard } from './DeliveryCard';
@@ -51,6 +52,7 @@ export function Board() {
         ))}
       </Box>
       <ShiftPanel />
+      <StaffingCard />
       <LinkCard />
       <Box
         sx={{

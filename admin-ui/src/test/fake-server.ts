@@ -41,6 +41,7 @@ import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
+import { createFakeStaffing } from './fake-staffing';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeUnits } from './fake-units';
 
@@ -67,6 +68,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
   const link = createFakeLink();
+  const { staffingRoutes, setPeople } = createFakeStaffing(now);
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -256,6 +258,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ['GET', /^\/v1\/board\/shift$/, () => answer(shiftSchema, fakeShift(now()))],
+    ...staffingRoutes,
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
@@ -337,6 +340,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...consultations,
     linkagesOf: linkages.linkagesOf,
     ...link,
+    setPeople,
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

@@ -3,6 +3,7 @@ import { readBoard } from '#db/views/board-view';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { ServingWire } from '#domain/wire/model-wire';
 import type { QueueBackend } from '#platform/queue-backend';
+import { shareReadings } from './share-readings';
 
 /** All viewers within this time share one reading of the database, in ms. */
 const SHARED_MS = 1_000;
@@ -15,8 +16,6 @@ export function createBoardService(
   queue: Pick<QueueBackend, 'kind' | 'ping'>,
   servingOf: (cityId: string) => ServingWire,
 ) {
-  const readings = new Map<string, { startedAt: number; board: Promise<BoardWire> }>();
-
   const read = async (cityId: string): Promise<BoardWire> => {
     const [{ outbox, ...board }, isReachable] = await Promise.all([readBoard(database, cityId), answers(queue)]);
     return {
@@ -30,16 +29,7 @@ export function createBoardService(
       },
     };
   };
-  return {
-    read(cityId: string): Promise<BoardWire> {
-      const known = readings.get(cityId);
-      if (known && performance.now() - known.startedAt < SHARED_MS) return known.board;
-      const board = read(cityId);
-      readings.set(cityId, { startedAt: performance.now(), board });
-      board.catch(() => readings.delete(cityId));
-      return board;
-    },
-  };
+  return { read: shareReadings(read, SHARED_MS) };
 }
 
 const PING_MS = 1_000;
