@@ -13,12 +13,13 @@ export async function listCategories(db: Db, cityId: string): Promise<CategoryWi
     line: row.line as CategoryWire['line'],
     departmentCode: row.departmentCode,
     defaultPriority: row.defaultPriority as CategoryWire['defaultPriority'],
+    isRetired: row.isRetired,
   }));
 }
 
 export async function listDepartments(db: Db, cityId: string): Promise<DepartmentWire[]> {
   const rows = await db.department.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
-  return rows.map((row) => ({ id: row.code, names: row.names as Names }));
+  return rows.map((row) => ({ id: row.code, names: row.names as Names, isRetired: row.isRetired }));
 }
 
 export async function listSlaPolicies(db: Db, cityId: string): Promise<SlaPolicyWire[]> {
@@ -60,11 +61,16 @@ export async function findSessionUser(db: Db, cityId: string, userId: string): P
   };
 }
 
+/** Whether a class is there to be given to cases. */
 export const categoryExists = async (db: Db, cityId: string, code: string): Promise<boolean> =>
-  (await db.category.count({ where: { cityId, code } })) > 0;
+  (await db.category.count({ where: { cityId, code, isRetired: false } })) > 0;
 
+/** Whether a department is there to be given orders. */
 export const departmentExists = async (db: Db, cityId: string, code: string): Promise<boolean> =>
-  (await db.department.count({ where: { cityId, code } })) > 0;
+  (await db.department.count({ where: { cityId, code, isRetired: false } })) > 0;
+
+export const calendarExists = async (db: Db, cityId: string, id: string): Promise<boolean> =>
+  (await db.calendar.count({ where: { cityId, id } })) > 0;
 
 /** The line that a class belongs to; undefined when the city has no such class. */
 export const lineOfCategory = async (db: Db, cityId: string, code: string): Promise<string | undefined> =>

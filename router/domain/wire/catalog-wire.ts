@@ -15,11 +15,13 @@ export const categorySchema = z.object({
   line: z.enum(LINES),
   departmentCode: z.string().nullable(),
   defaultPriority: z.enum(PRIORITIES),
+  /** No case gets it any more. */
+  isRetired: z.boolean(),
 });
 export type CategoryWire = z.infer<typeof categorySchema>;
 
 /** One row of `GET /v1/departments`; `id` is the code. */
-export const departmentSchema = z.object({ id: z.string(), names: namesSchema });
+export const departmentSchema = z.object({ id: z.string(), names: namesSchema, isRetired: z.boolean() });
 export type DepartmentWire = z.infer<typeof departmentSchema>;
 
 /** One row of `GET /v1/sla-policies`. */
