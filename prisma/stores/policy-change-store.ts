@@ -29,6 +29,17 @@ export async function recordPolicyChange(db: Db, { actorId, now, before, ...draf
   });
 }
 
+/**
+ * Records a change of a list that keeps its versions itself. The changes of an entry count on from the version that
+ * came with the product, which has none.
+ */
+export async function logChange(db: Db, draft: Omit<PolicyChangeDraft, 'version'>): Promise<void> {
+  const { cityId, kind, key, before } = draft;
+  const newest = await db.policyChange.findFirst({ where: { cityId, kind, key }, orderBy: { version: 'desc' } });
+  const known = newest?.version ?? (before === null ? 0 : 1);
+  await recordPolicyChange(db, { ...draft, version: known + 1 });
+}
+
 /** Locks the policies of a city, so that two changes of them come one after the other. */
 export const lockPolicies = (db: Db, cityId: string): Promise<unknown> =>
   db.$queryRaw(Prisma.sql`SELECT id FROM cities WHERE id = ${cityId} FOR NO KEY UPDATE`);

@@ -231,8 +231,8 @@ describe('knowledge', () => {
     await change('knowledge', { version: 0, value: { ...article, code: 'later', validFrom: '2026-11-20' } });
     const old = { validFrom: '2026-01-01', validTo: '2026-11-18' };
     await change('knowledge', { version: 0, value: { ...article, code: 'over', ...old } });
-    const shown = (await codes('01')).filter((code) => !code.startsWith('shipped'));
-    expect(shown).toEqual(['lamp-repair', 'any-class']);
+    const shipped = ['street-lamp', 'more-needed', 'passed-on', 'which-line'];
+    expect((await codes('01')).filter((code) => !shipped.includes(code))).toEqual(['lamp-repair', 'any-class']);
     expect(await codes('02')).not.toContain('lamp-repair');
     await edit('knowledge', 'lamp-repair', { status: 'WITHDRAWN' });
     expect(await codes('01')).not.toContain('lamp-repair');
@@ -241,5 +241,33 @@ describe('knowledge', () => {
   it('is not taken with days that cannot be', async () => {
     const value = { ...article, code: 'wrong', validTo: '2026-11-01' };
     expect(await faultOf(change('knowledge', { version: 0, value }))).toEqual([400, 'value.validTo']);
+  });
+});
+
+describe('the log of changes', () => {
+  it('also tells of the boundary list and of the words of notifications', async () => {
+    const rule = { code: 'logged', area: '*', version: 0, category: '01', line: '12345', matter: names, note: names };
+    const { body } = await admin.post<{ id: string }>('/v1/boundary-rules', { ...rule, source: '市政府令' });
+    clock.advance(1_000);
+    await admin.post(`/v1/boundary-rules/${body.id}/end`, {});
+    expect(await history('boundary-rule', 'logged/*')).toMatchObject([
+      { version: 2, before: { validTo: null }, after: { validTo: clock.now().toISOString() } },
+      { version: 1, before: null, reason: '市政府令' },
+    ]);
+    const words = { template: 'case-closed', language: 'zh', version: 2, subject: '工单办结', body: '{caseNumber}' };
+    expect((await (await supervisor()).post('/v1/notification-templates', words)).status).toBe(200);
+    expect(await history('notification-template', 'case-closed/zh')).toMatchObject([
+      { version: 2, before: { language: 'zh' }, after: { subject: '工单办结' } },
+    ]);
+  });
+
+  it('is read page by page, the newest first', async () => {
+    const read = async (query: string) =>
+      (await admin.get<{ items: PolicyChangeWire[]; hasNextPage: boolean }>(`/v1/policy-changes${query}`)).body;
+    const { items, hasNextPage } = await read('?perPage=2');
+    expect([items.length, hasNextPage]).toEqual([2, true]);
+    const [next] = (await read('?perPage=1&page=2')).items;
+    expect(next?.id).toBe(items[1]?.id);
+    expect((await admin.get('/v1/policy-changes?kind=nothing')).status).toBe(400);
   });
 });
