@@ -1,5 +1,5 @@
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire, SlaPolicyWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
 import type { SessionWire } from '#domain/wire/session-wire';
 import type { Db } from '../client';
 
@@ -20,26 +20,6 @@ export async function listCategories(db: Db, cityId: string): Promise<CategoryWi
 export async function listDepartments(db: Db, cityId: string): Promise<DepartmentWire[]> {
   const rows = await db.department.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
   return rows.map((row) => ({ id: row.code, names: row.names as Names, isRetired: row.isRetired }));
-}
-
-export async function listSlaPolicies(db: Db, cityId: string): Promise<SlaPolicyWire[]> {
-  const rows = await db.slaPolicy.findMany({
-    where: { cityId },
-    orderBy: [{ line: 'asc' }, { priority: 'asc' }, { metric: 'asc' }, { category: 'desc' }, { version: 'desc' }],
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    line: row.line as SlaPolicyWire['line'],
-    category: row.category,
-    priority: row.priority as SlaPolicyWire['priority'],
-    metric: row.metric as SlaPolicyWire['metric'],
-    targetMs: row.targetMs,
-    warnPercents: row.warnPercents,
-    clock: row.clock as SlaPolicyWire['clock'],
-    isPausable: row.isPausable,
-    version: row.version,
-    validFrom: row.validFrom.toISOString(),
-  }));
 }
 
 /** Who is signed in, and to which city. */

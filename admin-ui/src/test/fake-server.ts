@@ -6,7 +6,7 @@ import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
 import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
-import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
 import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
 import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wire/list-wire';
 import type { Problem } from '#domain/wire/problem-wire';
@@ -29,7 +29,7 @@ import { caseUnitsSchema, stageTimesSchema, unitSchema } from '#domain/wire/unit
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
-import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
+import { CATEGORIES, CITY, DEPARTMENTS } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
@@ -37,6 +37,7 @@ import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
+import { createFakePolicies } from './fake-policies';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { createFakeTransfers } from './fake-transfers';
@@ -65,6 +66,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
   const link = createFakeLink();
+  const { policyRoutes, ...policies } = createFakePolicies();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -209,6 +211,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ...callBacks.callBackRoutes,
     ...notifications.notificationRoutes,
+    ...policyRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -256,7 +259,6 @@ export function createFakeServer(now: () => number = Date.now) {
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
-    ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],
     [
       'POST',
       /^\/v1\/triage$/,
@@ -332,6 +334,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...callBacks,
     ...notifications,
     ...consultations,
+    ...policies,
     linkagesOf: linkages.linkagesOf,
     ...link,
     setAlarms: (next: typeof alarms) => {
