@@ -7,9 +7,14 @@ import { patientSocket } from './patient-socket';
 
 /**
  * What changed, told to every router when the change commits: ids only. An empty list of cases means "many".
- * `userIds` names the seats whose state changed.
+ * `userIds` names the seats whose state changed; `policies` the kinds of policies, and then no case changed.
  */
-const changeSchema = z.object({ cityId: z.string(), caseIds: z.array(z.string()), userIds: z.array(z.string()) });
+const changeSchema = z.object({
+  cityId: z.string(),
+  caseIds: z.array(z.string()),
+  userIds: z.array(z.string()),
+  policies: z.array(z.string()).optional(),
+});
 export type Change = z.infer<typeof changeSchema>;
 
 const CHANNEL = 'hotline_changes';

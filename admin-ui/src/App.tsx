@@ -5,6 +5,7 @@ import {
   type AuthProvider,
   CustomRoutes,
   type I18nProvider,
+  Navigate,
   reactRouterProvider,
   Resource,
   type Store,
@@ -25,14 +26,13 @@ const BoundaryList = lazy(async () => ({ default: (await import('./boundaries/Bo
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
 const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
 const CaseShow = lazy(async () => ({ default: (await import('./cases/CaseShow')).CaseShow }));
-const CategoryList = lazy(async () => ({ default: (await import('./categories/CategoryList')).CategoryList }));
 const ContactList = lazy(async () => ({ default: (await import('./contacts/ContactList')).ContactList }));
 const ContactShow = lazy(async () => ({ default: (await import('./contacts/ContactShow')).ContactShow }));
-const DepartmentList = lazy(async () => ({ default: (await import('./departments/DepartmentList')).DepartmentList }));
 const ModelList = lazy(async () => ({ default: (await import('./models/ModelList')).ModelList }));
 const ModelShow = lazy(async () => ({ default: (await import('./models/ModelShow')).ModelShow }));
 const Notifications = lazy(async () => ({ default: (await import('./notifications/Notifications')).Notifications }));
-const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
+const PolicyLog = lazy(async () => ({ default: (await import('./policies/PolicyLog')).PolicyLog }));
+const PolicyPage = lazy(async () => ({ default: (await import('./policies/PolicyPage')).PolicyPage }));
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
 const Staffing = lazy(async () => ({ default: (await import('./staffing/Staffing')).Staffing }));
 const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
@@ -63,9 +63,6 @@ export function App(providers: Props) {
     >
       <Resource name="cases" list={CaseList} show={CaseShow} />
       <Resource name="contacts" list={ContactList} show={ContactShow} />
-      <Resource name="categories" list={CategoryList} />
-      <Resource name="departments" list={DepartmentList} />
-      <Resource name="sla-policies" list={SlaPolicyList} />
       <Resource name="boundary-rules" list={BoundaryList} />
       <CustomRoutes>
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
@@ -75,6 +72,9 @@ export function App(providers: Props) {
         <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
         <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />
         <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
+        <Route path="/policies" element={<Navigate to="/policies/sla-policy" replace />} />
+        <Route path="/policies/changes" element={<Guarded permission="catalog:read" page={<PolicyLog />} />} />
+        <Route path="/policies/:kind" element={<Guarded permission="catalog:read" page={<PolicyPage />} />} />
         <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />

@@ -2,8 +2,10 @@ import { AppError } from '#domain/app-error';
 import type { Language, Names } from '#domain/language';
 import type { Audience, NotifyChannel, QuietRule, TemplateKey, Words } from '#domain/notification';
 import type { Priority } from '#domain/priority';
+import { announce } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { logChange } from './policy-change-store';
 
 export type NotificationKey = { cityId: string; id: string };
 
@@ -152,6 +154,13 @@ export async function insertTemplate(
       ? await db.notificationTemplate.createMany({ data: [row], skipDuplicates: true })
       : { count: 0 };
   if (count === 0) throw new AppError('conflict', 'somebody else has changed these words');
+  const wordsOf = ({ subject, body }: Words) => ({ template, language, subject, body });
+  await logChange(db, {
+    ...{ cityId, kind: 'notification-template', key: `${template}/${language}`, reason: '' },
+    ...{ before: newest ? wordsOf(newest) : null, after: wordsOf(row), validFrom: row.createdAt },
+    ...{ actorId: row.createdById, now: row.createdAt },
+  });
+  await announce(db, { cityId, caseIds: [], userIds: [], policies: ['notification-template'] });
 }
 
 /** Tells the development gateway of a city to refuse what it is given, or to take it again. */

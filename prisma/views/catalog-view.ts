@@ -1,5 +1,5 @@
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire, SlaPolicyWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
 import type { SessionWire } from '#domain/wire/session-wire';
 import type { Db } from '../client';
 
@@ -13,32 +13,13 @@ export async function listCategories(db: Db, cityId: string): Promise<CategoryWi
     line: row.line as CategoryWire['line'],
     departmentCode: row.departmentCode,
     defaultPriority: row.defaultPriority as CategoryWire['defaultPriority'],
+    isRetired: row.isRetired,
   }));
 }
 
 export async function listDepartments(db: Db, cityId: string): Promise<DepartmentWire[]> {
   const rows = await db.department.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
-  return rows.map((row) => ({ id: row.code, names: row.names as Names }));
-}
-
-export async function listSlaPolicies(db: Db, cityId: string): Promise<SlaPolicyWire[]> {
-  const rows = await db.slaPolicy.findMany({
-    where: { cityId },
-    orderBy: [{ line: 'asc' }, { priority: 'asc' }, { metric: 'asc' }, { category: 'desc' }, { version: 'desc' }],
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    line: row.line as SlaPolicyWire['line'],
-    category: row.category,
-    priority: row.priority as SlaPolicyWire['priority'],
-    metric: row.metric as SlaPolicyWire['metric'],
-    targetMs: row.targetMs,
-    warnPercents: row.warnPercents,
-    clock: row.clock as SlaPolicyWire['clock'],
-    isPausable: row.isPausable,
-    version: row.version,
-    validFrom: row.validFrom.toISOString(),
-  }));
+  return rows.map((row) => ({ id: row.code, names: row.names as Names, isRetired: row.isRetired }));
 }
 
 /** Who is signed in, and to which city. */
@@ -60,11 +41,16 @@ export async function findSessionUser(db: Db, cityId: string, userId: string): P
   };
 }
 
+/** Whether a class is there to be given to cases. */
 export const categoryExists = async (db: Db, cityId: string, code: string): Promise<boolean> =>
-  (await db.category.count({ where: { cityId, code } })) > 0;
+  (await db.category.count({ where: { cityId, code, isRetired: false } })) > 0;
 
+/** Whether a department is there to be given orders. */
 export const departmentExists = async (db: Db, cityId: string, code: string): Promise<boolean> =>
-  (await db.department.count({ where: { cityId, code } })) > 0;
+  (await db.department.count({ where: { cityId, code, isRetired: false } })) > 0;
+
+export const calendarExists = async (db: Db, cityId: string, id: string): Promise<boolean> =>
+  (await db.calendar.count({ where: { cityId, id } })) > 0;
 
 /** The line that a class belongs to; undefined when the city has no such class. */
 export const lineOfCategory = async (db: Db, cityId: string, code: string): Promise<string | undefined> =>

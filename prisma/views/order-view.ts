@@ -1,3 +1,4 @@
+import { catalogueUnits } from '#domain/dispatch-rule';
 import { extensionLeft, needsRework, proposedUnits } from '#domain/order';
 import type { OrderWire } from '#domain/wire/order-wire';
 import type { Prisma } from '../generated/client';
@@ -9,7 +10,18 @@ const include = {
   callBacks: { orderBy: { at: 'asc' } },
   supervisions: { orderBy: { at: 'asc' } },
   extensions: { where: { decision: null } },
-  case: { select: { categoryRow: { select: { departmentCode: true } } } },
+  case: {
+    select: {
+      category: true,
+      categoryRow: { select: { departmentCode: true } },
+      contacts: {
+        select: { address: true },
+        where: { address: { not: null } },
+        orderBy: { acceptedAt: 'asc' },
+        take: 1,
+      },
+    },
+  },
 } as const satisfies Prisma.WorkOrderInclude;
 
 /** The work order of a case; undefined where there is none. Text columns hold values of the closed lists of `router/domain`. */
@@ -19,14 +31,17 @@ export async function findOrder(db: Db, cityId: string, caseId: string): Promise
   if (!row || !standing) return undefined;
   const { limits } = await loadOrderPolicy(db, cityId);
   const [asked] = row.extensions;
-  const { departmentCode: owner } = row.case.categoryRow;
+  const { category, categoryRow, contacts } = row.case;
+  const rules = await db.dispatchRule.findMany({ where: { cityId, category } });
+  const address = contacts[0]?.address ?? null;
+  const named = catalogueUnits(rules, { category, address, owner: categoryRow.departmentCode });
   const returnedBy = row.units.filter(({ end }) => end === 'RETURNED').map(({ departmentCode }) => departmentCode);
   return {
     appealType: row.appealType as OrderWire['appealType'],
     accusedDepartmentCode: standing.accusedDepartmentCode,
     refusal: standing.refusal,
     whereToGo: standing.whereToGo,
-    proposed: proposedUnits(owner === null ? [] : [owner], { ...standing, returnedBy }),
+    proposed: proposedUnits(named, { ...standing, returnedBy }),
     units: row.units.map((unit) => ({
       departmentCode: unit.departmentCode,
       role: unit.role as OrderWire['units'][number]['role'],

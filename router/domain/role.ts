@@ -43,6 +43,7 @@ export const PERMISSIONS = [
   'notification:manage',
   'consultation:lead',
   'boundary:edit',
+  'policy:edit',
   'linkage:create',
   'words:add',
 ] as const;
@@ -111,6 +112,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'boundary:edit',
+    'policy:edit',
   ]),
 };
 

@@ -23,8 +23,11 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 3_660;
 
 /** True when the city works on the day `date` (`YYYY-MM-DD`, its weekday given). */
-const isWorkingDay = (calendar: WorkingCalendar, date: string, weekday: number): boolean =>
-  calendar.workdays.has(date) || (calendar.weekdays.includes(weekday) && !calendar.holidays.has(date));
+export const isWorkingDay = (
+  calendar: Pick<WorkingCalendar, 'weekdays' | 'holidays' | 'workdays'>,
+  date: string,
+  weekday: number,
+): boolean => calendar.workdays.has(date) || (calendar.weekdays.includes(weekday) && !calendar.holidays.has(date));
 
 /** The stretches of working time from `start` on, in order, as instants in ms; the first one begins at `start` if that is worked. */
 function* stretchesFrom(start: number, calendar: WorkingCalendar): Generator<[opens: number, closes: number]> {

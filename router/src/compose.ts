@@ -62,7 +62,9 @@ import { createNotificationService } from './notifications/notification-service'
 import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
+import { policyRoutes } from './policies/policy.routes';
 import { createPolicyCache } from './policies/policy-cache';
+import { createPolicyService } from './policies/policy-service';
 import { createSameIncidentService } from './same-incident/same-incident-service';
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
@@ -126,6 +128,7 @@ export async function composeRouter({
   const feed = openChangeFeed(databaseUrl, warn('the change feed is away'));
 
   const policies = createPolicyCache(database, clock);
+  feed.events.on('change', ({ cityId, policies: changed }) => changed && policies.refresh(cityId));
   const offerPolicy = offerPolicyOf(config);
   const nowMs = () => performance.now();
   const shipped = loadShippedEngine();
@@ -262,6 +265,7 @@ export async function composeRouter({
         }),
       ),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
+      ...policyRoutes(createPolicyService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, clock })),
       ...boardRoutes(board, createShiftService(database)),

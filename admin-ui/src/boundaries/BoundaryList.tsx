@@ -7,6 +7,7 @@ import { LineBadge } from '../badges/LineBadge';
 import { CategoryName } from '../categories/CategoryName';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
+import { PolicyTabs } from '../policies/PolicyTabs';
 import { useCan } from '../providers/session-context';
 import { CatalogueList } from '../shell/CatalogueList';
 import { EmptyList } from '../shell/EmptyList';
@@ -39,6 +40,7 @@ export function BoundaryList() {
   };
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <PolicyTabs here="boundary-rule" />
       {mayEdit && (
         <Button variant="contained" onClick={() => setEditing({ what: 'add' })} sx={{ justifySelf: 'start' }}>
           {t('boundaries.add')}

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
+import { KnowledgePanel } from '../knowledge/KnowledgePanel';
 import { OrderPanel } from '../orders/OrderPanel';
 import { HandoverNotice } from '../link/HandoverNotice';
 import { PauseControls } from '../sla/PauseControls';
@@ -65,6 +66,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <Clocks clocks={of.clocks} />
             <PauseControls key={of.id} of={of} />
           </Panel>
+          <KnowledgePanel category={of.category} />
           <Panel title={t('case.timeline')}>
             <Timeline events={of.events} />
           </Panel>

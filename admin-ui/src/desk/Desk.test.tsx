@@ -73,7 +73,7 @@ describe('Desk', () => {
   it('brings the operator back from any page when the seat rings', async () => {
     const server = createFakeServer();
     const { id } = server.add({ line: '110' });
-    renderApp({ as: 'taker110', path: '/departments', server });
+    renderApp({ as: 'taker110', path: '/policies/department', server });
     await screen.findByText('公安局');
     server.setSeat('ready');
     server.ringAloud(id);

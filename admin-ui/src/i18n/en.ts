@@ -17,6 +17,7 @@ import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { linkagesEn } from '../linkages/en';
 import { transfersEn } from '../transfers/en';
+import { policiesEn } from '../policies/en';
 import { unitsEn } from '../units/en';
 
 export const en = {
@@ -67,10 +68,7 @@ export const en = {
     triage: 'Try a text',
     units: 'Units',
     models: 'Models',
-    categories: 'Categories',
-    departments: 'Departments',
-    'sla-policies': 'Time limits',
-    'boundary-rules': 'Boundary list',
+    policies: 'Rules',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -250,6 +248,7 @@ export const en = {
   consultations: consultationsEn,
   linkages: linkagesEn,
   boundaries: boundariesEn,
+  policies: policiesEn,
   triage: triageEn,
   keys: {
     title: 'Shortcuts',
@@ -314,19 +313,6 @@ export const en = {
         caseId: 'Case',
       },
     },
-    categories: {
-      name: 'Categories',
-      fields: {
-        id: 'Code',
-        name: 'Name',
-        kind: 'Kind',
-        line: 'Line',
-        departmentCode: 'Department',
-        defaultPriority: 'Default priority',
-        q: 'Search',
-      },
-    },
-    departments: { name: 'Departments', fields: { id: 'Code', name: 'Name', q: 'Search' } },
     'boundary-rules': {
       name: 'Boundary list',
       fields: {
@@ -340,23 +326,6 @@ export const en = {
         validFrom: 'Valid from',
         validTo: 'Valid to',
         createdBy: 'Made by',
-        q: 'Search',
-      },
-    },
-    'sla-policies': {
-      name: 'Time limits',
-      fields: {
-        id: 'Id',
-        line: 'Line',
-        category: 'Category',
-        priority: 'Priority',
-        metric: 'Metric',
-        targetMs: 'Limit',
-        warnPercents: 'Warns at',
-        clock: 'Clock',
-        isPausable: 'Pausable',
-        version: 'Version',
-        validFrom: 'Valid from',
         q: 'Search',
       },
     },

@@ -17,6 +17,7 @@ import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { linkagesVi } from '../linkages/vi';
 import { transfersVi } from '../transfers/vi';
+import { policiesVi } from '../policies/vi';
 import { unitsVi } from '../units/vi';
 
 export const vi = {
@@ -59,10 +60,7 @@ export const vi = {
     triage: 'Thử văn bản',
     units: 'Đơn vị',
     models: 'Mô hình',
-    categories: 'Phân loại',
-    departments: 'Đơn vị xử lý',
-    'sla-policies': 'Thời hạn',
-    'boundary-rules': 'Danh mục phân định',
+    policies: 'Quy tắc',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -254,6 +252,7 @@ export const vi = {
   consultations: consultationsVi,
   linkages: linkagesVi,
   boundaries: boundariesVi,
+  policies: policiesVi,
   triage: triageVi,
   keys: {
     title: 'Phím tắt',
@@ -318,19 +317,6 @@ export const vi = {
         caseId: 'Vụ việc',
       },
     },
-    categories: {
-      name: 'Phân loại',
-      fields: {
-        id: 'Mã',
-        name: 'Tên',
-        kind: 'Nhóm',
-        line: 'Đường dây',
-        departmentCode: 'Đơn vị xử lý',
-        defaultPriority: 'Mức khẩn mặc định',
-        q: 'Tìm',
-      },
-    },
-    departments: { name: 'Đơn vị xử lý', fields: { id: 'Mã', name: 'Tên', q: 'Tìm' } },
     'boundary-rules': {
       name: 'Danh mục phân định',
       fields: {
@@ -344,23 +330,6 @@ export const vi = {
         validFrom: 'Hiệu lực từ',
         validTo: 'Hết hiệu lực',
         createdBy: 'Người lập',
-        q: 'Tìm',
-      },
-    },
-    'sla-policies': {
-      name: 'Thời hạn',
-      fields: {
-        id: 'Mã',
-        line: 'Đường dây',
-        category: 'Phân loại',
-        priority: 'Mức khẩn',
-        metric: 'Chỉ tiêu',
-        targetMs: 'Thời hạn',
-        warnPercents: 'Cảnh báo ở',
-        clock: 'Cách tính giờ',
-        isPausable: 'Tạm dừng được',
-        version: 'Phiên bản',
-        validFrom: 'Hiệu lực từ',
         q: 'Tìm',
       },
     },

@@ -29,6 +29,7 @@ import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { linkagesZh } from '../linkages/zh';
 import { transfersZh } from '../transfers/zh';
+import { policiesZh } from '../policies/zh';
 import { unitsZh } from '../units/zh';
 
 type Labels<T extends string> = Record<T, string>;
@@ -74,10 +75,7 @@ export const zh = {
     triage: '试一段话',
     units: '单位',
     models: '模型',
-    categories: '分类',
-    departments: '承办单位',
-    'sla-policies': '时限',
-    'boundary-rules': '职责清单',
+    policies: '规则',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -270,6 +268,7 @@ export const zh = {
   consultations: consultationsZh,
   linkages: linkagesZh,
   boundaries: boundariesZh,
+  policies: policiesZh,
   triage: triageZh,
   keys: {
     title: '快捷键',
@@ -334,19 +333,6 @@ export const zh = {
         caseId: '案件',
       },
     },
-    categories: {
-      name: '分类',
-      fields: {
-        id: '代码',
-        name: '名称',
-        kind: '类别',
-        line: '线路',
-        departmentCode: '承办单位',
-        defaultPriority: '默认紧急程度',
-        q: '查找',
-      },
-    },
-    departments: { name: '承办单位', fields: { id: '代码', name: '名称', q: '查找' } },
     'boundary-rules': {
       name: '职责清单',
       fields: {
@@ -360,23 +346,6 @@ export const zh = {
         validFrom: '生效',
         validTo: '失效',
         createdBy: '制定人',
-        q: '查找',
-      },
-    },
-    'sla-policies': {
-      name: '时限',
-      fields: {
-        id: '编号',
-        line: '线路',
-        category: '分类',
-        priority: '紧急程度',
-        metric: '指标',
-        targetMs: '时限',
-        warnPercents: '预警点',
-        clock: '计时方式',
-        isPausable: '可暂停',
-        version: '版本',
-        validFrom: '生效时间',
         q: '查找',
       },
     },

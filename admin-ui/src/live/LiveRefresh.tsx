@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { setSeat } from '../desk/use-seat';
+import { POLICY_QUERIES } from '../policies/use-policies';
 import type { LiveEvent } from './live-client';
 import { useLive, useLiveEvents } from './live-context';
 import { readingHold } from './reading-hold';
@@ -33,6 +34,9 @@ export function LiveRefresh() {
     (event: LiveEvent) => {
       if (event.type === 'seat') setSeat(queries, event.seat);
       if (event.type === 'reload') void queries.invalidateQueries();
+      if (event.type === 'policies') {
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => POLICY_QUERIES.includes(queryKey[0]) });
+      }
       if (event.type !== 'cases') return;
       timer.current ??= setTimeout(() => {
         timer.current = undefined;

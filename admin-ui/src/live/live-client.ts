@@ -8,10 +8,11 @@ import { createSequence } from './sequence';
 export type LiveStatus = 'live' | 'late' | 'offline';
 export type LiveState = { status: LiveStatus; asOf: number | null };
 
-/** What a screen must do: take the seat, read the named cases again, or read everything again. */
+/** What a screen must do: take the seat, read the named cases again, or what follows from policies, or everything. */
 export type LiveEvent =
   | { type: 'seat'; seat: SeatWire }
   | { type: 'cases'; caseIds: string[] }
+  | { type: 'policies' }
   | { type: 'reload'; why: 'connected' | 'hole' | 'poll' };
 
 export type StreamHandlers = { onData(data: string): void; onClosed(): void };
@@ -74,6 +75,7 @@ export function createLiveClient({ openStream, clock, timers }: Deps) {
     if (message.type === 'hello') emit({ type: 'reload', why: 'connected' });
     else if (!isWhole) emit({ type: 'reload', why: 'hole' });
     if (message.type === 'seat') emit({ type: 'seat', seat: message.seat });
+    if (message.type === 'policies' && isWhole) emit({ type: 'policies' });
     if (message.type === 'cases' && isWhole) emit({ type: 'cases', caseIds: message.caseIds });
   }
 

@@ -23,6 +23,7 @@ import { nuisanceApi } from '../nuisance/nuisance-api';
 import { slaApi } from '../sla/sla-api';
 import { staffingApi } from '../staffing/staffing-api';
 import { transferApi } from '../transfers/transfer-api';
+import { policyApi } from '../policies/policy-api';
 import { unitApi } from '../units/unit-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
@@ -110,6 +111,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...notificationApi(api),
     ...consultationApi(api),
     ...boundaryApi(api),
+    ...policyApi(api),
     ...linkageApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Permission } from '#domain/role';
 import { caseRowSchema } from '#domain/wire/case-wire';
-import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
 import { listedRuleSchema } from '#domain/wire/consultation-wire';
 import { contactSchema } from '#domain/wire/contact-wire';
 
@@ -16,7 +16,6 @@ export const RESOURCES = {
   contacts: { row: contactSchema, reads: 'paged', permission: 'contact:read' },
   categories: { row: categorySchema, reads: 'whole', permission: 'catalog:read' },
   departments: { row: departmentSchema, reads: 'whole', permission: 'catalog:read' },
-  'sla-policies': { row: slaPolicySchema, reads: 'whole', permission: 'catalog:read' },
   'boundary-rules': { row: listedRuleSchema, reads: 'whole', permission: 'catalog:read' },
 } as const satisfies Record<string, ResourceSpec>;
 

@@ -1,6 +1,7 @@
 import { Box, ButtonBase } from '@mui/material';
 import { LinkBase, useLocation } from 'react-admin';
 import { can } from '#domain/role';
+import { isPolicyPath } from '../policies/policy-pages';
 import { useT } from '../i18n/use-t';
 import { useSession } from '../providers/session-context';
 import { Mark } from './Mark';
@@ -37,7 +38,8 @@ export function Rail() {
         <Mark size={40} />
       </Box>
       {PAGES.filter(({ permission }) => can(user, permission)).map(({ name, icon: Icon }) => {
-        const isHere = pathname === `/${name}` || pathname.startsWith(`/${name}/`);
+        const isInside = pathname === `/${name}` || pathname.startsWith(`/${name}/`);
+        const isHere = isInside || (name === 'policies' && isPolicyPath(pathname));
         return (
           <ButtonBase
             key={name}

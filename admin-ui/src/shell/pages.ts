@@ -1,7 +1,4 @@
-import Apartment from '@mui/icons-material/Apartment';
-import Balance from '@mui/icons-material/Balance';
 import BarChart from '@mui/icons-material/BarChart';
-import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Groups from '@mui/icons-material/Groups';
@@ -12,7 +9,7 @@ import Outbox from '@mui/icons-material/Outbox';
 import PhoneCallback from '@mui/icons-material/PhoneCallback';
 import Psychology from '@mui/icons-material/Psychology';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
-import Timer from '@mui/icons-material/Timer';
+import Tune from '@mui/icons-material/Tune';
 import type { Permission } from '#domain/role';
 
 /** The pages of the rail, in order; a person's first one is where they land. */
@@ -28,8 +25,5 @@ export const PAGES = [
   { name: 'triage', icon: Psychology, permission: 'triage:try' },
   { name: 'units', icon: DirectionsCar, permission: 'unit:read' },
   { name: 'models', icon: ModelTraining, permission: 'model:read' },
-  { name: 'categories', icon: Category, permission: 'catalog:read' },
-  { name: 'departments', icon: Apartment, permission: 'catalog:read' },
-  { name: 'sla-policies', icon: Timer, permission: 'catalog:read' },
-  { name: 'boundary-rules', icon: Balance, permission: 'catalog:read' },
+  { name: 'policies', icon: Tune, permission: 'catalog:read' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

@@ -128,9 +128,9 @@ function Limits({ of: { items, unknownYears } }: { of: SlaPreviewWire }) {
         <Table size="small">
           <TableHead>
             <TableRow>
-              <TableCell>{t('resources.sla-policies.fields.metric')}</TableCell>
-              <TableCell>{t('resources.sla-policies.fields.targetMs')}</TableCell>
-              <TableCell>{t('resources.sla-policies.fields.clock')}</TableCell>
+              <TableCell>{t('policies.field.metric')}</TableCell>
+              <TableCell>{t('policies.field.targetMs')}</TableCell>
+              <TableCell>{t('policies.field.clock')}</TableCell>
               <TableCell>{t('sla.preview.warnings')}</TableCell>
               <TableCell>{t('sla.preview.due')}</TableCell>
               <TableCell>{t('sla.preview.policy')}</TableCell>

@@ -117,7 +117,7 @@ describe('a pause', () => {
 describe('Preview', () => {
   it('shows the limits of a class with their instants, and which years are not known', async () => {
     const { server } = serverWith({});
-    const { missing } = renderApp({ as: 'supervisor', server, path: '/sla-policies' });
+    const { missing } = renderApp({ as: 'supervisor', server, path: '/policies/sla-policy' });
     const form = within(await screen.findByRole('form', { name: '预览适用的时限' }));
     const category = form.getByRole('combobox', { name: /分类/ });
     fireEvent.mouseDown(category);

@@ -18,3 +18,11 @@ export function cityInstant(local: string, timeZone: string): string {
   const asUtc = Date.parse(`${local}Z`);
   return new Date(asUtc - (wallClock(asUtc, timeZone) - asUtc)).toISOString();
 }
+
+const MINUTE_MS = 60_000;
+
+/** How far the clock of the city is ahead of UTC at an instant, in minutes. */
+export function cityOffsetMinutes(instant: number, timeZone: string): number {
+  const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS;
+  return (wallClock(minute, timeZone) - minute) / MINUTE_MS;
+}

@@ -1,5 +1,5 @@
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire, SlaPolicyWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
 import type { UserWire } from '#domain/wire/session-wire';
 
 const names = (zh: string, en: string, vi: string): Names => ({ zh, en, vi });
@@ -37,44 +37,16 @@ export const CATEGORIES: CategoryWire[] = CATEGORY_ROWS.map(
     line,
     departmentCode,
     defaultPriority,
+    isRetired: false,
   }),
 );
 
 export const DEPARTMENTS: DepartmentWire[] = [
-  { id: 'D01', names: names('公安局', 'Public Security Bureau', 'Công an thành phố') },
-  { id: 'D02', names: names('城市管理局', 'Urban Management Bureau', 'Sở Quản lý đô thị') },
-  { id: 'D04', names: names('交通运输局', 'Transport Bureau', 'Sở Giao thông') },
-  { id: 'D07', names: names('生态环境局', 'Ecology and Environment Bureau', 'Sở Môi trường') },
-  { id: 'D16', names: names('消防救援支队', 'Fire and Rescue', 'Phòng cháy chữa cháy') },
-];
-
-export const POLICIES: SlaPolicyWire[] = [
-  {
-    id: 'p1',
-    line: '110',
-    category: 'any',
-    priority: 'P0',
-    metric: 'answer',
-    targetMs: 15_000,
-    warnPercents: [66],
-    clock: 'always',
-    isPausable: false,
-    version: 1,
-    validFrom: '2026-01-01T00:00:00.000Z',
-  },
-  {
-    id: 'p2',
-    line: '12345',
-    category: '03',
-    priority: 'P3',
-    metric: 'reply',
-    targetMs: 432_000_000,
-    warnPercents: [50, 80],
-    clock: 'working',
-    isPausable: true,
-    version: 1,
-    validFrom: '2026-01-01T00:00:00.000Z',
-  },
+  { id: 'D01', names: names('公安局', 'Public Security Bureau', 'Công an thành phố'), isRetired: false },
+  { id: 'D02', names: names('城市管理局', 'Urban Management Bureau', 'Sở Quản lý đô thị'), isRetired: false },
+  { id: 'D04', names: names('交通运输局', 'Transport Bureau', 'Sở Giao thông'), isRetired: false },
+  { id: 'D07', names: names('生态环境局', 'Ecology and Environment Bureau', 'Sở Môi trường'), isRetired: false },
+  { id: 'D16', names: names('消防救援支队', 'Fire and Rescue', 'Phòng cháy chữa cháy'), isRetired: false },
 ];
 
 export const CITY = {

@@ -7,7 +7,7 @@ import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#d
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { shiftSchema } from '#domain/wire/shift-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
-import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
 import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
 import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wire/list-wire';
 import type { Problem } from '#domain/wire/problem-wire';
@@ -31,7 +31,7 @@ import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
 import { fakeShift } from './fake-shift';
-import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
+import { CATEGORIES, CITY, DEPARTMENTS } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
@@ -39,6 +39,7 @@ import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
+import { createFakePolicies } from './fake-policies';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { createFakeStaffing } from './fake-staffing';
@@ -69,6 +70,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const linkages = createFakeLinkages(state, now);
   const link = createFakeLink();
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
+  const { policyRoutes, ...policies } = createFakePolicies();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
@@ -213,6 +215,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ...callBacks.callBackRoutes,
     ...notifications.notificationRoutes,
+    ...policyRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -262,7 +265,6 @@ export function createFakeServer(now: () => number = Date.now) {
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
-    ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],
     [
       'POST',
       /^\/v1\/triage$/,
@@ -338,6 +340,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...callBacks,
     ...notifications,
     ...consultations,
+    ...policies,
     linkagesOf: linkages.linkagesOf,
     ...link,
     setPeople,

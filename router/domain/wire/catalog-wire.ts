@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LINES } from '../line';
 import { PRIORITIES } from '../priority';
-import { SLA_CLOCKS, SLA_METRICS } from '../sla';
 import { namesSchema } from './session-wire';
 
 export const CATEGORY_KINDS = ['administrative', 'emergency', 'special'] as const;
@@ -15,26 +14,11 @@ export const categorySchema = z.object({
   line: z.enum(LINES),
   departmentCode: z.string().nullable(),
   defaultPriority: z.enum(PRIORITIES),
+  /** No case gets it any more. */
+  isRetired: z.boolean(),
 });
 export type CategoryWire = z.infer<typeof categorySchema>;
 
 /** One row of `GET /v1/departments`; `id` is the code. */
-export const departmentSchema = z.object({ id: z.string(), names: namesSchema });
+export const departmentSchema = z.object({ id: z.string(), names: namesSchema, isRetired: z.boolean() });
 export type DepartmentWire = z.infer<typeof departmentSchema>;
-
-/** One row of `GET /v1/sla-policies`. */
-export const slaPolicySchema = z.object({
-  id: z.string(),
-  line: z.enum(LINES),
-  /** A category's code, or `any`. */
-  category: z.string(),
-  priority: z.enum(PRIORITIES),
-  metric: z.enum(SLA_METRICS),
-  targetMs: z.number().int(),
-  warnPercents: z.array(z.number().int()),
-  clock: z.enum(SLA_CLOCKS),
-  isPausable: z.boolean(),
-  version: z.number().int(),
-  validFrom: z.iso.datetime(),
-});
-export type SlaPolicyWire = z.infer<typeof slaPolicySchema>;

@@ -13,6 +13,7 @@ export const streamMessageSchema = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('tick') }),
   z.object({ ...base, type: z.literal('seat'), seat: seatSchema }),
   z.object({ ...base, type: z.literal('cases'), caseIds: z.array(z.string()) }),
+  z.object({ ...base, type: z.literal('policies'), kinds: z.array(z.string()) }),
 ]);
 export type StreamMessage = z.infer<typeof streamMessageSchema>;
 /** Time between two ticks, in ms. */

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client';
-import { endRule, insertRuleVersion, lockBoundaryList } from '#db/stores/boundary-store';
+import { endRule, insertRuleVersion } from '#db/stores/boundary-store';
+import { lockPolicies } from '#db/stores/policy-change-store';
 import { listBoundaryRules } from '#db/views/boundary-view';
 import { categoryExists } from '#db/views/catalog-view';
 import { findRuleVersions } from '#db/views/transfer-view';
@@ -29,7 +30,7 @@ export function createBoundaryService({ database, clock }: { database: Database;
       const now = clock.now();
       const validFrom = effectiveFrom(asked, now, 'validFrom');
       const id = await database.$transaction(async (db) => {
-        await lockBoundaryList(db, cityId);
+        await lockPolicies(db, cityId);
         if (!(await categoryExists(db, cityId, input.category))) {
           throw invalid('category', 'is not a category of this city');
         }
@@ -51,10 +52,14 @@ export function createBoundaryService({ database, clock }: { database: Database;
     /** @throws AppError `not-found`; `invalid-input`; `conflict` when it ends by then already */
     async end({ cityId, userId }: Actor, id: string, asked: string | undefined): Promise<ListedRule> {
       await read(cityId, id);
-      const validTo = effectiveFrom(asked, clock.now(), 'validTo');
-      if (!(await endRule(database, { cityId, id, validTo, endedById: userId }))) {
-        throw new AppError('conflict', 'the entry has ended');
-      }
+      const now = clock.now();
+      const validTo = effectiveFrom(asked, now, 'validTo');
+      await database.$transaction(async (db) => {
+        await lockPolicies(db, cityId);
+        if (!(await endRule(db, { cityId, id, validTo, endedById: userId, now }))) {
+          throw new AppError('conflict', 'the entry has ended');
+        }
+      });
       return read(cityId, id);
     },
   };

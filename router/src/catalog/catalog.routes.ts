@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Database, Db } from '#db/client';
-import { listCategories, listDepartments, listSlaPolicies } from '#db/views/catalog-view';
+import { listCategories, listDepartments } from '#db/views/catalog-view';
 import { listBoundaryRules } from '#db/views/boundary-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
-import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
+import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { listedRuleSchema } from '#domain/wire/consultation-wire';
 import { actorOf, route } from '../http/route';
@@ -47,6 +47,5 @@ const catalogue = <R extends { id: string }>(
 export const catalogRoutes = (database: Database, clock: Clock) => [
   ...catalogue('/v1/categories', categorySchema, listCategories, database, clock),
   ...catalogue('/v1/departments', departmentSchema, listDepartments, database, clock),
-  ...catalogue('/v1/sla-policies', slaPolicySchema, listSlaPolicies, database, clock),
   ...catalogue('/v1/boundary-rules', listedRuleSchema, listBoundaryRules, database, clock),
 ];

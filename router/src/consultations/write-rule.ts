@@ -1,4 +1,5 @@
-import { insertRuleVersion, lockBoundaryList } from '#db/stores/boundary-store';
+import { insertRuleVersion } from '#db/stores/boundary-store';
+import { lockPolicies } from '#db/stores/policy-change-store';
 import type { Db } from '#db/client';
 import type { Dispute } from '#db/stores/consultation-store';
 import { findBoundaryQuestion, findRuleVersions } from '#db/views/transfer-view';
@@ -25,7 +26,7 @@ export async function writeRule(
   { code, area, validFrom: asked }: NonNullable<ConsultationDecision['rule']>,
 ): Promise<string> {
   const { cityId, caseId, category, caseNumber, question, id: consultationId } = of;
-  await lockBoundaryList(db, cityId);
+  await lockPolicies(db, cityId);
   const validFrom = effectiveFrom(asked, now, 'rule.validFrom');
   const versions = await findRuleVersions(db, cityId, code);
   if (versions.some((one) => one.category !== category)) throw invalid('rule.code', 'names an entry of another class');

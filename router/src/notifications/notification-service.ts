@@ -36,7 +36,9 @@ export function createNotificationService({ database, clock }: { database: Datab
     templates,
     /** A change of words is a new version. */
     async addTemplate({ cityId, userId }: Actor, change: z.infer<typeof templateChangeSchema>) {
-      await insertTemplate(database, { cityId, ...change, createdById: userId, createdAt: clock.now() });
+      await database.$transaction((db) =>
+        insertTemplate(db, { cityId, ...change, createdById: userId, createdAt: clock.now() }),
+      );
       return templates(cityId);
     },
   };

@@ -5,12 +5,15 @@ import type { Clock } from '#domain/clock';
 import { deadlineOf, policiesFor } from '#domain/sla';
 import type { EffectContext } from '../cases/effect-context';
 
-/** A changed policy counts for new clocks after this long at the latest, in ms. */
+/** Where a change was not heard of, it counts for new clocks after this long at the latest, in ms. */
 const REFRESH_MS = 10_000;
 
 export type PolicyCache = ReturnType<typeof createPolicyCache>;
 
-/** The policies of every city, read again now and then. While the database is away the last ones known serve. */
+/**
+ * The policies of every city, read again when they change, and now and then because one may begin to count. While the
+ * database is away the last ones known serve.
+ */
 export function createPolicyCache(database: Database, clock: Clock) {
   const cache = new Map<string, { loadedAt: number; policies: Promise<CityPolicies> }>();
 
@@ -29,6 +32,11 @@ export function createPolicyCache(database: Database, clock: Clock) {
 
   return {
     policiesOf,
+    /** The policies of a city have changed. What is known of them serves until they are read. */
+    refresh(cityId: string): void {
+      const known = cache.get(cityId);
+      if (known) cache.set(cityId, { ...known, loadedAt: -Infinity });
+    },
     /** Deadlines of metrics whose clocks start now. The class is the one that this transaction has last decided. */
     deadlinesIn:
       (db: Db, { cityId, caseId }: { cityId: string; caseId: string }): EffectContext['deadlines'] =>

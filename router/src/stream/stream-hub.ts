@@ -59,10 +59,10 @@ export function createStreamHub({
     if (seat && connections.has(connection)) send(connection, { type: 'seat', seat });
   };
 
-  feed.events.on('change', ({ cityId, caseIds, userIds }) => {
+  feed.events.on('change', ({ cityId, caseIds, userIds, policies }) => {
     for (const connection of connections) {
       if (connection.actor.cityId !== cityId) continue;
-      send(connection, { type: 'cases', caseIds });
+      send(connection, policies ? { type: 'policies', kinds: policies } : { type: 'cases', caseIds });
       if (userIds.includes(connection.actor.userId)) sendSeat(connection).catch(onError);
     }
   });

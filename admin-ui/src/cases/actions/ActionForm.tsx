@@ -5,6 +5,7 @@ import type { CaseDetail } from '#domain/wire/case-wire';
 import { CommandForm } from '../../forms/CommandForm';
 import { useT } from '../../i18n/use-t';
 import { failureOf } from '../../providers/http-error';
+import { ReplyHints } from '../../knowledge/ReplyHints';
 import { DispatchHints } from '../../orders/DispatchHints';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
@@ -77,6 +78,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
         </Alert>
       )}
       {action === 'decide' && <DecideHints of={of} draft={draft} onChange={change} />}
+      <ReplyHints of={of} fields={shown} draft={draft} onChange={change} />
       {action === 'dispatch' && <DispatchHints of={of} draft={draft} onChange={change} />}
       {shown.map((field, index) => {
         const error = errors[field.name];

@@ -92,14 +92,14 @@ function Choice({ field, value, error, isFirst, options, onChange }: Props & { o
   );
 }
 
-type Row = { id: string; names: Names };
+type Row = { id: string; names: Names; isRetired: boolean };
 
 function RowInput({ field, value, error, isFirst, onChange, rows }: Props & { rows: readonly Row[] }) {
   const nameOf = useName();
   const label = useLabel(field);
   return (
     <Autocomplete
-      options={rows}
+      options={rows.filter(({ id, isRetired }) => !isRetired || id === value)}
       value={rows.find(({ id }) => id === value) ?? null}
       getOptionLabel={(row) => `${nameOf(row.names)} (${row.id})`}
       isOptionEqualToValue={(one, other) => one.id === other.id}

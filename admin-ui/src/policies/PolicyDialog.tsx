@@ -1,0 +1,104 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { useState } from 'react';
+import { diffOf } from '#domain/policy-diff';
+import { DATED_KINDS, POLICY_KEY_FIELDS, type PolicyKind } from '#domain/policy-input';
+import type { PolicyRow } from '#domain/wire/policy-wire';
+import { useT } from '../i18n/use-t';
+import { useSession } from '../providers/session-context';
+import { cityInstant } from '../sla/city-instant';
+import { CalendarYear } from './CalendarYear';
+import { Diff } from './Diff';
+import { DraftClock } from './DraftClock';
+import { type Draft, formFieldsOf } from './fields';
+import { FieldInput } from './inputs/FieldInput';
+import { useOptions } from './use-options';
+import { usePolicyForm } from './use-policy-form';
+
+type Props = { kind: PolicyKind; before?: PolicyRow; onClose: () => void };
+
+/** A new policy, or the next version of one: its fields, what it would mean, what is changed, and why. */
+export function PolicyDialog({ kind, before, onClose }: Props) {
+  const t = useT();
+  const options = useOptions();
+  const { timeZone } = useSession().city;
+  const form = usePolicyForm(kind, before, onClose);
+  const [start, setStart] = useState('');
+  const keys: readonly string[] = POLICY_KEY_FIELDS[kind];
+  const changes = before === undefined ? [] : diffOf(before.value, form.draft);
+  const isSame = before !== undefined && changes.length === 0;
+  const title =
+    before === undefined
+      ? t('policies.addTitle', { kind: t(`policies.kind.${kind}`) })
+      : t('policies.editTitle', { kind: t(`policies.kind.${kind}`), version: before.version });
+  const helps: Record<string, string> = {
+    ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
+    ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
+  };
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="policy-title">
+      <DialogTitle id="policy-title">{title}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start' }}>
+          {formFieldsOf(kind).map((field) => {
+            const fault = form.faults[field.name];
+            const isKey = keys.includes(field.name);
+            return (
+              <FieldInput
+                key={field.name}
+                field={field}
+                options={options}
+                label={t(`policies.field.${field.name}`)}
+                value={form.draft[field.name]}
+                onChange={(value) => form.change({ [field.name]: value } as Draft)}
+                error={fault && t(fault)}
+                help={isKey && before !== undefined ? undefined : helps[field.name]}
+                disabled={isKey && before !== undefined}
+              />
+            );
+          })}
+        </Box>
+        {kind === 'calendar' && <CalendarYear of={form.draft} onChange={form.change} faults={form.faults} />}
+        {kind === 'sla-policy' && <DraftClock of={form.draft} />}
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: DATED_KINDS.includes(kind) ? '2fr 1fr' : '1fr' }}>
+          <TextField
+            label={t('policies.reason')}
+            helperText={t('policies.reasonHelp')}
+            value={form.reason}
+            onChange={(event) => form.setReason(event.target.value)}
+            required
+            slotProps={{ htmlInput: { maxLength: 500 } }}
+          />
+          {DATED_KINDS.includes(kind) && (
+            <TextField
+              type="datetime-local"
+              label={t('policies.validFrom')}
+              value={start}
+              onChange={(event) => setStart(event.target.value)}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+          )}
+        </Box>
+        {before !== undefined && (
+          <Box role="status" aria-label={t('policies.changes')}>
+            {isSame ? (
+              <Box sx={{ color: 'text.secondary' }}>{t('policies.nothing')}</Box>
+            ) : (
+              <Diff kind={kind} changes={changes} />
+            )}
+          </Box>
+        )}
+        {form.failure !== undefined && <Alert severity="error">{form.failure}</Alert>}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('app.cancel')}</Button>
+        <Button
+          variant="contained"
+          disabled={form.isPending || isSame || form.reason.trim() === ''}
+          onClick={() => form.submit(start === '' ? undefined : cityInstant(start, timeZone))}
+        >
+          {t('policies.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

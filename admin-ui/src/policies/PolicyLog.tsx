@@ -1,0 +1,74 @@
+import { Alert, Box, Button, Card, MenuItem, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Loading, Title } from 'react-admin';
+import { CHANGE_KINDS, type ChangeKind } from '#domain/wire/policy-wire';
+import { useT } from '../i18n/use-t';
+import { useFailureText } from '../shell/use-failure';
+import { ChangeItem } from './ChangeItem';
+import { PolicyTabs } from './PolicyTabs';
+import { usePolicyChanges } from './use-policies';
+
+const PER_PAGE = 25;
+
+/** `/policies/changes`: who changed which rule, when, why, and from what to what. */
+export function PolicyLog() {
+  const t = useT();
+  const failureText = useFailureText();
+  const [kind, setKind] = useState<ChangeKind>();
+  const [page, setPage] = useState(1);
+  const { data, error } = usePolicyChanges({ kind, page, perPage: PER_PAGE });
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Title title={t('policies.log')} />
+      <PolicyTabs here="changes" />
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+        <Typography color="text.secondary" sx={{ flex: 1 }}>
+          {t('policies.logLead')}
+        </Typography>
+        <TextField
+          select
+          value={kind ?? ''}
+          slotProps={{ select: { displayEmpty: true }, htmlInput: { 'aria-label': t('policies.tabs') } }}
+          onChange={(event) => {
+            setKind(CHANGE_KINDS.find((one) => one === event.target.value));
+            setPage(1);
+          }}
+          sx={{ minWidth: 160, bgcolor: 'background.paper' }}
+        >
+          <MenuItem value="">{t('policies.anyKind')}</MenuItem>
+          {CHANGE_KINDS.map((one) => (
+            <MenuItem key={one} value={one}>
+              {t(`policies.kind.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+      {data === undefined && error === null && <Loading />}
+      {data !== undefined && (
+        <Card sx={{ px: 2, pb: 1 }}>
+          {data.items.length === 0 && <Box sx={{ p: 4, textAlign: 'center' }}>{t('policies.empty')}</Box>}
+          <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', '& > li:first-of-type': { borderTop: 0 } }}>
+            {data.items.map((change) => (
+              <ChangeItem
+                key={change.id}
+                change={change}
+                title={`${t(`policies.kind.${change.kind}`)} ${change.key}`}
+              />
+            ))}
+          </Box>
+          {(page > 1 || data.hasNextPage) && (
+            <Box sx={{ display: 'flex', gap: 1 }}>
+              <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+                {t('policies.newer')}
+              </Button>
+              <Button disabled={!data.hasNextPage} onClick={() => setPage(page + 1)}>
+                {t('policies.older')}
+              </Button>
+            </Box>
+          )}
+        </Card>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,149 @@
+import type { PolicyKind, PolicyValue } from '#domain/policy-input';
+
+/** How a field of a policy is shown and asked for. */
+export type FieldKind =
+  | 'key'
+  | 'text'
+  | 'names'
+  | 'longNames'
+  | 'flag'
+  | 'percent'
+  | 'percents'
+  | 'duration'
+  | 'intervals'
+  | 'weekdays'
+  | 'days'
+  | 'years'
+  | 'day'
+  | 'lastDay'
+  | 'area'
+  | 'departments'
+  | 'steps'
+  | 'crew'
+  | ChoiceKind;
+
+/** Fields that take one of a list. */
+export const CHOICE_KINDS = [
+  'line',
+  'priority',
+  'metric',
+  'clock',
+  'categoryKind',
+  'category',
+  'categoryOrAny',
+  'department',
+  'departmentOrNone',
+  'calendar',
+  'use',
+  'audience',
+  'status',
+] as const;
+export type ChoiceKind = (typeof CHOICE_KINDS)[number];
+export const isChoice = (kind: FieldKind): kind is ChoiceKind => CHOICE_KINDS.some((one) => one === kind);
+
+/** The fields of every policy in the order of the form. A field that the schema gains and this lacks does not compile. */
+export const POLICY_FIELDS = {
+  'sla-policy': {
+    line: 'line',
+    priority: 'priority',
+    category: 'categoryOrAny',
+    metric: 'metric',
+    targetMs: 'duration',
+    warnPercents: 'percents',
+    clock: 'clock',
+    isPausable: 'flag',
+    calendarId: 'calendar',
+  },
+  calendar: {
+    id: 'key',
+    intervals: 'intervals',
+    weekdays: 'weekdays',
+    holidays: 'days',
+    workdays: 'days',
+    knownYears: 'years',
+  },
+  ladder: { metric: 'metric', priority: 'priority', percent: 'percent', steps: 'steps' },
+  category: {
+    code: 'key',
+    names: 'names',
+    kind: 'categoryKind',
+    line: 'line',
+    defaultPriority: 'priority',
+    departmentCode: 'departmentOrNone',
+    isSealed: 'flag',
+    isRetired: 'flag',
+  },
+  department: { code: 'key', names: 'names', isRetired: 'flag' },
+  'dispatch-rule': {
+    code: 'key',
+    category: 'category',
+    area: 'area',
+    matter: 'names',
+    departmentCode: 'department',
+    assistCodes: 'departments',
+    source: 'text',
+    isRetired: 'flag',
+  },
+  'run-card': { category: 'categoryOrAny', crew: 'crew' },
+  knowledge: {
+    code: 'key',
+    use: 'use',
+    category: 'categoryOrAny',
+    title: 'names',
+    words: 'longNames',
+    source: 'text',
+    departmentCode: 'department',
+    audience: 'audience',
+    status: 'status',
+    validFrom: 'day',
+    validTo: 'lastDay',
+    reviewBy: 'day',
+  },
+} as const satisfies { [K in PolicyKind]: Record<keyof PolicyValue<K>, FieldKind> };
+
+export type FieldName = { [K in PolicyKind]: keyof (typeof POLICY_FIELDS)[K] }[PolicyKind];
+export type Field = { name: FieldName; kind: FieldKind };
+/** A policy while it is typed: what the schema makes of it decides whether it is one. */
+export type Draft = Partial<Record<FieldName, unknown>>;
+
+export const fieldsOf = (kind: PolicyKind): Field[] =>
+  Object.entries(POLICY_FIELDS[kind]).map(([name, of]) => ({ name: name as FieldName, kind: of }));
+
+/** Too long for a list; the form and the history show them. */
+const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar'];
+export const columnsOf = (kind: PolicyKind): Field[] =>
+  fieldsOf(kind).filter((field) => !NOT_LISTED.includes(field.kind));
+
+/** Drawn together by the year of the calendar. */
+const IN_YEAR: readonly FieldKind[] = ['days', 'years'];
+export const formFieldsOf = (kind: PolicyKind): Field[] =>
+  fieldsOf(kind).filter((field) => !IN_YEAR.includes(field.kind));
+
+const NO_NAMES = { zh: '', en: '', vi: '' };
+const MINUTE_MS = 60_000;
+
+/** What a new one begins with. Where the schema asks for more, the form asks for it. */
+export const BLANK: { [K in PolicyKind]: Draft } = {
+  'sla-policy': {
+    ...{ line: '12345', priority: 'P3', category: 'any', metric: 'reply', targetMs: 60 * MINUTE_MS },
+    ...{ warnPercents: [50, 80], clock: 'always', isPausable: false, calendarId: '' },
+  },
+  calendar: {
+    ...{ id: '', intervals: [[540, 1080]], weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [], knownYears: [] },
+  },
+  ladder: { metric: 'answer', priority: 'P1', percent: 100, steps: [] },
+  category: {
+    ...{ code: '', names: NO_NAMES, kind: 'administrative', line: '12345', defaultPriority: 'P3' },
+    ...{ departmentCode: null, isSealed: false, isRetired: false },
+  },
+  department: { code: '', names: NO_NAMES, isRetired: false },
+  'dispatch-rule': {
+    ...{ code: '', category: '', area: '*', matter: NO_NAMES, departmentCode: '', assistCodes: [] },
+    ...{ source: '', isRetired: false },
+  },
+  'run-card': { category: '', crew: [] },
+  knowledge: {
+    ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: '' },
+    ...{ departmentCode: '', audience: 'AGENT', status: 'DRAFT', validFrom: '', validTo: null, reviewBy: '' },
+  },
+};

@@ -1,0 +1,19 @@
+import type { PolicyKind } from '#domain/policy-input';
+import { listOf } from '#domain/wire/list-wire';
+import {
+  knowledgeSchema,
+  type PolicyChangeInput,
+  type PolicyChangeQuery,
+  policyChangeSchema,
+  policyRow,
+} from '#domain/wire/policy-wire';
+import type { Api } from '../providers/api';
+
+/** What the console asks about policies, their history and knowledge, and the one command that changes them. */
+export const policyApi = (api: Api) => ({
+  getPolicies: <K extends PolicyKind>(kind: K) => api.get(listOf(policyRow(kind)), `/v1/policies/${kind}`),
+  changePolicy: (kind: PolicyKind, input: PolicyChangeInput) =>
+    api.post(policyRow(kind), `/v1/policies/${kind}`, input),
+  getPolicyChanges: (query: PolicyChangeQuery) => api.get(listOf(policyChangeSchema), '/v1/policy-changes', query),
+  getKnowledge: (category: string) => api.get(listOf(knowledgeSchema), '/v1/knowledge', { category }),
+});

@@ -1,0 +1,160 @@
+import { knowledgeFor } from '#domain/knowledge';
+import { POLICY_KEY, POLICY_KINDS, type PolicyKind, type PolicyValue } from '#domain/policy-input';
+import { listOf } from '#domain/wire/list-wire';
+import {
+  knowledgeQuerySchema,
+  knowledgeSchema,
+  policyChangeInput,
+  policyChangeQuerySchema,
+  policyChangeSchema,
+  type PolicyChangeWire,
+  policyRow,
+  type PolicyRow,
+} from '#domain/wire/policy-wire';
+import { CATEGORIES, DEPARTMENTS, USERS } from './fake-catalogue';
+import type { Route } from './fake-route';
+import { Refusal } from './fake-state';
+
+const AT = '2026-11-19T02:00:00.000Z';
+const names = (zh: string) => ({ zh, en: `${zh.length} words`, vi: `${zh.length} lời` });
+
+const sla = (part: Partial<PolicyValue<'sla-policy'>>): PolicyValue<'sla-policy'> => ({
+  ...{ line: '12345', category: '03', priority: 'P3', metric: 'reply', targetMs: 432_000_000 },
+  ...{ warnPercents: [50, 80], clock: 'working', isPausable: true, calendarId: 'office-hours' },
+  ...part,
+});
+const entry = (part: Partial<PolicyValue<'knowledge'>>): PolicyValue<'knowledge'> => ({
+  ...{ code: 'lamps', use: 'ARTICLE', category: '01', title: names('路灯报修须知'), words: names('先问路灯编号。') },
+  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', status: 'PUBLISHED' },
+  ...{ validFrom: '2026-01-01', validTo: null, reviewBy: '2027-01-01' },
+  ...part,
+});
+
+/** One or two policies of each kind. */
+const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
+  'sla-policy': [
+    sla({}),
+    sla({
+      line: '110',
+      category: 'any',
+      priority: 'P0',
+      metric: 'answer',
+      targetMs: 15_000,
+      clock: 'always',
+      isPausable: false,
+    }),
+  ],
+  calendar: [
+    {
+      ...{
+        id: 'office-hours',
+        intervals: [
+          [540, 720],
+          [780, 1_080],
+        ],
+        weekdays: [1, 2, 3, 4, 5],
+      },
+      ...{ holidays: ['2026-10-01'], workdays: ['2026-10-10'], knownYears: [2026] },
+    },
+  ],
+  ladder: [
+    {
+      ...{ metric: 'answer', priority: 'P0', percent: 100 },
+      steps: [{ role: 'SUPERVISOR', line: null, channel: 'bell', afterMs: 0, repeatMs: 10_000 }],
+    },
+  ],
+  category: CATEGORIES.map(({ id, ...one }) => ({ code: id, ...one, isSealed: false })),
+  department: DEPARTMENTS.map(({ id, ...one }) => ({ code: id, ...one })),
+  'dispatch-rule': [
+    {
+      ...{ code: 'lamps', category: '01', area: '*', matter: names('路灯'), departmentCode: 'D02' },
+      ...{ assistCodes: ['D04'], source: '职责清单', isRetired: false },
+    },
+  ],
+  'run-card': [{ category: '51', crew: [{ agency: 'FIRE', capability: 'FIREFIGHTING' }] }],
+  knowledge: [
+    entry({}),
+    entry({
+      code: 'lamp-reply',
+      use: 'REPLY',
+      title: names('路灯维修答复'),
+      words: names('您好，{{地点}}已安排维修。'),
+    }),
+  ],
+};
+
+/** The policies in memory, with the versions that the console makes of them. */
+export function createFakePolicies() {
+  const changes: PolicyChangeWire[] = [];
+  const rows = new Map<PolicyKind, PolicyRow[]>(
+    POLICY_KINDS.map((kind) => {
+      const keyOf = POLICY_KEY[kind] as (value: PolicyValue) => string;
+      const shipped = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+      return [kind, (SEED[kind] as PolicyValue[]).map((value) => ({ id: keyOf(value), value, ...shipped }))];
+    }),
+  );
+  const rowsOf = (kind: PolicyKind) => rows.get(kind) ?? [];
+  const page = <T>(items: T[]) => ({ items, hasNextPage: false, dataAt: AT });
+  const by = { id: USERS[3]!.id, displayNames: USERS[3]!.displayNames };
+
+  function change(kind: PolicyKind, body: unknown): PolicyRow {
+    const { version, reason, value, validFrom = AT } = policyChangeInput(kind).parse(body);
+    const id = (POLICY_KEY[kind] as (value: PolicyValue) => string)(value);
+    const before = rowsOf(kind).find((row) => row.id === id);
+    if ((before?.version ?? 0) !== version) throw new Refusal('conflict', 409);
+    const row: PolicyRow = { id, value, version: version + 1, changedBy: by, changedAt: AT, validFrom };
+    rows.set(kind, [...rowsOf(kind).filter((one) => one.id !== id), row]);
+    changes.unshift({
+      ...{ id: `change-${changes.length}`, kind, key: id, version: row.version, reason, validFrom, at: AT, by },
+      ...{ before: before?.value ?? null, after: value },
+    });
+    return row;
+  }
+
+  const policyRoutes: Route[] = [
+    ...POLICY_KINDS.flatMap((kind): Route[] => [
+      [
+        'GET',
+        new RegExp(`^/v1/policies/${kind}$`),
+        () => ({ status: 200, body: listOf(policyRow(kind)).parse(page(rowsOf(kind))) }),
+      ],
+      [
+        'POST',
+        new RegExp(`^/v1/policies/${kind}$`),
+        (_, { body }) => ({ status: 201, body: policyRow(kind).parse(change(kind, body)) }),
+      ],
+    ]),
+    [
+      'GET',
+      /^\/v1\/policy-changes$/,
+      (_, { query }) => {
+        const { kind, key } = policyChangeQuerySchema.parse(query);
+        const found = changes.filter((one) => (kind ?? one.kind) === one.kind && (key ?? one.key) === one.key);
+        return { status: 200, body: listOf(policyChangeSchema).parse(page(found)) };
+      },
+    ],
+    [
+      'GET',
+      /^\/v1\/knowledge$/,
+      (_, { query }) => {
+        const { category } = knowledgeQuerySchema.parse(query);
+        const entries = rowsOf('knowledge').map(({ value }) => value as PolicyValue<'knowledge'>);
+        return {
+          status: 200,
+          body: listOf(knowledgeSchema).parse(page(knowledgeFor(entries, category, AT.slice(0, 10)))),
+        };
+      },
+    ],
+  ];
+  return {
+    policyRoutes,
+    policyOf: (kind: PolicyKind, id: string) => rowsOf(kind).find((row) => row.id === id),
+    /** Somebody else changed it meanwhile. */
+    overtakePolicy(kind: PolicyKind, id: string) {
+      rows.set(
+        kind,
+        rowsOf(kind).map((row) => (row.id === id ? { ...row, version: row.version + 1 } : row)),
+      );
+    },
+  };
+}

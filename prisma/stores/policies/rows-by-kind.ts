@@ -1,0 +1,22 @@
+import type { PolicyKind, PolicyValue } from '#domain/policy-input';
+import { calendarRows } from './calendar-rows';
+import { categoryRows } from './category-rows';
+import { departmentRows } from './department-rows';
+import { dispatchRuleRows } from './dispatch-rule-rows';
+import { knowledgeRows } from './knowledge-rows';
+import { ladderRows } from './ladder-rows';
+import { runCardRows } from './run-card-rows';
+import type { PolicyRows } from './policy-rows';
+import { slaPolicyRows } from './sla-policy-rows';
+
+/** The rows of every kind of policy. */
+export const POLICY_ROWS: { [K in PolicyKind]: PolicyRows<PolicyValue<K>> } = {
+  'sla-policy': slaPolicyRows,
+  calendar: calendarRows,
+  ladder: ladderRows,
+  category: categoryRows,
+  department: departmentRows,
+  'dispatch-rule': dispatchRuleRows,
+  'run-card': runCardRows,
+  knowledge: knowledgeRows,
+};

@@ -1,0 +1,69 @@
+import { POLICY_KEY, type PolicyKind, type PolicyValue } from '#domain/policy-input';
+import {
+  type ChangeKind,
+  CHANGE_KINDS,
+  type PolicyChangeQuery,
+  type PolicyChangeWire,
+  type PolicyRow,
+} from '#domain/wire/policy-wire';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+import { POLICY_ROWS } from '../stores/policies/rows-by-kind';
+import { person, personOf } from './transfer-view';
+
+/** What came with the product and nobody has changed is its first version. */
+const SHIPPED = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+
+/** The newest version of every policy of a kind, by key, with who made it so. What was emptied is still named. */
+export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string, kind: K): Promise<PolicyRow<K>[]> {
+  const keyOf: (value: PolicyValue<K>) => string = POLICY_KEY[kind];
+  const values: PolicyValue<K>[] = await POLICY_ROWS[kind].list(db, cityId);
+  const changes = await db.policyChange.findMany({
+    where: { cityId, kind },
+    orderBy: { version: 'desc' },
+    distinct: ['key'],
+    include: { createdBy: person },
+  });
+  const rows = new Map(values.map((value) => [keyOf(value), { id: keyOf(value), value, ...SHIPPED } as PolicyRow<K>]));
+  for (const change of changes) {
+    rows.set(change.key, {
+      id: change.key,
+      value: rows.get(change.key)?.value ?? (change.after as PolicyValue<K>),
+      version: change.version,
+      changedBy: personOf(change.createdBy),
+      changedAt: change.createdAt.toISOString(),
+      validFrom: change.validFrom.toISOString(),
+    });
+  }
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const isChangeKind = (kind: string): kind is ChangeKind => CHANGE_KINDS.some((one) => one === kind);
+
+/** Changes of policies, the newest first. */
+export async function listPolicyChanges(
+  db: Db,
+  cityId: string,
+  { page, perPage, kind, key }: PolicyChangeQuery,
+): Promise<{ items: PolicyChangeWire[]; hasNextPage: boolean }> {
+  const rows = await db.policyChange.findMany({
+    where: { cityId, kind, key },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * perPage,
+    take: perPage + 1,
+    include: { createdBy: person },
+  });
+  const items = rows.slice(0, perPage).flatMap((row) =>
+    isChangeKind(row.kind)
+      ? {
+          ...{ id: row.id, kind: row.kind, key: row.key, version: row.version, reason: row.reason },
+          before: row.before as Prisma.JsonObject | null,
+          after: row.after as Prisma.JsonObject,
+          validFrom: row.validFrom.toISOString(),
+          at: row.createdAt.toISOString(),
+          by: personOf(row.createdBy),
+        }
+      : [],
+  );
+  return { items, hasNextPage: rows.length > perPage };
+}

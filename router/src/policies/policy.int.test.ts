@@ -1,0 +1,273 @@
+import { once } from 'node:events';
+import { openChangeFeed } from '#db/change-feed';
+import { POLICY_KINDS, type PolicyKind } from '#domain/policy-input';
+import type { Receipt } from '#domain/intake';
+import type { CaseDetail } from '#domain/wire/case-wire';
+import type { CategoryWire } from '#domain/wire/catalog-wire';
+import type { PolicyChangeWire, PolicyRow } from '#domain/wire/policy-wire';
+import type { Problem } from '#domain/wire/problem-wire';
+import type { SlaPreviewWire } from '#domain/wire/sla-wire';
+import type { ApiUser } from '#testing/api-user';
+import { createTestClock } from '#testing/test-clock';
+import { startTestRouter, type TestRouter } from '#testing/test-router';
+import { until } from '#testing/until';
+
+const clock = createTestClock();
+const names = { zh: '低空飞行', en: 'Low flights', vi: 'Bay thấp' };
+let router: TestRouter;
+let admin: ApiUser;
+let sent = 0;
+beforeAll(async () => {
+  router = await startTestRouter({ clock });
+  admin = await router.signIn('admin');
+});
+afterAll(() => router.close());
+
+const list = async <K extends PolicyKind>(kind: K, user = admin) =>
+  (await user.get<{ items: PolicyRow<K>[] }>(`/v1/policies/${kind}`)).body.items;
+const find = async <K extends PolicyKind>(kind: K, id: string) => {
+  const row = (await list(kind)).find((one) => one.id === id);
+  if (!row) throw new Error(`no ${kind} ${id}`);
+  return row;
+};
+const change = (kind: PolicyKind, body: object, user = admin) =>
+  user.post<PolicyRow & Problem>(`/v1/policies/${kind}`, { reason: '例会决定', ...body });
+/** Changes some fields of a policy as it stands. */
+const edit = async (kind: PolicyKind, id: string, part: object, more: object = {}) => {
+  const { version, value } = await find(kind, id);
+  return change(kind, { version, value: { ...value, ...part }, ...more });
+};
+const faultOf = async (answer: ReturnType<typeof change>) => {
+  const { status, body } = await answer;
+  return [status, body.issues?.[0]?.path];
+};
+const history = async (kind: string, key: string) =>
+  (await admin.get<{ items: PolicyChangeWire[] }>(`/v1/policy-changes?kind=${kind}&key=${encodeURIComponent(key)}`))
+    .body.items;
+const call = async (text: string) => {
+  sent += 1;
+  const { body } = await router.client.post<Receipt>('/v1/intake/phone', {
+    externalId: `policy-${sent}`,
+    dialled: '12345',
+    text,
+  });
+  return (await supervisor().then((user) => user.get<CaseDetail>(`/v1/cases/${body.caseId}`))).body;
+};
+const supervisor = () => router.signIn('supervisor');
+const LAMP = '小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下';
+
+describe('policies', () => {
+  it.each(POLICY_KINDS)('come with the product in the shape that the form asks for: %s', async (kind) => {
+    for (const row of await list(kind)) expect(row).toMatchObject({ version: 1, changedBy: null });
+  });
+
+  it('keep who changed them, when, why, from what and to what', async () => {
+    const before = await find('department', 'D02');
+    const done = await edit('department', 'D02', { names });
+    expect(done).toMatchObject({ status: 201, body: { id: 'D02', version: 2, value: { names } } });
+    expect(done.body.changedBy?.displayNames.en).toBe('System administrator');
+    expect(await history('department', 'D02')).toMatchObject([
+      { version: 2, before: before.value, after: { names }, reason: '例会决定', at: clock.now().toISOString() },
+    ]);
+    await expect(router.database.policyChange.updateMany({ data: { reason: 'other' } })).rejects.toThrow();
+    await expect(router.database.policyChange.deleteMany()).rejects.toThrow();
+  });
+
+  it('take one of several changes made at the same time, and none by a stale screen', async () => {
+    const { version, value } = await find('department', 'D03');
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) =>
+        change('department', { version, value: { ...value, names: { ...names, en: `Name ${n}` } } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await change('department', { version, value: { ...value, names } })).status).toBe(409);
+    expect((await history('department', 'D03')).length).toBe(1);
+  });
+
+  it('are read by everybody and changed by the administrator only', async () => {
+    const { version, value } = await find('department', 'D04');
+    for (const username of ['supervisor', 'seat-110-1', 'seat-12345-1']) {
+      const user = await router.signIn(username);
+      expect((await list('department', user)).length).toBeGreaterThan(20);
+      expect((await change('department', { version, value: { ...value, names } }, user)).status).toBe(403);
+    }
+  });
+
+  it('name the field that is wrong', async () => {
+    const answer = '110/any/P0/answer';
+    expect(await faultOf(edit('sla-policy', answer, { targetMs: 0 }))).toEqual([400, 'value.targetMs']);
+    expect(await faultOf(edit('sla-policy', answer, { targetMs: 2 ** 31 }))).toEqual([400, 'value.targetMs']);
+    expect(await faultOf(edit('sla-policy', answer, { isPausable: true }))).toEqual([400, 'value.isPausable']);
+    expect(await faultOf(edit('sla-policy', answer, { calendarId: 'none' }))).toEqual([400, 'value.calendarId']);
+    expect(await faultOf(edit('sla-policy', answer, { warnPercents: [80, 50] }))).toEqual([400, 'value.warnPercents']);
+    expect(await faultOf(edit('calendar', 'office-hours', { intervals: [[600, 540]] }))).toEqual([
+      400,
+      'value.intervals',
+    ]);
+    expect(await faultOf(edit('calendar', 'office-hours', { workdays: ['2026-02-30'] }))).toEqual([
+      400,
+      'value.workdays.0',
+    ]);
+    expect(await faultOf(edit('calendar', 'office-hours', { holidays: ['2031-01-01'] }))).toEqual([
+      400,
+      'value.knownYears',
+    ]);
+    expect(await faultOf(edit('category', '01', { departmentCode: 'D99' }))).toEqual([400, 'value.departmentCode']);
+    expect(await faultOf(edit('category', '01', { isRetired: true }))).toEqual([400, 'value.isRetired']);
+    expect(await faultOf(edit('department', 'D07', { isRetired: true }))).toEqual([400, 'value.isRetired']);
+    expect(await faultOf(edit('department', 'D07', {}))).toEqual([400, 'value']);
+    expect(await faultOf(edit('department', 'D07', { names }, { validFrom: '2027-01-01T00:00:00Z' }))).toEqual([
+      400,
+      'validFrom',
+    ]);
+    expect(await faultOf(edit('department', 'D07', { names }, { reason: ' ' }))).toEqual([400, 'reason']);
+    expect(await faultOf(edit('ladder', 'answer/P0/100', { steps: [{ role: 'NOBODY' }] }))).toEqual([
+      400,
+      'value.steps.0.role',
+    ]);
+  });
+});
+
+describe('a changed policy', () => {
+  it('counts for the next contact at every router, and not for clocks that run', async () => {
+    const replyOf = ({ clocks }: CaseDetail) =>
+      Date.parse(clocks.find(({ metric }) => metric === 'dispatch')!.dueAt) - clock.now().getTime();
+    const before = await call(LAMP);
+    const { priority } = before;
+    const id = `12345/any/${priority}/dispatch`;
+    await edit('sla-policy', id, { targetMs: 3_600_000, clock: 'always', isPausable: false });
+    const after = await until('the router has heard of it', async () => {
+      const next = await call(LAMP);
+      return replyOf(next) === 3_600_000 ? next : undefined;
+    });
+    expect(replyOf(after)).toBe(3_600_000);
+    const still = (await (await supervisor()).get<CaseDetail>(`/v1/cases/${before.id}`)).body;
+    expect(replyOf(still)).toBe(replyOf(before));
+  });
+
+  it('may begin later, and the preview says which one applies when', async () => {
+    const begins = '2026-12-01T00:00:00.000Z';
+    const id = '12345/any/P3/reply';
+    expect((await edit('sla-policy', id, { targetMs: 7_200_000 }, { validFrom: begins })).body.validFrom).toBe(begins);
+    expect(await faultOf(edit('sla-policy', id, { targetMs: 1_000 }, { validFrom: '2026-01-01T00:00:00Z' }))).toEqual([
+      400,
+      'validFrom',
+    ]);
+    const versionAt = async (startAt: string) => {
+      const query = new URLSearchParams({ line: '12345', category: '02', priority: 'P3', startAt });
+      const { body } = await admin.get<SlaPreviewWire>(`/v1/sla-preview?${query}`);
+      return body.items.find(({ metric }) => metric === 'reply')?.version;
+    };
+    expect([await versionAt('2026-11-30T00:00:00Z'), await versionAt(begins)]).toEqual([1, 2]);
+  });
+
+  it('is told to who listens, with its kind', async () => {
+    const feed = openChangeFeed(router.url, () => undefined);
+    await once(feed.events, 'gap');
+    const told = once(feed.events, 'change');
+    await edit('department', 'D05', { names });
+    expect(await told).toMatchObject([{ policies: ['department'] }]);
+    await feed.close();
+  });
+
+  it('moves due times with the make-up days and holidays of the calendar', async () => {
+    const dueOf = async () => {
+      const query = 'line=12345&category=03&priority=P3&startAt=2026-11-19T02:00:00Z';
+      const { body } = await admin.get<SlaPreviewWire>(`/v1/sla-preview?${query}`);
+      return body.items.find(({ metric }) => metric === 'sign')!.dueAt;
+    };
+    const plain = await dueOf();
+    const { value } = await find('calendar', 'office-hours');
+    await edit('calendar', 'office-hours', { holidays: [...value.holidays, '2026-11-19'].toSorted() });
+    expect(Date.parse(await dueOf())).toBeGreaterThan(Date.parse(plain));
+  });
+});
+
+describe('the catalogue', () => {
+  it('gains a class that cases can be given, and retires it without losing its name', async () => {
+    const value = {
+      ...{ code: '13', names, kind: 'administrative', line: '12345', departmentCode: 'D04', defaultPriority: 'P3' },
+      ...{ isSealed: false, isRetired: false },
+    };
+    expect((await change('category', { version: 0, value })).status).toBe(201);
+    const preview = '/v1/sla-preview?line=12345&category=13&priority=P3';
+    expect((await admin.get(preview)).status).toBe(200);
+    await edit('category', '13', { isRetired: true });
+    expect((await admin.get(preview)).status).toBe(400);
+    const { body } = await admin.get<{ items: CategoryWire[] }>('/v1/categories');
+    expect(body.items.find(({ id }) => id === '13')).toMatchObject({ names, isRetired: true });
+  });
+
+  it('sends a ladder and a run card as they are now, and keeps their names when they are emptied', async () => {
+    const steps = [{ role: 'SUPERVISOR', line: null, channel: 'bell', afterMs: 0, repeatMs: 5_000 }];
+    await edit('ladder', 'answer/P0/100', { steps });
+    expect(
+      await router.database.escalationStep.findMany({ where: { metric: 'answer', priority: 'P0' } }),
+    ).toMatchObject(steps);
+    await edit('ladder', 'answer/P0/100', { steps: [] });
+    expect((await find('ladder', 'answer/P0/100')).value.steps).toEqual([]);
+    expect((await edit('ladder', 'answer/P0/100', { steps })).body.version).toBe(4);
+    await edit('run-card', '51', { crew: [{ agency: 'FIRE', capability: null }] });
+    expect(await router.database.runCard.count({ where: { category: '51' } })).toBe(1);
+  });
+});
+
+describe('knowledge', () => {
+  const article = {
+    ...{ code: 'lamp-repair', use: 'REPLY', category: '01', title: names, words: names, source: '办事指南' },
+    ...{ departmentCode: 'D02', audience: 'PUBLIC', status: 'PUBLISHED', validFrom: '2026-11-19', validTo: null },
+    reviewBy: '2027-05-01',
+  };
+  const codes = async (category: string) =>
+    (await admin.get<{ items: { code: string }[] }>(`/v1/knowledge?category=${category}`)).body.items.map(
+      ({ code }) => code,
+    );
+
+  it('is shown for its class while it is in force, what is for every class last', async () => {
+    await change('knowledge', { version: 0, value: { ...article, code: 'any-class', category: 'any' } });
+    await change('knowledge', { version: 0, value: article });
+    await change('knowledge', { version: 0, value: { ...article, code: 'draft', status: 'DRAFT' } });
+    await change('knowledge', { version: 0, value: { ...article, code: 'later', validFrom: '2026-11-20' } });
+    const old = { validFrom: '2026-01-01', validTo: '2026-11-18' };
+    await change('knowledge', { version: 0, value: { ...article, code: 'over', ...old } });
+    const shipped = ['street-lamp', 'more-needed', 'passed-on', 'which-line'];
+    expect((await codes('01')).filter((code) => !shipped.includes(code))).toEqual(['lamp-repair', 'any-class']);
+    expect(await codes('02')).not.toContain('lamp-repair');
+    await edit('knowledge', 'lamp-repair', { status: 'WITHDRAWN' });
+    expect(await codes('01')).not.toContain('lamp-repair');
+  });
+
+  it('is not taken with days that cannot be', async () => {
+    const value = { ...article, code: 'wrong', validTo: '2026-11-01' };
+    expect(await faultOf(change('knowledge', { version: 0, value }))).toEqual([400, 'value.validTo']);
+  });
+});
+
+describe('the log of changes', () => {
+  it('also tells of the boundary list and of the words of notifications', async () => {
+    const rule = { code: 'logged', area: '*', version: 0, category: '01', line: '12345', matter: names, note: names };
+    const { body } = await admin.post<{ id: string }>('/v1/boundary-rules', { ...rule, source: '市政府令' });
+    clock.advance(1_000);
+    await admin.post(`/v1/boundary-rules/${body.id}/end`, {});
+    expect(await history('boundary-rule', 'logged/*')).toMatchObject([
+      { version: 2, before: { validTo: null }, after: { validTo: clock.now().toISOString() } },
+      { version: 1, before: null, reason: '市政府令' },
+    ]);
+    const words = { template: 'case-closed', language: 'zh', version: 2, subject: '工单办结', body: '{caseNumber}' };
+    expect((await (await supervisor()).post('/v1/notification-templates', words)).status).toBe(200);
+    expect(await history('notification-template', 'case-closed/zh')).toMatchObject([
+      { version: 2, before: { language: 'zh' }, after: { subject: '工单办结' } },
+    ]);
+  });
+
+  it('is read page by page, the newest first', async () => {
+    const read = async (query: string) =>
+      (await admin.get<{ items: PolicyChangeWire[]; hasNextPage: boolean }>(`/v1/policy-changes${query}`)).body;
+    const { items, hasNextPage } = await read('?perPage=2');
+    expect([items.length, hasNextPage]).toEqual([2, true]);
+    const [next] = (await read('?perPage=1&page=2')).items;
+    expect(next?.id).toBe(items[1]?.id);
+    expect((await admin.get('/v1/policy-changes?kind=nothing')).status).toBe(400);
+  });
+});
