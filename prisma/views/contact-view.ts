@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH } from '#domain/triage';
 import { maskName, maskPhone } from '#domain/mask';
-import type { ContactWire } from '#domain/wire/contact-wire';
+import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
@@ -45,6 +45,12 @@ export async function listContacts(
 export async function findContact(db: Db, cityId: string, id: string): Promise<ContactWire | undefined> {
   const row = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, include });
   return row ? contactWire(row) : undefined;
+}
+
+/** A contact's caller in clear: undefined when there is no such contact, nulls when it has no caller. */
+export async function findCaller(db: Db, cityId: string, id: string): Promise<CallerWire | undefined> {
+  const contact = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, select: contactInclude });
+  return contact ? (contact.caller ?? { phone: null, name: null }) : undefined;
 }
 
 /** The first contact of a case: what an offer shows. */

@@ -24,6 +24,7 @@ export type Config = Readonly<{
   seatLeaseMs: number;
   transferTimers: TransferTimers;
   unitPositionStaleMs: number;
+  auditAnchorMs: number;
   /** Undefined: messages go to the development inbox. */
   notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
   /** Undefined: this installation serves both lines. */
@@ -81,6 +82,7 @@ export function loadConfig(env: Environment): Config {
     seatLeaseMs: must('SEAT_LEASE_MS'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
+    auditAnchorMs: must('AUDIT_ANCHOR_MS'),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };

@@ -125,6 +125,12 @@ export const SETTINGS = {
     byDefault: '300000',
     schema: wholeNumber(1_000, 86_400_000),
   }),
+  AUDIT_ANCHOR_MS: setting({
+    doc: 'How often the end of the audit chain is written to DATA_DIR/anchors, outside the database, in milliseconds.',
+    example: '60000',
+    byDefault: '60000',
+    schema: wholeNumber(100, 86_400_000),
+  }),
   NOTIFY_WEBHOOK_URL: setting({
     doc: 'Service that sends our messages and e-mails; each is posted to it with a signature. Without it they are\n# written to an inbox that the console shows.',
     example: 'https://messages.example.org/send',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
+import { appendAudit } from '#db/audit/audit-store';
 import { announce, openChangeFeed } from '#db/change-feed';
 import { openDatabase } from '#db/client';
 import { databaseFaultOf } from '#db/database-fault';
@@ -13,6 +14,7 @@ import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
 import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
+import { findAccount } from '#db/views/account-view';
 import { findSessionUser } from '#db/views/catalog-view';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
@@ -29,6 +31,7 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { createAuditRecorder } from './audit/audit-recorder';
 import { boundaryRoutes } from './boundaries/boundary.routes';
 import { createBoundaryService } from './boundaries/boundary-service';
 import { callBackRoutes } from './call-backs/call-back.routes';
@@ -41,6 +44,7 @@ import { createConsultationService } from './consultations/consultation-service'
 import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
+import { createAuditRequests } from './http/audit-requests';
 import { createAuthenticate } from './http/authenticate';
 import { createMemo } from './http/memo';
 import { createDelivery } from './intake/deliver-owed';
@@ -221,6 +225,12 @@ export async function composeRouter({
     metrics,
     checkAnswers: config.mode === 'test',
     consoleDir: builtConsole(),
+    audit: createAuditRequests({
+      record: createAuditRecorder((cityId, entries) => appendAudit(database, cityId, entries)),
+      findAccount: (cityId, username) => findAccount(database, cityId, username),
+      clock,
+      defaultCityId: SEEDED_CITY.id,
+    }),
     authenticate: createAuthenticate({
       findActor: sessions.findActor,
       findClient: createMemo(

@@ -49,7 +49,8 @@ export async function composeWorkers({
   const gateways = openGateways(database, clock, config);
   const link = config.link && createLinkGateway(config.link, clock);
   const { transferTimers: timers } = config;
-  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, link, corpusDir, gateways };
+  const anchors = { dataDir: config.dataDir, everyMs: config.auditAnchorMs };
+  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, link, corpusDir, gateways, anchors };
 
   await database.$connect();
   await keepLink(database, SEEDED_CITY.id, config.link?.line);

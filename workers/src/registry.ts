@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
+import { anchorAudit } from './duties/anchor-audit';
 import { endLateTransfers } from './duties/end-late-transfers';
 import { oweTextAnswers } from './duties/owe-text-answers';
 import { pushStrays } from './duties/push-strays';
@@ -32,6 +33,8 @@ export type WorkerDeps = {
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
   gateways: Gateways;
+  /** Where the ends of the audit chains are written down, and how often in ms. */
+  anchors: { dataDir: string; everyMs: number };
 };
 
 /** Which processor works off which queue: a total map, so a queue without one does not compile. */
@@ -43,7 +46,7 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 
 /** What is done over and over, with or without the queue. */
 export const dutiesOf = (deps: WorkerDeps): Duty[] => {
-  const { database, producer, policy, timers, clock, link, corpusDir, gateways } = deps;
+  const { database, producer, policy, timers, clock, link, corpusDir, gateways, anchors } = deps;
   return [
     relayOutbox(database, producer, clock),
     endRungOutOffers(database, clock),
@@ -56,6 +59,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     superviseOrders(database, clock),
     oweTextAnswers(database, clock),
     sendNotifications(database, gateways, clock),
+    anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),
     ...(link === undefined
       ? []

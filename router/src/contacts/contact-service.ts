@@ -1,14 +1,10 @@
-import type { z } from 'zod';
 import type { Database } from '#db/client';
-import { revealCaller } from '#db/stores/access-store';
-import { findContact, listContacts } from '#db/views/contact-view';
+import { findCaller, findContact, listContacts } from '#db/views/contact-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import type { Actor } from '#domain/role';
-import type { CallerWire, ContactWire, revealSchema } from '#domain/wire/contact-wire';
+import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
-
-type Reveal = z.infer<typeof revealSchema>;
 
 const notFound = () => new AppError('not-found', 'no such contact');
 
@@ -25,10 +21,9 @@ export function createContactService({ database, clock }: { database: Database; 
       if (!contact) throw notFound();
       return contact;
     },
-    /** The caller in clear, and a record of who looked and why. @throws AppError `not-found` */
-    async reveal({ cityId, userId }: Actor, contactId: string, { purpose, note }: Reveal): Promise<CallerWire> {
-      const look = { cityId, contactId, actorId: userId, purpose, note: note ?? null, now: clock.now() };
-      const caller = await database.$transaction((db) => revealCaller(db, look));
+    /** The caller in clear; the route writes down who looked and why before it answers. @throws AppError `not-found` */
+    async reveal({ cityId }: Actor, contactId: string): Promise<CallerWire> {
+      const caller = await findCaller(database, cityId, contactId);
       if (!caller) throw notFound();
       return caller;
     },

@@ -27,9 +27,10 @@ export const contactRoutes = (contacts: ContactService) => [
     method: 'post',
     path: '/v1/contacts/:id/reveal',
     who: 'caller:reveal',
+    audit: 'reveal',
     params: idParams,
     body: revealSchema,
     answer: callerSchema,
-    handle: async ({ params, body, ...caller }) => ({ body: await contacts.reveal(actorOf(caller), params.id, body) }),
+    handle: async ({ params, ...caller }) => ({ body: await contacts.reveal(actorOf(caller), params.id) }),
   }),
 ];

@@ -7,6 +7,7 @@ export const boardRoutes = (board: BoardService) => [
     method: 'get',
     path: '/v1/board',
     who: 'board:read',
+    audit: 'none',
     answer: boardSchema,
     handle: async (caller) => ({ body: await board.read(actorOf(caller).cityId) }),
   }),
