@@ -2,7 +2,16 @@ import { CASE_ACTIONS, type CaseAction } from './case-action';
 import type { Line } from './line';
 import { ORDER_DECISIONS, ORDER_SHARED } from './order-action';
 
-export const ROLES = ['CALL_TAKER_110', 'CALL_TAKER_12345', 'SUPERVISOR', 'SYS_ADMIN'] as const;
+/** The last four look after the installation and the rights of people, each apart from the others (domain 7.6). */
+export const ROLES = [
+  'CALL_TAKER_110',
+  'CALL_TAKER_12345',
+  'SUPERVISOR',
+  'PRIVACY_OFFICER',
+  'SYS_ADMIN',
+  'SEC_ADMIN',
+  'AUDITOR',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who acts. `line` is null for people who stand above the lines. */
@@ -45,6 +54,7 @@ export const PERMISSIONS = [
   'boundary:edit',
   'linkage:create',
   'words:add',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -112,6 +122,12 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:acknowledge',
     'boundary:edit',
   ]),
+  /** Accounts and roles, no case content. */
+  SEC_ADMIN: new Set(['stream:read']),
+  /** The audit alone. */
+  AUDITOR: new Set(['stream:read', 'audit:read']),
+  /** The rights of those whose data are kept. */
+  PRIVACY_OFFICER: new Set(['stream:read']),
 };
 
 /**

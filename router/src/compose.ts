@@ -23,6 +23,7 @@ import { otherLineThan } from '#domain/transfer';
 import { SERVING_ALARMS } from '#domain/wire/model-wire';
 import { loadShippedEngine } from '#engine/shipped-engine';
 import { rulesOnly } from '#engine/triage-engine';
+import { readAnchors } from '#platform/audit-anchors';
 import type { Config } from '#platform/config';
 import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
@@ -31,7 +32,9 @@ import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { auditRoutes } from './audit/audit.routes';
 import { createAuditRecorder } from './audit/audit-recorder';
+import { createAuditService } from './audit/audit-service';
 import { boundaryRoutes } from './boundaries/boundary.routes';
 import { createBoundaryService } from './boundaries/boundary-service';
 import { callBackRoutes } from './call-backs/call-back.routes';
@@ -279,6 +282,9 @@ export async function composeRouter({
       ),
       ...catalogRoutes(database, clock),
       ...streamRoutes(hub, sessions, metrics),
+      ...auditRoutes(
+        createAuditService({ database, clock, anchorsOf: (cityId) => readAnchors(config.dataDir, cityId) }),
+      ),
       ...opsRoutes(readiness, metrics),
     ],
   });

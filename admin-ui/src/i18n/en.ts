@@ -116,7 +116,10 @@ export const en = {
     CALL_TAKER_110: '110 call-taker',
     CALL_TAKER_12345: '12345 call-taker',
     SUPERVISOR: 'Supervisor',
+    PRIVACY_OFFICER: 'Privacy officer',
     SYS_ADMIN: 'System administrator',
+    SEC_ADMIN: 'Security administrator',
+    AUDITOR: 'Auditor',
   },
   seat: {
     offline: 'Signed off',

@@ -115,7 +115,10 @@ export const vi = {
     CALL_TAKER_110: 'Trực ban 110',
     CALL_TAKER_12345: 'Điện thoại viên 12345',
     SUPERVISOR: 'Trưởng ca',
+    PRIVACY_OFFICER: 'Cán bộ bảo vệ dữ liệu cá nhân',
     SYS_ADMIN: 'Quản trị hệ thống',
+    SEC_ADMIN: 'Quản trị an ninh',
+    AUDITOR: 'Kiểm toán viên',
   },
   seat: {
     offline: 'Ngoài ca',

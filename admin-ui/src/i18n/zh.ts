@@ -130,7 +130,10 @@ export const zh = {
     CALL_TAKER_110: '110 接警员',
     CALL_TAKER_12345: '12345 话务员',
     SUPERVISOR: '值班长',
+    PRIVACY_OFFICER: '个人信息保护员',
     SYS_ADMIN: '系统管理员',
+    SEC_ADMIN: '安全管理员',
+    AUDITOR: '审计员',
   } satisfies Labels<Role>,
   seat: {
     offline: '未就席',

@@ -1,4 +1,5 @@
 import type { Receipt } from '#domain/intake';
+import type { AuditEventWire, ChainReportWire } from '#domain/wire/audit-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { startTestRouter, type TestRouter } from '#testing/test-router';
 
@@ -82,5 +83,30 @@ describe('the audit', () => {
     await router.database.$executeRaw`ALTER FUNCTION append_audit_away(text, jsonb) RENAME TO append_audit`;
     expect([refused.status, refused.body.code]).toEqual([500, 'bug']);
     expect((await taker.get(`/v1/cases/${caseId}`)).status).toBe(200);
+  });
+});
+
+describe('the auditor', () => {
+  it('finds what was done by person, object, kind, outcome and time, and sees no case', async () => {
+    const { caseId } = await intake('audit-5');
+    const taker = await router.signIn('seat-110-1');
+    const auditor = await router.signIn('auditor');
+    await taker.get(`/v1/cases/${caseId}`);
+    const list = async (query: string) =>
+      (await auditor.get<{ items: AuditEventWire[] }>(`/v1/audit-events?${query}`)).body.items;
+    expect(await list(`object=${caseId}`)).toMatchObject([{ actorName: 'seat-110-1', action: 'GET /v1/cases/:id' }]);
+    expect(await list(`object=${caseId}&kind=list`)).toEqual([]);
+    expect(await list(`object=${caseId}&isRefused=true`)).toEqual([]);
+    expect(await list('from=2100-01-01T00:00:00.000Z')).toEqual([]);
+    expect((await list('person=auditor')).map(({ kind }) => kind)).toContain('search');
+    for (const path of ['/v1/cases', '/v1/contacts', '/v1/board']) expect((await auditor.get(path)).status).toBe(403);
+    expect((await taker.get('/v1/audit-events')).status).toBe(403);
+  });
+
+  it('has the chain verified', async () => {
+    const auditor = await router.signIn('auditor');
+    const { body } = await auditor.post<ChainReportWire>('/v1/audit-events/verify');
+    expect(body).toMatchObject({ fault: null, anchors: 0 });
+    expect(body.rows).toBeGreaterThan(5);
   });
 });
