@@ -4,6 +4,7 @@ import type { Audience, NotifyChannel, QuietRule, TemplateKey, Words } from '#do
 import type { Priority } from '#domain/priority';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import type { Vault } from '../vault/vault';
 
 export type NotificationKey = { cityId: string; id: string };
 
@@ -29,8 +30,8 @@ const include = {
       priority: true,
       language: true,
       contacts: {
-        where: { caller: { phone: { not: null } } },
-        select: { caller: { select: { phone: true } } },
+        where: { caller: { maskedPhone: { not: null } } },
+        select: { callerId: true },
         orderBy: { acceptedAt: 'asc' },
         take: 1,
       },
@@ -42,7 +43,11 @@ const include = {
  * Takes what is to be sent now: nobody else takes it before `leaseUntil`, and then only if this sender did not come back.
  * A sender that died may have sent it, so gateways are given the id to tell a repeated message by.
  */
-export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit: number }): Promise<DueNotification[]> {
+export async function claimDue(
+  db: Db,
+  openIdentity: Vault['open'],
+  of: { now: Date; leaseUntil: Date; limit: number },
+): Promise<DueNotification[]> {
   const claimed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH due AS (
       SELECT city_id, id FROM notifications WHERE status = 'QUEUED' AND next_at <= ${of.now}::timestamptz
@@ -53,20 +58,24 @@ export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit:
   if (claimed.length === 0) return [];
   const rows = await db.notification.findMany({ where: { id: { in: claimed.map(({ id }) => id) } }, include });
   const cities = new Map((await db.city.findMany()).map((city) => [city.id, city]));
-  return rows.map((row) => {
-    const { locale, timeZone, utcOffsetMinutes } = cities.get(row.cityId)!;
-    const { contacts, ...of } = row.case;
-    return {
-      ...{ cityId: row.cityId, id: row.id, attempts: row.attempts },
-      template: row.template as TemplateKey,
-      audience: row.audience as Audience,
-      channel: row.channel as NotifyChannel,
-      data: row.data as Record<string, unknown>,
-      address: row.address?.address ?? contacts[0]?.caller?.phone ?? undefined,
-      case: { ...of, priority: of.priority as Priority },
-      city: { locale, timeZone, utcOffsetMinutes },
-    };
-  });
+  const phoneOf = async (cityId: string, callerId: string | null | undefined) =>
+    callerId ? ((await openIdentity(db, { cityId, callerId }))?.phone ?? undefined) : undefined;
+  return Promise.all(
+    rows.map(async (row) => {
+      const { locale, timeZone, utcOffsetMinutes } = cities.get(row.cityId)!;
+      const { contacts, ...of } = row.case;
+      return {
+        ...{ cityId: row.cityId, id: row.id, attempts: row.attempts },
+        template: row.template as TemplateKey,
+        audience: row.audience as Audience,
+        channel: row.channel as NotifyChannel,
+        data: row.data as Record<string, unknown>,
+        address: row.address?.address ?? (await phoneOf(row.cityId, contacts[0]?.callerId)),
+        case: { ...of, priority: of.priority as Priority },
+        city: { locale, timeZone, utcOffsetMinutes },
+      };
+    }),
+  );
 }
 
 /** The rule by which an audience is left in peace on a channel. */

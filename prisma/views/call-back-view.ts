@@ -2,7 +2,6 @@ import type { AttemptResult, CallBackEnd, CallBackKind, Cue } from '#domain/call
 import type { Channel } from '#domain/channel';
 import type { Names } from '#domain/language';
 import type { Line } from '#domain/line';
-import { maskName, maskPhone } from '#domain/mask';
 import type { Priority } from '#domain/priority';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CallBackListQuery, CallBackWire } from '#domain/wire/call-back-wire';
@@ -11,7 +10,7 @@ import type { Db } from '../client';
 
 const include = {
   case: { select: { number: true, line: true } },
-  contact: { select: { channel: true, address: true, caller: { select: { phone: true, name: true } } } },
+  contact: { select: { channel: true, address: true, caller: { select: { maskedPhone: true, maskedName: true } } } },
   made: { orderBy: { number: 'asc' }, include: { actor: { select: { id: true, displayNames: true } } } },
 } as const satisfies Prisma.CallBackInclude;
 
@@ -24,8 +23,8 @@ const callBackWire = (row: Prisma.CallBackGetPayload<{ include: typeof include }
   contactId: row.contactId,
   channel: row.contact.channel as Channel,
   caller: row.contact.caller && {
-    phone: maskPhone(row.contact.caller.phone),
-    name: maskName(row.contact.caller.name),
+    phone: row.contact.caller.maskedPhone,
+    name: row.contact.caller.maskedName,
   },
   address: row.contact.address,
   priority: row.priority as Priority,

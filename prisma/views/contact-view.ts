@@ -1,17 +1,16 @@
 import { MAX_TEXT_LENGTH } from '#domain/triage';
-import { maskName, maskPhone } from '#domain/mask';
-import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
+import type { ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 
 export const contactInclude = {
-  caller: { select: { phone: true, name: true } },
+  caller: { select: { maskedPhone: true, maskedName: true } },
 } as const satisfies Prisma.ContactInclude;
 
 const include = { ...contactInclude, case: { select: { number: true } } } as const satisfies Prisma.ContactInclude;
 
-/** The one place where a stored contact becomes one that may be shown: the caller leaves it masked. */
+/** The one place where a stored contact becomes one that may be shown: its caller is masked, as everywhere outside the vault. */
 export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof include }>): ContactWire => ({
   id: contact.id,
   channel: contact.channel as ContactWire['channel'],
@@ -20,7 +19,7 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
   address: contact.address,
   lat: contact.lat,
   lon: contact.lon,
-  caller: contact.caller && { phone: maskPhone(contact.caller.phone), name: maskName(contact.caller.name) },
+  caller: contact.caller && { phone: contact.caller.maskedPhone, name: contact.caller.maskedName },
   receivedAt: contact.receivedAt.toISOString(),
   acceptedAt: contact.acceptedAt.toISOString(),
   caseId: contact.caseId,
@@ -47,10 +46,10 @@ export async function findContact(db: Db, cityId: string, id: string): Promise<C
   return row ? contactWire(row) : undefined;
 }
 
-/** A contact's caller in clear: undefined when there is no such contact, nulls when it has no caller. */
-export async function findCaller(db: Db, cityId: string, id: string): Promise<CallerWire | undefined> {
-  const contact = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, select: contactInclude });
-  return contact ? (contact.caller ?? { phone: null, name: null }) : undefined;
+/** Under which id a contact's caller lies in the vault: undefined when there is no such contact, null when it has no caller. */
+export async function findCallerId(db: Db, cityId: string, id: string): Promise<string | null | undefined> {
+  const contact = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, select: { callerId: true } });
+  return contact?.callerId;
 }
 
 /** The first contact of a case: what an offer shows. */

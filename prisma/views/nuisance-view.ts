@@ -1,5 +1,4 @@
 import type { Names } from '#domain/language';
-import { maskPhone } from '#domain/mask';
 import { nuisanceStateOf } from '#domain/nuisance';
 import type { NuisanceHint, NuisanceMarkWire } from '#domain/wire/nuisance-wire';
 import type { Prisma } from '../generated/client';
@@ -12,7 +11,7 @@ const person = { select: { id: true, displayNames: true } } as const;
 const include = {
   askedBy: person,
   decidedBy: person,
-  contact: { select: { caseId: true, case: { select: { number: true } }, caller: { select: { phone: true } } } },
+  contact: { select: { caseId: true, case: { select: { number: true } }, caller: { select: { maskedPhone: true } } } },
 } as const satisfies Prisma.NuisanceMarkInclude;
 
 type Person = { id: string; displayNames: Prisma.JsonValue };
@@ -24,7 +23,7 @@ const markWire = (
 ): Omit<NuisanceMarkWire, 'decisions'> => ({
   id: row.id,
   state: nuisanceStateOf(row, now),
-  phone: maskPhone(row.contact.caller?.phone ?? null),
+  phone: row.contact.caller?.maskedPhone ?? null,
   contactId: row.contactId,
   caseId: row.contact.caseId,
   caseNumber: row.contact.case.number,

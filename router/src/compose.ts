@@ -18,6 +18,7 @@ import { findAccount } from '#db/views/account-view';
 import { findSessionUser } from '#db/views/catalog-view';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
+import { createVault } from '#db/vault/vault';
 import { type Clock, systemClock } from '#domain/clock';
 import { otherLineThan } from '#domain/transfer';
 import { SERVING_ALARMS } from '#domain/wire/model-wire';
@@ -30,6 +31,7 @@ import type { Logger } from '#platform/log';
 import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { readVaultKeys } from '#platform/vault-keys';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
 import { auditRoutes } from './audit/audit.routes';
@@ -129,6 +131,7 @@ export async function composeRouter({
   const producer = createLaneProducer(queue);
   const feed = openChangeFeed(databaseUrl, warn('the change feed is away'));
 
+  const vault = createVault({ database, mastersOf: () => readVaultKeys(config), clock });
   const policies = createPolicyCache(database, clock);
   const offerPolicy = offerPolicyOf(config);
   const nowMs = () => performance.now();
@@ -176,6 +179,7 @@ export async function composeRouter({
   const intake = createIntakeService({
     triage: triage.triage,
     policiesOf: policies.policiesOf,
+    sealer: vault.sealer,
     commits,
     planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
@@ -205,6 +209,7 @@ export async function composeRouter({
     line: linkedLine,
     triage: triage.triage,
     policiesOf: policies.policiesOf,
+    sealer: vault.sealer,
     deliver: delivery.deliver,
   });
   const acceptTransfer = transfers.accept;
@@ -273,7 +278,7 @@ export async function composeRouter({
       ),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
-      ...contactRoutes(createContactService({ database, clock })),
+      ...contactRoutes(createContactService({ database, vault, clock })),
       ...boardRoutes(board),
       ...modelRoutes(
         createModelService({ database, clock, shippedVersion: shipped.modelVersion }),
@@ -290,6 +295,7 @@ export async function composeRouter({
   });
 
   await database.$connect();
+  await vault.sealer();
   await keepLink(database, SEEDED_CITY.id, linkedLine);
   await models.open();
   await Promise.race([queue.firstContact(), pause(QUEUE_PATIENCE_MS, undefined, { ref: false })]);

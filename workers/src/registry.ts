@@ -1,5 +1,6 @@
 import type { Database } from '#db/client';
 import type { OfferPolicy } from '#db/stores/offer-store';
+import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
@@ -33,6 +34,7 @@ export type WorkerDeps = {
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
   gateways: Gateways;
+  vault: Vault;
   /** Where the ends of the audit chains are written down, and how often in ms. */
   anchors: { dataDir: string; everyMs: number };
 };
@@ -46,7 +48,7 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 
 /** What is done over and over, with or without the queue. */
 export const dutiesOf = (deps: WorkerDeps): Duty[] => {
-  const { database, producer, policy, timers, clock, link, corpusDir, gateways, anchors } = deps;
+  const { database, producer, policy, timers, clock, link, corpusDir, gateways, anchors, vault } = deps;
   return [
     relayOutbox(database, producer, clock),
     endRungOutOffers(database, clock),
@@ -58,14 +60,14 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     endLateTransfers(database, clock),
     superviseOrders(database, clock),
     oweTextAnswers(database, clock),
-    sendNotifications(database, gateways, clock),
+    sendNotifications(database, vault, gateways, clock),
     anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),
     ...(link === undefined
       ? []
       : [
           pushStrays(database, timers, clock),
-          sendLinkMessages(database, link, clock),
+          sendLinkMessages(database, vault, link, clock),
           greetLink(database, link, clock),
         ]),
   ];

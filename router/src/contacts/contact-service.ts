@@ -1,15 +1,18 @@
 import type { Database } from '#db/client';
-import { findCaller, findContact, listContacts } from '#db/views/contact-view';
+import { findCallerId, findContact, listContacts } from '#db/views/contact-view';
+import type { Vault } from '#db/vault/vault';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import type { Actor } from '#domain/role';
 import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 
+export type ContactDeps = { database: Database; vault: Pick<Vault, 'open'>; clock: Clock };
+
 const notFound = () => new AppError('not-found', 'no such contact');
 
 /** Contacts as the console sees them: callers masked, until somebody says why they need to know. */
-export function createContactService({ database, clock }: { database: Database; clock: Clock }) {
+export function createContactService({ database, vault, clock }: ContactDeps) {
   return {
     async list({ cityId }: Actor, query: ContactListQuery) {
       const dataAt = clock.now().toISOString();
@@ -23,9 +26,10 @@ export function createContactService({ database, clock }: { database: Database; 
     },
     /** The caller in clear; the route writes down who looked and why before it answers. @throws AppError `not-found` */
     async reveal({ cityId }: Actor, contactId: string): Promise<CallerWire> {
-      const caller = await findCaller(database, cityId, contactId);
-      if (!caller) throw notFound();
-      return caller;
+      const callerId = await findCallerId(database, cityId, contactId);
+      if (callerId === undefined) throw notFound();
+      const identity = callerId === null ? undefined : await vault.open(database, { cityId, callerId });
+      return identity ?? { phone: null, name: null };
     },
   };
 }
