@@ -5,6 +5,7 @@ import { OVER } from '#domain/same-incident';
 import { OPEN_TRANSFER_STATES } from '#domain/transfer';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 import { contactInclude, contactWire } from './contact-view';
 
 const EXCERPT_LENGTH = 160;
@@ -74,8 +75,7 @@ export const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: s
   nextDue: nextDueOf(row.clocks),
 });
 
-const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput => ({
-  cityId,
+const whereOf = (query: CaseListQuery): Prisma.CaseWhereInput => ({
   line: query.line,
   lane: query.lane,
   status:
@@ -89,12 +89,12 @@ const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput =>
 /** A page of cases and whether more follow; one row more than the page is read to know it. */
 export async function listCases(
   db: Db,
-  cityId: string,
+  reader: Reader,
   query: CaseListQuery,
 ): Promise<{ items: CaseRow[]; hasNextPage: boolean }> {
   const order = query.order === 'ASC' ? 'asc' : 'desc';
   const rows = await db.case.findMany({
-    where: whereOf(cityId, query),
+    where: { AND: [casesOf(reader), whereOf(query)] },
     orderBy:
       query.sort === 'priority'
         ? [{ priority: order }, { waitingSince: 'asc' }]

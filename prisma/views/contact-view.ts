@@ -3,6 +3,7 @@ import type { ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 
 export const contactInclude = {
   caller: { select: { maskedPhone: true, maskedName: true } },
@@ -28,11 +29,14 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
 
 export async function listContacts(
   db: Db,
-  cityId: string,
+  reader: Reader,
   query: ContactListQuery,
 ): Promise<{ items: ContactWire[]; hasNextPage: boolean }> {
   const rows = await db.contact.findMany({
-    where: { cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
+    where: {
+      ...{ cityId: reader.cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
+      case: casesOf(reader),
+    },
     orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
     skip: (query.page - 1) * query.perPage,
     take: query.perPage + 1,

@@ -3,6 +3,7 @@ import { nuisanceStateOf } from '#domain/nuisance';
 import type { NuisanceHint, NuisanceMarkWire } from '#domain/wire/nuisance-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 
 /** Rows of the list; what is asked for comes first, so that it is never beyond them. */
 const MOST_MARKS = 200;
@@ -36,9 +37,13 @@ const markWire = (
 });
 
 /** The marks of a city, what waits for a decision first, then the newest. */
-export async function listMarks(db: Db, cityId: string, now: Date): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
+export async function listMarks(
+  db: Db,
+  reader: Reader,
+  now: Date,
+): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
   const rows = await db.nuisanceMark.findMany({
-    where: { cityId },
+    where: { cityId: reader.cityId, contact: { case: casesOf(reader) } },
     orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }],
     take: MOST_MARKS,
     include,

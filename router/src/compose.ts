@@ -15,6 +15,7 @@ import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
 import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
 import { findAccount } from '#db/views/account-view';
+import { visibleCases } from '#db/views/case-scope';
 import { findSessionUser } from '#db/views/catalog-view';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
@@ -52,6 +53,7 @@ import { createApp } from './http/app';
 import { createAuditRequests } from './http/audit-requests';
 import { createAuthenticate } from './http/authenticate';
 import { createMemo } from './http/memo';
+import { createAdmitObject } from './http/object-scope';
 import { createDelivery } from './intake/deliver-owed';
 import { createGroupCommit } from './intake/group-commit';
 import { intakeRoutes } from './intake/intake.routes';
@@ -218,6 +220,7 @@ export async function composeRouter({
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
+    visibleCases: (reader, caseIds) => visibleCases(database, reader, caseIds),
     seatOf: ({ cityId, userId }) =>
       findSeat(database, { cityId, userId, leaseMs: config.seatLeaseMs, now: clock.now() }),
     clock,
@@ -239,6 +242,7 @@ export async function composeRouter({
       clock,
       defaultCityId: SEEDED_CITY.id,
     }),
+    admitObject: createAdmitObject(database),
     authenticate: createAuthenticate({
       findActor: sessions.findActor,
       findClient: createMemo(

@@ -14,9 +14,9 @@ const notFound = () => new AppError('not-found', 'no such contact');
 /** Contacts as the console sees them: callers masked, until somebody says why they need to know. */
 export function createContactService({ database, vault, clock }: ContactDeps) {
   return {
-    async list({ cityId }: Actor, query: ContactListQuery) {
+    async list(actor: Actor, query: ContactListQuery) {
       const dataAt = clock.now().toISOString();
-      return { ...(await listContacts(database, cityId, query)), dataAt };
+      return { ...(await listContacts(database, actor, query)), dataAt };
     },
     /** @throws AppError `not-found` */
     async find({ cityId }: Actor, contactId: string): Promise<ContactWire> {

@@ -7,6 +7,7 @@ import type { Logger } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import type { AuditRequests } from './audit-requests';
 import { admitCaller, type Authenticate } from './authenticate';
+import { type AdmitObject, assertScoped } from './object-scope';
 import { toAppError } from './problem';
 import type { Caller, Reply, Route } from './route';
 
@@ -40,6 +41,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, origin: 'params' |
 
 export type MountSettings = {
   authenticate: Authenticate;
+  admitObject: AdmitObject;
   /** Writes down what was asked and how it ended, before the answer goes out. */
   audit: AuditRequests;
   log: Logger;
@@ -49,7 +51,7 @@ export type MountSettings = {
 };
 
 const handlerOf =
-  (definition: Route, { authenticate, audit, log, checkAnswers }: MountSettings): RequestHandler =>
+  (definition: Route, { authenticate, admitObject, audit, log, checkAnswers }: MountSettings): RequestHandler =>
   async (request, response) => {
     const http = { request, response };
     const caller: Caller = await authenticate(definition.who, request);
@@ -58,8 +60,9 @@ const handlerOf =
       audit(definition, { caller, input: read, answer, outcome }, http);
     const answer = async (): Promise<Reply<unknown>> => {
       admitCaller(definition.who, caller);
-      if (definition.body) await readBody(request, response);
       read.params = parse(definition.params, request.params, 'params');
+      await admitObject(definition, caller, read.params);
+      if (definition.body) await readBody(request, response);
       read.query = parse(definition.query, request.query, 'query');
       read.body = parse(definition.body, request.body, 'body');
       if (definition.audit === 'export') await end('ok');
@@ -89,6 +92,7 @@ const readBody = (request: Request, response: Response): Promise<void> =>
 
 /** Puts every route under its path; nothing else is reachable. */
 export function mountRoutes(app: Express, routes: readonly Route[], settings: MountSettings): void {
+  assertScoped(routes);
   for (const definition of routes) {
     const { method, path } = definition;
     app[method](path, (request, response, next) => {

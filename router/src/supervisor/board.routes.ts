@@ -1,3 +1,4 @@
+import { can } from '#domain/role';
 import { boardSchema } from '#domain/wire/board-wire';
 import { actorOf, route } from '../http/route';
 import type { BoardService } from './board-service';
@@ -9,6 +10,10 @@ export const boardRoutes = (board: BoardService) => [
     who: 'board:read',
     audit: 'none',
     answer: boardSchema,
-    handle: async (caller) => ({ body: await board.read(actorOf(caller).cityId) }),
+    async handle(caller) {
+      const actor = actorOf(caller);
+      const { longestWaiting, ...figures } = await board.read(actor.cityId);
+      return { body: { ...figures, longestWaiting: can(actor, 'case:read') ? longestWaiting : [] } };
+    },
   }),
 ];
