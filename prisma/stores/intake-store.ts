@@ -52,6 +52,8 @@ export type IntakeRecord = {
     ruleVersion: string;
     inputHash: string;
   };
+  /** Its words accuse somebody, whatever its class is. */
+  isAccusation?: boolean;
   /** Who owns the case first, where that is not the line it is for: the line here, or the installation that offers it. */
   owner?: Line;
   clocks: (SlaDeadline & { id: string })[];
@@ -146,6 +148,7 @@ const rowOf = (record: IntakeRecord) => ({
   category: record.decision.category,
   priority: record.decision.priority,
   needs_human: record.decision.needsHuman,
+  is_accusation: record.isAccusation ?? false,
   confidence: record.decision.confidence,
   language: record.decision.language,
   alternatives: record.decision.alternatives,
@@ -178,7 +181,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
         city_id text, contact_id uuid, case_id uuid, api_client_id uuid, channel text, external_id text, dialled text,
         text text, language_hint text, address text, lat float8, lon float8, caller_id uuid, masked_phone text, masked_name text,
         key_id uuid, sealed text, number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, owner text, lane text,
-        category text, priority text, needs_human boolean, confidence float8, language text, alternatives jsonb,
+        category text, priority text, needs_human boolean, is_accusation boolean, confidence float8, language text, alternatives jsonb,
         reasons jsonb, model_version text, rule_version text, input_hash text, payload jsonb)
       ORDER BY city_id, channel, external_id
     ), clocks AS (
@@ -202,9 +205,12 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
       SELECT city_id, caller_id, key_id, decode(sealed, 'base64'), accepted_at FROM fresh WHERE caller_id IS NOT NULL
     ), new_cases AS (
       INSERT INTO cases (city_id, id, number, tracking_code, line, lane, category, priority, needs_human, language,
-                         status, waiting_since, created_at, updated_at)
+                         status, waiting_since, created_at, updated_at, confidentiality)
       SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, owner, lane,
-             category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at
+             category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at,
+             CASE WHEN is_accusation OR EXISTS (SELECT FROM categories g WHERE g.city_id = fresh.city_id
+                                                AND g.code = fresh.category AND g.is_sealed)
+                  THEN 'INFORMANT_SEALED' ELSE 'CALLER_MASKED' END
       FROM fresh
       RETURNING id, number
     ), new_owners AS (

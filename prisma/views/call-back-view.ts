@@ -7,10 +7,13 @@ import type { BoardWire } from '#domain/wire/board-wire';
 import type { CallBackListQuery, CallBackWire } from '#domain/wire/call-back-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { shownCaller } from './contact-view';
 
 const include = {
-  case: { select: { number: true, line: true } },
-  contact: { select: { channel: true, address: true, caller: { select: { maskedPhone: true, maskedName: true } } } },
+  case: { select: { number: true, line: true, confidentiality: true } },
+  contact: {
+    select: { channel: true, address: true, caller: { select: { id: true, maskedPhone: true, maskedName: true } } },
+  },
   made: { orderBy: { number: 'asc' }, include: { actor: { select: { id: true, displayNames: true } } } },
 } as const satisfies Prisma.CallBackInclude;
 
@@ -22,10 +25,7 @@ const callBackWire = (row: Prisma.CallBackGetPayload<{ include: typeof include }
   line: row.case.line as Line,
   contactId: row.contactId,
   channel: row.contact.channel as Channel,
-  caller: row.contact.caller && {
-    phone: row.contact.caller.maskedPhone,
-    name: row.contact.caller.maskedName,
-  },
+  caller: row.contact.caller && shownCaller(row.contact.caller, row.case),
   address: row.contact.address,
   priority: row.priority as Priority,
   cues: row.cues as Cue[],

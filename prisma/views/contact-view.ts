@@ -1,3 +1,4 @@
+import { isSealed, pseudonymOf, SEALED } from '#domain/confidentiality';
 import { MAX_TEXT_LENGTH } from '#domain/triage';
 import type { ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
@@ -6,10 +7,21 @@ import type { Db } from '../client';
 import { casesOf, type Reader } from './case-scope';
 
 export const contactInclude = {
-  caller: { select: { maskedPhone: true, maskedName: true } },
+  caller: { select: { id: true, maskedPhone: true, maskedName: true } },
 } as const satisfies Prisma.ContactInclude;
 
-const include = { ...contactInclude, case: { select: { number: true } } } as const satisfies Prisma.ContactInclude;
+const include = {
+  ...contactInclude,
+  case: { select: { number: true, confidentiality: true } },
+} as const satisfies Prisma.ContactInclude;
+
+type CallerRow = { id: string; maskedPhone: string | null; maskedName: string | null };
+
+/** A caller as those who handle the case see them: masked, and an informant by a pseudonym alone. */
+export const shownCaller = (caller: CallerRow, of: { confidentiality: string }): ContactWire['caller'] =>
+  isSealed(of)
+    ? { phone: null, name: null, pseudonym: pseudonymOf(caller.id) }
+    : { phone: caller.maskedPhone, name: caller.maskedName };
 
 /** The one place where a stored contact becomes one that may be shown: its caller is masked, as everywhere outside the vault. */
 export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof include }>): ContactWire => ({
@@ -20,7 +32,7 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
   address: contact.address,
   lat: contact.lat,
   lon: contact.lon,
-  caller: contact.caller && { phone: contact.caller.maskedPhone, name: contact.caller.maskedName },
+  caller: contact.caller && shownCaller(contact.caller, contact.case),
   receivedAt: contact.receivedAt.toISOString(),
   acceptedAt: contact.acceptedAt.toISOString(),
   caseId: contact.caseId,
@@ -35,7 +47,8 @@ export async function listContacts(
   const rows = await db.contact.findMany({
     where: {
       ...{ cityId: reader.cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
-      case: casesOf(reader),
+      // What an informant said is read in its case and found in no list.
+      case: { AND: [casesOf(reader), { confidentiality: { not: SEALED } }] },
     },
     orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
     skip: (query.page - 1) * query.perPage,
@@ -50,10 +63,13 @@ export async function findContact(db: Db, cityId: string, id: string): Promise<C
   return row ? contactWire(row) : undefined;
 }
 
-/** Under which id a contact's caller lies in the vault: undefined when there is no such contact, null when it has no caller. */
-export async function findCallerId(db: Db, cityId: string, id: string): Promise<string | null | undefined> {
-  const contact = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, select: { callerId: true } });
-  return contact?.callerId;
+/** What decides whether a contact's caller may be opened: undefined when there is no such contact. */
+export async function findRevealed(db: Db, cityId: string, id: string) {
+  const contact = await db.contact.findUnique({
+    where: { cityId_id: { cityId, id } },
+    select: { callerId: true, case: { select: { line: true, status: true, holderId: true, confidentiality: true } } },
+  });
+  return contact ? { callerId: contact.callerId, ...contact.case } : undefined;
 }
 
 /** The first contact of a case: what an offer shows. */

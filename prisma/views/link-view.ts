@@ -1,3 +1,4 @@
+import { isSealed } from '#domain/confidentiality';
 import type { HandoverContext } from '#domain/eido';
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
@@ -23,7 +24,8 @@ export async function findOfferContext(
       },
     },
   });
-  const callerId = of.contacts.find(({ caller }) => caller?.maskedPhone)?.callerId;
+  // Who an informant is leaves this house for nobody.
+  const callerId = isSealed(of) ? undefined : of.contacts.find(({ caller }) => caller?.maskedPhone)?.callerId;
   const placed = of.contacts.find(({ address, lat }) => address !== null || lat !== null);
   return {
     kind: transfer.kind as TransferKind,

@@ -1,3 +1,4 @@
+import { isSealed } from '#domain/confidentiality';
 import type { Names } from '#domain/language';
 import { nuisanceStateOf } from '#domain/nuisance';
 import type { NuisanceHint, NuisanceMarkWire } from '#domain/wire/nuisance-wire';
@@ -12,7 +13,13 @@ const person = { select: { id: true, displayNames: true } } as const;
 const include = {
   askedBy: person,
   decidedBy: person,
-  contact: { select: { caseId: true, case: { select: { number: true } }, caller: { select: { maskedPhone: true } } } },
+  contact: {
+    select: {
+      caseId: true,
+      case: { select: { number: true, confidentiality: true } },
+      caller: { select: { maskedPhone: true } },
+    },
+  },
 } as const satisfies Prisma.NuisanceMarkInclude;
 
 type Person = { id: string; displayNames: Prisma.JsonValue };
@@ -24,7 +31,7 @@ const markWire = (
 ): Omit<NuisanceMarkWire, 'decisions'> => ({
   id: row.id,
   state: nuisanceStateOf(row, now),
-  phone: row.contact.caller?.maskedPhone ?? null,
+  phone: isSealed(row.contact.case) ? null : (row.contact.caller?.maskedPhone ?? null),
   contactId: row.contactId,
   caseId: row.contact.caseId,
   caseNumber: row.contact.case.number,
@@ -37,11 +44,7 @@ const markWire = (
 });
 
 /** The marks of a city, what waits for a decision first, then the newest. */
-export async function listMarks(
-  db: Db,
-  reader: Reader,
-  now: Date,
-): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
+export async function listMarks(db: Db, reader: Reader, now: Date): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
   const rows = await db.nuisanceMark.findMany({
     where: { cityId: reader.cityId, contact: { case: casesOf(reader) } },
     orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }],

@@ -55,6 +55,8 @@ export const PERMISSIONS = [
   'linkage:create',
   'words:add',
   'audit:read',
+  'unseal:ask',
+  'unseal:decide',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -84,6 +86,7 @@ const CALL_TAKER: readonly Permission[] = [
   ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
   'linkage:create',
   'words:add',
+  'unseal:ask',
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
@@ -127,7 +130,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
   /** The audit alone. */
   AUDITOR: new Set(['stream:read', 'audit:read']),
   /** The rights of those whose data are kept. */
-  PRIVACY_OFFICER: new Set(['stream:read']),
+  PRIVACY_OFFICER: new Set(['stream:read', 'unseal:decide']),
 };
 
 /**

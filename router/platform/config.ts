@@ -25,6 +25,7 @@ export type Config = Readonly<{
   transferTimers: TransferTimers;
   unitPositionStaleMs: number;
   auditAnchorMs: number;
+  unsealMs: number;
   /** Undefined: the keys are in a file of the data folder. */
   vaultKeys: Secret<ValueOf<'VAULT_KEY'>> | undefined;
   /** Undefined: messages go to the development inbox. */
@@ -85,6 +86,7 @@ export function loadConfig(env: Environment): Config {
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
     auditAnchorMs: must('AUDIT_ANCHOR_MS'),
+    unsealMs: must('UNSEAL_MS'),
     vaultKeys: hide(read('VAULT_KEY')),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),

@@ -139,6 +139,12 @@ export const SETTINGS = {
     byDefault: '60000',
     schema: wholeNumber(100, 86_400_000),
   }),
+  UNSEAL_MS: setting({
+    doc: 'How long a sealed identity may be opened after a second person agreed, in milliseconds.',
+    example: '900000',
+    byDefault: '900000',
+    schema: wholeNumber(1_000, 86_400_000),
+  }),
   VAULT_KEY: setting({
     doc: "Key that opens the vault of callers' identities: 32 random bytes in base64. Several with commas between: the first\n# one wraps, the others still open. Without it the keys are in DATA_DIR/vault.key, made on first start; keep a copy.",
     example: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',

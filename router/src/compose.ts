@@ -92,6 +92,8 @@ import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
+import { unsealRoutes } from './unseal/unseal.routes';
+import { createUnsealService } from './unseal/unseal-service';
 import { wordsRoutes } from './words/words.routes';
 import { createWordsService } from './words/words-service';
 
@@ -291,6 +293,7 @@ export async function composeRouter({
       ),
       ...catalogRoutes(database, clock),
       ...streamRoutes(hub, sessions, metrics),
+      ...unsealRoutes(createUnsealService({ database, clock, lastsMs: config.unsealMs })),
       ...auditRoutes(
         createAuditService({ database, clock, anchorsOf: (cityId) => readAnchors(config.dataDir, cityId) }),
       ),

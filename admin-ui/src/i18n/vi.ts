@@ -197,6 +197,7 @@ export const vi = {
     'invalid-input': 'Có nội dung nhập chưa đúng.',
     'too-large': 'Nội dung quá dài. Hãy rút ngắn rồi gửi lại.',
     unauthenticated: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    sealed: 'Đây là danh tính người tố giác, đã niêm phong: phải có người thứ hai đồng ý mới được xem.',
     forbidden: 'Vai trò của bạn không được làm việc này.',
     'not-found': 'Không có bản ghi này, hoặc nó thuộc đường dây kia.',
     conflict: 'Vụ việc vừa được thay đổi. Nội dung bạn nhập vẫn còn: hãy xem điểm mới rồi gửi lại.',

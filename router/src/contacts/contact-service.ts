@@ -1,11 +1,18 @@
+import type { z } from 'zod';
 import type { Database } from '#db/client';
-import { findCallerId, findContact, listContacts } from '#db/views/contact-view';
+import { findContact, findRevealed, listContacts } from '#db/views/contact-view';
+import { mayOpen } from '#db/views/unseal-view';
 import type { Vault } from '#db/vault/vault';
 import { AppError } from '#domain/app-error';
+import type { CaseStatus } from '#domain/case-status';
 import type { Clock } from '#domain/clock';
+import { isSealed } from '#domain/confidentiality';
 import type { Actor } from '#domain/role';
-import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
+import { isOver } from '#domain/same-incident';
+import type { CallerWire, ContactWire, revealSchema } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
+
+type Reveal = z.infer<typeof revealSchema>;
 
 export type ContactDeps = { database: Database; vault: Pick<Vault, 'open'>; clock: Clock };
 
@@ -24,10 +31,21 @@ export function createContactService({ database, vault, clock }: ContactDeps) {
       if (!contact) throw notFound();
       return contact;
     },
-    /** The caller in clear; the route writes down who looked and why before it answers. @throws AppError `not-found` */
-    async reveal({ cityId }: Actor, contactId: string): Promise<CallerWire> {
-      const callerId = await findCallerId(database, cityId, contactId);
-      if (callerId === undefined) throw notFound();
+    /**
+     * The caller in clear; the route writes down who looked and why before it answers. An informant's identity opens to
+     * whom a second person allowed it, and at once only to the one who must find a caller of 110 in danger.
+     * @throws AppError `not-found`; `sealed`
+     */
+    async reveal({ cityId, userId }: Actor, contactId: string, { purpose }: Reveal): Promise<CallerWire> {
+      const of = await findRevealed(database, cityId, contactId);
+      if (!of) throw notFound();
+      const { callerId, line, status, holderId } = of;
+      const mustFindCaller =
+        purpose === 'LOCATE_CALLER' && line === '110' && holderId === userId && !isOver(status as CaseStatus);
+      if (isSealed(of) && !mustFindCaller) {
+        const isAllowed = await mayOpen(database, { cityId, contactId, userId, now: clock.now() });
+        if (!isAllowed) throw new AppError('sealed', 'a second person must agree');
+      }
       const identity = callerId === null ? undefined : await vault.open(database, { cityId, callerId });
       return identity ?? { phone: null, name: null };
     },

@@ -31,6 +31,6 @@ export const contactRoutes = (contacts: ContactService) => [
     params: idParams,
     body: revealSchema,
     answer: callerSchema,
-    handle: async ({ params, ...caller }) => ({ body: await contacts.reveal(actorOf(caller), params.id) }),
+    handle: async ({ params, body, ...caller }) => ({ body: await contacts.reveal(actorOf(caller), params.id, body) }),
   }),
 ];

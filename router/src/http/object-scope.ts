@@ -20,6 +20,7 @@ const OF_THE_CITY: ReadonlySet<string> = new Set([
   'official-addresses',
   'sessions',
   'sla-policies',
+  'unseal-requests',
   'users',
 ]);
 

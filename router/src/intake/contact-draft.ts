@@ -11,6 +11,7 @@ import { maskName, maskPhone } from '#domain/mask';
 import { decideRoute } from '#domain/routing-policy';
 import { deadlineOf, METRICS_AT_INTAKE, policiesFor, type SlaMetric } from '#domain/sla';
 import type { Triage } from '#domain/triage';
+import { isAccusation } from '#engine/same-incident/accusation';
 import type { ApiClient } from '../http/route';
 
 /** Crockford's base 32: no letter that is read as a digit. Ten of them are 50 bits. */
@@ -92,6 +93,7 @@ export function draftRecord(
     caller: intake.caller ? callerOf(client.cityId, intake.caller, numberKey, sealIdentity) : null,
     receivedAt: intake.receivedAt === undefined ? acceptedAt : new Date(intake.receivedAt),
     acceptedAt,
+    isAccusation: decision.line === '12345' && isAccusation(intake.text),
     numberPrefix: dayOf(acceptedAt, utcOffsetMinutes),
     trackingCode: trackingCode(),
     decision: {
