@@ -42,6 +42,27 @@ export const POSITIONS: Position[] = [
     languages: ['zh', 'en', 'vi'],
     displayNames: { zh: '系统管理员', en: 'System administrator', vi: 'Quản trị hệ thống' },
   },
+  {
+    username: 'security-admin',
+    role: 'SEC_ADMIN',
+    line: null,
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '安全管理员', en: 'Security administrator', vi: 'Quản trị an ninh' },
+  },
+  {
+    username: 'auditor',
+    role: 'AUDITOR',
+    line: null,
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '审计员', en: 'Auditor', vi: 'Kiểm toán viên' },
+  },
+  {
+    username: 'privacy-officer',
+    role: 'PRIVACY_OFFICER',
+    line: null,
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '个人信息保护员', en: 'Privacy officer', vi: 'Cán bộ bảo vệ dữ liệu cá nhân' },
+  },
 ];
 
 /** Seats of each line in a small control room: those of `POSITIONS`. */

@@ -8,6 +8,15 @@ import type { SlaDeadline } from '#domain/sla';
 import type { Alternative, Reason } from '#domain/triage';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import type { SealedIdentity } from '../vault/vault';
+
+/** A caller as everybody may see them, with the identity as it goes into the vault. */
+export type StoredCaller = {
+  id: string;
+  maskedPhone: string | null;
+  maskedName: string | null;
+  numberToken: string | null;
+} & SealedIdentity;
 
 /** A contact with everything that is stored with it in one commit. Ids are made by the caller. */
 export type IntakeRecord = {
@@ -23,7 +32,7 @@ export type IntakeRecord = {
   address: string | null;
   lat: number | null;
   lon: number | null;
-  caller: { id: string; phone: string | null; name: string | null; numberToken: string | null } | null;
+  caller: StoredCaller | null;
   receivedAt: Date;
   acceptedAt: Date;
   /** The day of acceptance in the city, `YYMMDD`: the case number begins with it. */
@@ -43,6 +52,8 @@ export type IntakeRecord = {
     ruleVersion: string;
     inputHash: string;
   };
+  /** Its words accuse somebody, whatever its class is. */
+  isAccusation?: boolean;
   /** Who owns the case first, where that is not the line it is for: the line here, or the installation that offers it. */
   owner?: Line;
   clocks: (SlaDeadline & { id: string })[];
@@ -122,8 +133,10 @@ const rowOf = (record: IntakeRecord) => ({
   lat: record.lat,
   lon: record.lon,
   caller_id: record.caller?.id ?? null,
-  phone: record.caller?.phone ?? null,
-  name: record.caller?.name ?? null,
+  masked_phone: record.caller?.maskedPhone ?? null,
+  masked_name: record.caller?.maskedName ?? null,
+  key_id: record.caller?.keyId ?? null,
+  sealed: record.caller?.sealed ?? null,
   number_token: record.caller?.numberToken ?? null,
   received_at: record.receivedAt,
   accepted_at: record.acceptedAt,
@@ -135,6 +148,7 @@ const rowOf = (record: IntakeRecord) => ({
   category: record.decision.category,
   priority: record.decision.priority,
   needs_human: record.decision.needsHuman,
+  is_accusation: record.isAccusation ?? false,
   confidence: record.decision.confidence,
   language: record.decision.language,
   alternatives: record.decision.alternatives,
@@ -165,9 +179,9 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     WITH input AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(records.map(rowOf))}::jsonb) AS r(
         city_id text, contact_id uuid, case_id uuid, api_client_id uuid, channel text, external_id text, dialled text,
-        text text, language_hint text, address text, lat float8, lon float8, caller_id uuid, phone text, name text,
-        number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, owner text, lane text,
-        category text, priority text, needs_human boolean, confidence float8, language text, alternatives jsonb,
+        text text, language_hint text, address text, lat float8, lon float8, caller_id uuid, masked_phone text, masked_name text,
+        key_id uuid, sealed text, number_token text, call_back jsonb, received_at timestamptz, accepted_at timestamptz, number_prefix text, tracking_code text, line text, owner text, lane text,
+        category text, priority text, needs_human boolean, is_accusation boolean, confidence float8, language text, alternatives jsonb,
         reasons jsonb, model_version text, rule_version text, input_hash text, payload jsonb)
       ORDER BY city_id, channel, external_id
     ), clocks AS (
@@ -184,13 +198,19 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     ), fresh AS (
       SELECT * FROM input WHERE contact_id IN (SELECT id FROM new_contacts)
     ), new_callers AS (
-      INSERT INTO callers (city_id, id, phone, name, number_token, created_at)
-      SELECT city_id, caller_id, phone, name, number_token, accepted_at FROM fresh WHERE caller_id IS NOT NULL
+      INSERT INTO callers (city_id, id, masked_phone, masked_name, number_token, created_at)
+      SELECT city_id, caller_id, masked_phone, masked_name, number_token, accepted_at FROM fresh WHERE caller_id IS NOT NULL
+    ), new_identities AS (
+      INSERT INTO vault_identities (city_id, caller_id, key_id, sealed, created_at)
+      SELECT city_id, caller_id, key_id, decode(sealed, 'base64'), accepted_at FROM fresh WHERE caller_id IS NOT NULL
     ), new_cases AS (
       INSERT INTO cases (city_id, id, number, tracking_code, line, lane, category, priority, needs_human, language,
-                         status, waiting_since, created_at, updated_at)
+                         status, waiting_since, created_at, updated_at, confidentiality)
       SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, owner, lane,
-             category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at
+             category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at,
+             CASE WHEN is_accusation OR EXISTS (SELECT FROM categories g WHERE g.city_id = fresh.city_id
+                                                AND g.code = fresh.category AND g.is_sealed)
+                  THEN 'INFORMANT_SEALED' ELSE 'CALLER_MASKED' END
       FROM fresh
       RETURNING id, number
     ), new_owners AS (

@@ -6,6 +6,7 @@ import { announce } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { logChange } from './policy-change-store';
+import type { Vault } from '../vault/vault';
 
 export type NotificationKey = { cityId: string; id: string };
 
@@ -24,13 +25,17 @@ export type DueNotification = NotificationKey & {
 
 type ClaimedRow = Omit<DueNotification, 'address' | 'case' | 'city'> &
   DueNotification['case'] &
-  DueNotification['city'] & { address: string | null };
+  DueNotification['city'] & { address: string | null; callerId: string | null };
 
 /**
  * Takes what is to be sent now: nobody else takes it before `leaseUntil`, and then only if this sender did not come back.
  * A sender that died may have sent it, so gateways are given the id to tell a repeated message by.
  */
-export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit: number }): Promise<DueNotification[]> {
+export async function claimDue(
+  db: Db,
+  openIdentity: Vault['open'],
+  of: { now: Date; leaseUntil: Date; limit: number },
+): Promise<DueNotification[]> {
   const claimed = await db.$queryRaw<ClaimedRow[]>(Prisma.sql`
     WITH due AS (
       SELECT city_id, id FROM notifications WHERE status = 'QUEUED' AND next_at <= ${of.now}::timestamptz
@@ -40,7 +45,7 @@ export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit:
       FROM due WHERE n.city_id = due.city_id AND n.id = due.id RETURNING n.*
     )
     SELECT n.city_id AS "cityId", n.id::text, n.template, n.audience, n.channel, n.attempts, n.data,
-           coalesce(a.address, p.phone) AS address,
+           a.address, p.caller_id::text AS "callerId",
            c.number, c.tracking_code AS "trackingCode", c.priority, c.language,
            t.locale, t.time_zone AS "timeZone", t.utc_offset_minutes AS "utcOffsetMinutes"
     FROM claimed n
@@ -48,16 +53,22 @@ export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit:
     JOIN cases c ON c.city_id = n.city_id AND c.id = n.case_id
     LEFT JOIN official_addresses a ON a.city_id = n.city_id AND a.id = n.address_id
     LEFT JOIN LATERAL (
-      SELECT r.phone FROM contacts o JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id
-      WHERE o.city_id = n.city_id AND o.case_id = n.case_id AND r.phone IS NOT NULL
+      SELECT o.caller_id FROM contacts o JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id
+      WHERE o.city_id = n.city_id AND o.case_id = n.case_id AND r.masked_phone IS NOT NULL
       ORDER BY o.accepted_at LIMIT 1
     ) AS p ON true`);
-  return claimed.map(({ number, trackingCode, priority, language, locale, timeZone, utcOffsetMinutes, ...row }) => ({
-    ...row,
-    address: row.address ?? undefined,
-    case: { number, trackingCode, priority, language },
-    city: { locale, timeZone, utcOffsetMinutes },
-  }));
+  return Promise.all(
+    claimed.map(async ({ number, trackingCode, priority, language, locale, timeZone, utcOffsetMinutes, ...row }) => {
+      const { cityId, callerId, address } = row;
+      const phone = address === null && callerId ? (await openIdentity(db, { cityId, callerId }))?.phone : undefined;
+      return {
+        ...row,
+        address: address ?? phone ?? undefined,
+        case: { number, trackingCode, priority, language },
+        city: { locale, timeZone, utcOffsetMinutes },
+      };
+    }),
+  );
 }
 
 /** The rule by which an audience is left in peace on a channel. */

@@ -2,16 +2,18 @@ import type { AttemptResult, CallBackEnd, CallBackKind, Cue } from '#domain/call
 import type { Channel } from '#domain/channel';
 import type { Names } from '#domain/language';
 import type { Line } from '#domain/line';
-import { maskName, maskPhone } from '#domain/mask';
 import type { Priority } from '#domain/priority';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CallBackListQuery, CallBackWire } from '#domain/wire/call-back-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { shownCaller } from './contact-view';
 
 const include = {
-  case: { select: { number: true, line: true } },
-  contact: { select: { channel: true, address: true, caller: { select: { phone: true, name: true } } } },
+  case: { select: { number: true, line: true, confidentiality: true } },
+  contact: {
+    select: { channel: true, address: true, caller: { select: { id: true, maskedPhone: true, maskedName: true } } },
+  },
   made: { orderBy: { number: 'asc' }, include: { actor: { select: { id: true, displayNames: true } } } },
 } as const satisfies Prisma.CallBackInclude;
 
@@ -23,10 +25,7 @@ const callBackWire = (row: Prisma.CallBackGetPayload<{ include: typeof include }
   line: row.case.line as Line,
   contactId: row.contactId,
   channel: row.contact.channel as Channel,
-  caller: row.contact.caller && {
-    phone: maskPhone(row.contact.caller.phone),
-    name: maskName(row.contact.caller.name),
-  },
+  caller: row.contact.caller && shownCaller(row.contact.caller, row.case),
   address: row.contact.address,
   priority: row.priority as Priority,
   cues: row.cues as Cue[],

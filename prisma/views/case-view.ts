@@ -1,10 +1,12 @@
 import type { Names } from '#domain/language';
 import type { CaseEventWire, CaseRow, SlaClockWire, TriageDecisionWire } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
+import { isSealed } from '#domain/confidentiality';
 import { OVER } from '#domain/same-incident';
 import { OPEN_TRANSFER_STATES } from '#domain/transfer';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 import { contactInclude, contactWire } from './contact-view';
 
 const EXCERPT_LENGTH = 160;
@@ -70,12 +72,12 @@ export const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: s
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   closedAt: row.closedAt?.toISOString() ?? null,
-  excerpt: (row.contacts[0]?.text ?? '').slice(0, EXCERPT_LENGTH).toWellFormed(),
+  // The words of an informant may say who it is: they are read in the case itself.
+  excerpt: isSealed(row) ? '' : (row.contacts[0]?.text ?? '').slice(0, EXCERPT_LENGTH).toWellFormed(),
   nextDue: nextDueOf(row.clocks),
 });
 
-const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput => ({
-  cityId,
+const whereOf = (query: CaseListQuery): Prisma.CaseWhereInput => ({
   line: query.line,
   lane: query.lane,
   status:
@@ -89,12 +91,12 @@ const whereOf = (cityId: string, query: CaseListQuery): Prisma.CaseWhereInput =>
 /** A page of cases and whether more follow; one row more than the page is read to know it. */
 export async function listCases(
   db: Db,
-  cityId: string,
+  reader: Reader,
   query: CaseListQuery,
 ): Promise<{ items: CaseRow[]; hasNextPage: boolean }> {
   const order = query.order === 'ASC' ? 'asc' : 'desc';
   const rows = await db.case.findMany({
-    where: whereOf(cityId, query),
+    where: { AND: [casesOf(reader), whereOf(query)] },
     orderBy:
       query.sort === 'priority'
         ? [{ priority: order }, { waitingSince: 'asc' }]
@@ -172,7 +174,9 @@ export async function findCase(db: Db, cityId: string, id: string) {
     isInTransfer: row.transfers.length > 0,
     owesCallBack: row.callBacks.length > 0,
     hasUnitsOut: row.line === '110' && row.assignments.length > 0,
-    contacts: row.contacts.map((contact) => contactWire({ ...contact, case: { number: row.number } })),
+    contacts: row.contacts.map((contact) =>
+      contactWire({ ...contact, case: { number: row.number, confidentiality: row.confidentiality } }),
+    ),
     decisions: row.contacts.flatMap(({ decision }) => (decision ? [decisionWire(decision)] : [])),
     workOrder: row.workOrder,
     incident: row.incident,

@@ -1,17 +1,29 @@
+import { isSealed, pseudonymOf, SEALED } from '#domain/confidentiality';
 import { MAX_TEXT_LENGTH } from '#domain/triage';
-import { maskName, maskPhone } from '#domain/mask';
 import type { ContactWire } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 
 export const contactInclude = {
-  caller: { select: { phone: true, name: true } },
+  caller: { select: { id: true, maskedPhone: true, maskedName: true } },
 } as const satisfies Prisma.ContactInclude;
 
-const include = { ...contactInclude, case: { select: { number: true } } } as const satisfies Prisma.ContactInclude;
+const include = {
+  ...contactInclude,
+  case: { select: { number: true, confidentiality: true } },
+} as const satisfies Prisma.ContactInclude;
 
-/** The one place where a stored contact becomes one that may be shown: the caller leaves it masked. */
+type CallerRow = { id: string; maskedPhone: string | null; maskedName: string | null };
+
+/** A caller as those who handle the case see them: masked, and an informant by a pseudonym alone. */
+export const shownCaller = (caller: CallerRow, of: { confidentiality: string }): ContactWire['caller'] =>
+  isSealed(of)
+    ? { phone: null, name: null, pseudonym: pseudonymOf(caller.id) }
+    : { phone: caller.maskedPhone, name: caller.maskedName };
+
+/** The one place where a stored contact becomes one that may be shown: its caller is masked, as everywhere outside the vault. */
 export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof include }>): ContactWire => ({
   id: contact.id,
   channel: contact.channel as ContactWire['channel'],
@@ -20,7 +32,7 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
   address: contact.address,
   lat: contact.lat,
   lon: contact.lon,
-  caller: contact.caller && { phone: maskPhone(contact.caller.phone), name: maskName(contact.caller.name) },
+  caller: contact.caller && shownCaller(contact.caller, contact.case),
   receivedAt: contact.receivedAt.toISOString(),
   acceptedAt: contact.acceptedAt.toISOString(),
   caseId: contact.caseId,
@@ -29,11 +41,15 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
 
 export async function listContacts(
   db: Db,
-  cityId: string,
+  reader: Reader,
   query: ContactListQuery,
 ): Promise<{ items: ContactWire[]; hasNextPage: boolean }> {
   const rows = await db.contact.findMany({
-    where: { cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
+    where: {
+      ...{ cityId: reader.cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
+      // What an informant said is read in its case and found in no list.
+      case: { AND: [casesOf(reader), { confidentiality: { not: SEALED } }] },
+    },
     orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
     skip: (query.page - 1) * query.perPage,
     take: query.perPage + 1,
@@ -45,6 +61,15 @@ export async function listContacts(
 export async function findContact(db: Db, cityId: string, id: string): Promise<ContactWire | undefined> {
   const row = await db.contact.findUnique({ where: { cityId_id: { cityId, id } }, include });
   return row ? contactWire(row) : undefined;
+}
+
+/** What decides whether a contact's caller may be opened: undefined when there is no such contact. */
+export async function findRevealed(db: Db, cityId: string, id: string) {
+  const contact = await db.contact.findUnique({
+    where: { cityId_id: { cityId, id } },
+    select: { callerId: true, case: { select: { line: true, status: true, holderId: true, confidentiality: true } } },
+  });
+  return contact ? { callerId: contact.callerId, ...contact.case } : undefined;
 }
 
 /** The first contact of a case: what an offer shows. */

@@ -1,13 +1,16 @@
+import { isSealed } from '#domain/confidentiality';
 import type { HandoverContext } from '#domain/eido';
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
 import type { TransferKind } from '#domain/transfer';
 import type { LinkStatus } from '#domain/wire/link-wire';
 import type { Db } from '../client';
+import type { Vault } from '../vault/vault';
 
 /** What an offer tells of a transfer of ours, with the whole context of its case. */
 export async function findOfferContext(
   db: Db,
+  openIdentity: Vault['open'],
   { cityId, transferId }: { cityId: string; transferId: string },
 ): Promise<{ kind: TransferKind; reason: string; bounces: number; context: HandoverContext }> {
   const { case: of, ...transfer } = await db.transfer.findUniqueOrThrow({
@@ -15,12 +18,14 @@ export async function findOfferContext(
     include: {
       case: {
         include: {
-          contacts: { include: { caller: true }, orderBy: { acceptedAt: 'asc' } },
+          contacts: { include: { caller: { select: { maskedPhone: true } } }, orderBy: { acceptedAt: 'asc' } },
           events: { orderBy: { id: 'asc' } },
         },
       },
     },
   });
+  // Who an informant is leaves this house for nobody.
+  const callerId = isSealed(of) ? undefined : of.contacts.find(({ caller }) => caller?.maskedPhone)?.callerId;
   const placed = of.contacts.find(({ address, lat }) => address !== null || lat !== null);
   return {
     kind: transfer.kind as TransferKind,
@@ -38,7 +43,7 @@ export async function findOfferContext(
       address: placed?.address ?? null,
       lat: placed?.lat ?? null,
       lon: placed?.lon ?? null,
-      phone: of.contacts.find(({ caller }) => caller?.phone)?.caller?.phone ?? null,
+      phone: callerId ? ((await openIdentity(db, { cityId, callerId }))?.phone ?? null) : null,
     },
   };
 }

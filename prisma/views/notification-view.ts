@@ -11,8 +11,8 @@ const include = {
     select: {
       number: true,
       contacts: {
-        where: { caller: { phone: { not: null } } },
-        select: { caller: { select: { phone: true } } },
+        where: { caller: { maskedPhone: { not: null } } },
+        select: { caller: { select: { maskedPhone: true } } },
         orderBy: { acceptedAt: 'asc' },
         take: 1,
       },
@@ -22,7 +22,7 @@ const include = {
 type Row = Prisma.NotificationGetPayload<{ include: typeof include }>;
 
 function maskedAddress({ channel, address, case: { contacts } }: Row): string | null {
-  if (address === null) return maskPhone(contacts[0]?.caller?.phone ?? null);
+  if (address === null) return contacts[0]?.caller?.maskedPhone ?? null;
   if (channel === 'sms') return maskPhone(address.address);
   return channel === 'email' ? maskEmail(address.address) : new URL(address.address).origin;
 }

@@ -1,9 +1,10 @@
+import { isSealed } from '#domain/confidentiality';
 import type { Names } from '#domain/language';
-import { maskPhone } from '#domain/mask';
 import { nuisanceStateOf } from '#domain/nuisance';
 import type { NuisanceHint, NuisanceMarkWire } from '#domain/wire/nuisance-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { casesOf, type Reader } from './case-scope';
 
 /** Rows of the list; what is asked for comes first, so that it is never beyond them. */
 const MOST_MARKS = 200;
@@ -12,7 +13,13 @@ const person = { select: { id: true, displayNames: true } } as const;
 const include = {
   askedBy: person,
   decidedBy: person,
-  contact: { select: { caseId: true, case: { select: { number: true } }, caller: { select: { phone: true } } } },
+  contact: {
+    select: {
+      caseId: true,
+      case: { select: { number: true, confidentiality: true } },
+      caller: { select: { maskedPhone: true } },
+    },
+  },
 } as const satisfies Prisma.NuisanceMarkInclude;
 
 type Person = { id: string; displayNames: Prisma.JsonValue };
@@ -24,7 +31,7 @@ const markWire = (
 ): Omit<NuisanceMarkWire, 'decisions'> => ({
   id: row.id,
   state: nuisanceStateOf(row, now),
-  phone: maskPhone(row.contact.caller?.phone ?? null),
+  phone: isSealed(row.contact.case) ? null : (row.contact.caller?.maskedPhone ?? null),
   contactId: row.contactId,
   caseId: row.contact.caseId,
   caseNumber: row.contact.case.number,
@@ -37,9 +44,9 @@ const markWire = (
 });
 
 /** The marks of a city, what waits for a decision first, then the newest. */
-export async function listMarks(db: Db, cityId: string, now: Date): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
+export async function listMarks(db: Db, reader: Reader, now: Date): Promise<Omit<NuisanceMarkWire, 'decisions'>[]> {
   const rows = await db.nuisanceMark.findMany({
-    where: { cityId },
+    where: { cityId: reader.cityId, contact: { case: casesOf(reader) } },
     orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }],
     take: MOST_MARKS,
     include,

@@ -170,7 +170,7 @@ export async function findContactsOf(db: Db, cityId: string, caseIds: readonly s
   const rows = await db.contact.findMany({
     where: { cityId, caseId: { in: [...caseIds] } },
     orderBy: [{ acceptedAt: 'asc' }, { id: 'asc' }],
-    include: { ...contactInclude, case: { select: { number: true } } },
+    include: { ...contactInclude, case: { select: { number: true, confidentiality: true } } },
   });
   return rows.map(contactWire);
 }

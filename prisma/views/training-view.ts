@@ -16,11 +16,12 @@ export type ConfirmedText = {
 const MOST_CONFIRMED = 20_000;
 
 /**
- * Which contacts may teach a model. An informant's sealed words never may; contacts cannot be sealed yet, and the day
- * they can, the condition belongs here and nowhere else. Until then it is every contact in which something was said and
- * which was all that was said: not one of a matter that was parted, and not one to which the caller added more.
+ * Which contacts may teach a model: those in which something was said and which were all that was said, not of a matter
+ * that was parted, and not one to which the caller added more. An informant's words never may.
  */
 const MAY_TEACH = Prisma.sql`btrim(t.text) <> ''
+  AND NOT EXISTS (SELECT FROM cases s WHERE s.city_id = t.city_id AND s.id = t.case_id
+                  AND s.confidentiality = 'INFORMANT_SEALED')
   AND NOT EXISTS (SELECT FROM linkages l WHERE l.city_id = t.city_id AND t.case_id IN (l.from_case_id, l.to_case_id))
   AND NOT EXISTS (SELECT FROM contacts more WHERE more.city_id = t.city_id AND more.case_id = t.case_id AND more.id <> t.id)`;
 

@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'too-large',
   'unauthenticated',
   'forbidden',
+  'sealed',
   'not-found',
   'conflict',
   'illegal-transition',

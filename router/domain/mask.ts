@@ -1,6 +1,13 @@
-/** Shows the last four digits of a phone number, as many as an operator needs to recognise a repeated call. */
-export const maskPhone = (phone: string | null): string | null =>
-  phone === null ? null : `•••• ${phone.replace(/\D/g, '').slice(-4)}`;
+/** Digits from which a number is long enough to show its first three without saying whose it is. */
+const LONG_ENOUGH = 11;
+
+/** Shows the last four digits of a phone number, and of a mobile's the first three: 138****5678. */
+export function maskPhone(phone: string | null): string | null {
+  if (phone === null) return null;
+  const digits = phone.replace(/\D/g, '');
+  const first = digits.length >= LONG_ENOUGH ? digits.slice(0, 3) : '';
+  return `${first}****${digits.length > 4 ? digits.slice(-4) : ''}`;
+}
 
 /** Shows the first character of a name: the family name in Chinese and Vietnamese order. */
 export const maskName = (name: string | null): string | null =>

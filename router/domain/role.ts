@@ -2,7 +2,16 @@ import { CASE_ACTIONS, type CaseAction } from './case-action';
 import type { Line } from './line';
 import { ORDER_DECISIONS, ORDER_SHARED } from './order-action';
 
-export const ROLES = ['CALL_TAKER_110', 'CALL_TAKER_12345', 'SUPERVISOR', 'SYS_ADMIN'] as const;
+/** The last four look after the installation and the rights of people, each apart from the others (domain 7.6). */
+export const ROLES = [
+  'CALL_TAKER_110',
+  'CALL_TAKER_12345',
+  'SUPERVISOR',
+  'PRIVACY_OFFICER',
+  'SYS_ADMIN',
+  'SEC_ADMIN',
+  'AUDITOR',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who acts. `line` is null for people who stand above the lines. */
@@ -46,6 +55,9 @@ export const PERMISSIONS = [
   'policy:edit',
   'linkage:create',
   'words:add',
+  'audit:read',
+  'unseal:ask',
+  'unseal:decide',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -75,6 +87,7 @@ const CALL_TAKER: readonly Permission[] = [
   ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
   'linkage:create',
   'words:add',
+  'unseal:ask',
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
@@ -114,6 +127,12 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'boundary:edit',
     'policy:edit',
   ]),
+  /** Accounts and roles, no case content. */
+  SEC_ADMIN: new Set(['stream:read']),
+  /** The audit alone. */
+  AUDITOR: new Set(['stream:read', 'audit:read']),
+  /** The rights of those whose data are kept. */
+  PRIVACY_OFFICER: new Set(['stream:read', 'unseal:decide']),
 };
 
 /**

@@ -26,6 +26,10 @@ export type Config = Readonly<{
   seatsPerLine: number;
   transferTimers: TransferTimers;
   unitPositionStaleMs: number;
+  auditAnchorMs: number;
+  unsealMs: number;
+  /** Undefined: the keys are in a file of the data folder. */
+  vaultKeys: Secret<ValueOf<'VAULT_KEY'>> | undefined;
   /** Undefined: messages go to the development inbox. */
   notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
   /** Undefined: this installation serves both lines. */
@@ -84,6 +88,9 @@ export function loadConfig(env: Environment): Config {
     seatsPerLine: must('SEATS_PER_LINE'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
+    auditAnchorMs: must('AUDIT_ANCHOR_MS'),
+    unsealMs: must('UNSEAL_MS'),
+    vaultKeys: hide(read('VAULT_KEY')),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };

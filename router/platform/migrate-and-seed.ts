@@ -4,6 +4,7 @@ import { applyMigrations } from '#db/migrate';
 import { seed } from '#db/seed/seed';
 import { AppError } from '#domain/app-error';
 import { loadConfig, readEnvironment } from './config';
+import { fillVault } from './fill-vault';
 import { credentialsFile, saveCredentials } from './launcher/credentials';
 import { prepareDataDir } from './launcher/data-dir';
 
@@ -25,6 +26,8 @@ async function prepareDatabase(): Promise<void> {
     async (credentials) => saveCredentials(dataDir, credentials),
     config.seatsPerLine,
   );
+  const moved = await fillVault(databaseUrl, { ...config, dataDir });
+  if (moved > 0) print(`moved ${moved} identities into the vault`);
   print(isSeeded ? `first accounts: ${credentialsFile(dataDir)}` : 'accounts are there already');
 }
 

@@ -1,6 +1,7 @@
 /** Every setting, declared once: `.env.example` is rendered from this table and `loadConfig` reads by it. */
 import { z } from 'zod';
 import { LINES } from '#domain/line';
+import { parseMasterKeys } from '#db/vault/master-keys';
 import { parseRedisTarget } from './redis-target';
 
 /** `byDefault` undefined: the setting is optional. A secret's value never appears in a message. */
@@ -37,6 +38,13 @@ const redisUrl = z.string().transform((text, context) => {
     code: 'custom',
     message: 'must look like redis://host:6379, redis+sentinel://host,host/name or redis+cluster://host,host',
   });
+  return z.NEVER;
+});
+
+const vaultKeys = z.string().transform((text, context) => {
+  const keys = parseMasterKeys(text);
+  if (keys) return keys;
+  context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64, or several of them with commas between' });
   return z.NEVER;
 });
 
@@ -130,6 +138,24 @@ export const SETTINGS = {
     example: '300000',
     byDefault: '300000',
     schema: wholeNumber(1_000, 86_400_000),
+  }),
+  AUDIT_ANCHOR_MS: setting({
+    doc: 'How often the end of the audit chain is written to DATA_DIR/anchors, outside the database, in milliseconds.',
+    example: '60000',
+    byDefault: '60000',
+    schema: wholeNumber(100, 86_400_000),
+  }),
+  UNSEAL_MS: setting({
+    doc: 'How long a sealed identity may be opened after a second person agreed, in milliseconds.',
+    example: '900000',
+    byDefault: '900000',
+    schema: wholeNumber(1_000, 86_400_000),
+  }),
+  VAULT_KEY: setting({
+    doc: "Key that opens the vault of callers' identities: 32 random bytes in base64. Several with commas between: the first\n# one wraps, the others still open. Without it the keys are in DATA_DIR/vault.key, made on first start; keep a copy.",
+    example: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
+    isSecret: true,
+    schema: vaultKeys,
   }),
   NOTIFY_WEBHOOK_URL: setting({
     doc: 'Service that sends our messages and e-mails; each is posted to it with a signature. Without it they are\n# written to an inbox that the console shows.',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
+import { appendAudit } from '#db/audit/audit-store';
 import { announce, openChangeFeed } from '#db/change-feed';
 import { openDatabase } from '#db/client';
 import { databaseFaultOf } from '#db/database-fault';
@@ -13,22 +14,30 @@ import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
 import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
+import { findAccount } from '#db/views/account-view';
+import { visibleCases } from '#db/views/case-scope';
 import { findSessionUser } from '#db/views/catalog-view';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
+import { createVault } from '#db/vault/vault';
 import { type Clock, systemClock } from '#domain/clock';
 import { otherLineThan } from '#domain/transfer';
 import { SERVING_ALARMS } from '#domain/wire/model-wire';
 import { loadShippedEngine } from '#engine/shipped-engine';
 import { rulesOnly } from '#engine/triage-engine';
+import { readAnchors } from '#platform/audit-anchors';
 import type { Config } from '#platform/config';
 import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
 import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { readVaultKeys } from '#platform/vault-keys';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
+import { auditRoutes } from './audit/audit.routes';
+import { createAuditRecorder } from './audit/audit-recorder';
+import { createAuditService } from './audit/audit-service';
 import { boundaryRoutes } from './boundaries/boundary.routes';
 import { createBoundaryService } from './boundaries/boundary-service';
 import { callBackRoutes } from './call-backs/call-back.routes';
@@ -41,8 +50,10 @@ import { createConsultationService } from './consultations/consultation-service'
 import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
+import { createAuditRequests } from './http/audit-requests';
 import { createAuthenticate } from './http/authenticate';
 import { createMemo } from './http/memo';
+import { createAdmitObject } from './http/object-scope';
 import { createDelivery } from './intake/deliver-owed';
 import { createGroupCommit } from './intake/group-commit';
 import { intakeRoutes } from './intake/intake.routes';
@@ -86,6 +97,8 @@ import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
+import { unsealRoutes } from './unseal/unseal.routes';
+import { createUnsealService } from './unseal/unseal-service';
 import { wordsRoutes } from './words/words.routes';
 import { createWordsService } from './words/words-service';
 
@@ -127,6 +140,7 @@ export async function composeRouter({
   const producer = createLaneProducer(queue);
   const feed = openChangeFeed(databaseUrl, warn('the change feed is away'));
 
+  const vault = createVault({ database, mastersOf: () => readVaultKeys(config), clock });
   const policies = createPolicyCache(database, clock);
   feed.events.on('change', ({ cityId, policies: changed }) => changed && policies.refresh(cityId));
   const offerPolicy = offerPolicyOf(config);
@@ -175,6 +189,7 @@ export async function composeRouter({
   const intake = createIntakeService({
     triage: triage.triage,
     policiesOf: policies.policiesOf,
+    sealer: vault.sealer,
     commits,
     planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
@@ -204,6 +219,7 @@ export async function composeRouter({
     line: linkedLine,
     triage: triage.triage,
     policiesOf: policies.policiesOf,
+    sealer: vault.sealer,
     deliver: delivery.deliver,
   });
   const acceptTransfer = transfers.accept;
@@ -212,6 +228,7 @@ export async function composeRouter({
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
+    visibleCases: (reader, caseIds) => visibleCases(database, reader, caseIds),
     seatOf: ({ cityId, userId }) =>
       findSeat(database, { cityId, userId, leaseMs: config.seatLeaseMs, now: clock.now() }),
     clock,
@@ -227,6 +244,13 @@ export async function composeRouter({
     metrics,
     checkAnswers: config.mode === 'test',
     consoleDir: builtConsole(),
+    audit: createAuditRequests({
+      record: createAuditRecorder((cityId, entries) => appendAudit(database, cityId, entries)),
+      findAccount: (cityId, username) => findAccount(database, cityId, username),
+      clock,
+      defaultCityId: SEEDED_CITY.id,
+    }),
+    admitObject: createAdmitObject(database),
     authenticate: createAuthenticate({
       findActor: sessions.findActor,
       findClient: createMemo(
@@ -267,7 +291,7 @@ export async function composeRouter({
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...policyRoutes(createPolicyService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
-      ...contactRoutes(createContactService({ database, clock })),
+      ...contactRoutes(createContactService({ database, vault, clock })),
       ...boardRoutes(board, createShiftService(database)),
       ...staffingRoutes(createStaffingService(database, clock)),
       ...modelRoutes(
@@ -277,11 +301,16 @@ export async function composeRouter({
       ),
       ...catalogRoutes(database, clock),
       ...streamRoutes(hub, sessions, metrics),
+      ...unsealRoutes(createUnsealService({ database, clock, lastsMs: config.unsealMs })),
+      ...auditRoutes(
+        createAuditService({ database, clock, anchorsOf: (cityId) => readAnchors(config.dataDir, cityId) }),
+      ),
       ...opsRoutes(readiness, metrics),
     ],
   });
 
   await database.$connect();
+  await vault.sealer();
   await keepLink(database, SEEDED_CITY.id, linkedLine);
   await models.open();
   await Promise.race([queue.firstContact(), pause(QUEUE_PATIENCE_MS, undefined, { ref: false })]);

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { type Clock, systemClock } from '#domain/clock';
 import { type Config, loadConfig } from '#platform/config';
@@ -33,10 +36,12 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
   const { backend = 'postgres', clock = systemClock, settings = {} } = options;
   const { redisUrl, credentials } = readServices();
   const testDatabase = await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-test-'));
   const config = loadConfig({
     NODE_ENV: 'test',
     DATABASE_URL: testDatabase.url,
     DATABASE_POOL_SIZE: '8',
+    DATA_DIR: dataDir,
     ...(backend === 'redis' ? { REDIS_URL: redisUrl } : {}),
     ...settings,
   });
@@ -68,6 +73,7 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
       await closeServer(server);
       await router.close();
       await testDatabase.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

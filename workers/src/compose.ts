@@ -3,6 +3,7 @@ import { openDatabase } from '#db/client';
 import { packageRoot } from '#db/project-files';
 import { SEEDED_CITY } from '#db/seed/seed';
 import { keepLink } from '#db/stores/link-message-store';
+import { createVault } from '#db/vault/vault';
 import { type Clock, systemClock } from '#domain/clock';
 import { LANES } from '#domain/line';
 import type { Config } from '#platform/config';
@@ -10,6 +11,7 @@ import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { readVaultKeys } from '#platform/vault-keys';
 import { openGateways } from './gateways/gateways';
 import { createLinkGateway } from './link/link-gateway';
 import { dutiesOf, processorsOf } from './registry';
@@ -49,7 +51,20 @@ export async function composeWorkers({
   const gateways = openGateways(database, clock, config);
   const link = config.link && createLinkGateway(config.link, clock);
   const { transferTimers: timers } = config;
-  const deps = { database, producer, policy: offerPolicyOf(config), timers, clock, link, corpusDir, gateways };
+  const vault = createVault({ database, mastersOf: () => readVaultKeys(config), clock });
+  const anchors = { dataDir: config.dataDir, everyMs: config.auditAnchorMs };
+  const deps = {
+    database,
+    producer,
+    policy: offerPolicyOf(config),
+    timers,
+    clock,
+    link,
+    corpusDir,
+    gateways,
+    anchors,
+    vault,
+  };
 
   await database.$connect();
   await keepLink(database, SEEDED_CITY.id, config.link?.line);

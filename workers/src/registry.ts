@@ -1,9 +1,11 @@
 import type { Database } from '#db/client';
 import type { OfferPolicy } from '#db/stores/offer-store';
+import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
+import { anchorAudit } from './duties/anchor-audit';
 import { countHalfHours } from './duties/count-half-hours';
 import { endLateTransfers } from './duties/end-late-transfers';
 import { oweTextAnswers } from './duties/owe-text-answers';
@@ -35,6 +37,9 @@ export type WorkerDeps = {
   /** Where the corpus lies that every model learns from. */
   corpusDir: string;
   gateways: Gateways;
+  vault: Vault;
+  /** Where the ends of the audit chains are written down, and how often in ms. */
+  anchors: { dataDir: string; everyMs: number };
 };
 
 /** Which processor works off which queue: a total map, so a queue without one does not compile. */
@@ -46,7 +51,7 @@ export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => 
 
 /** What is done over and over, with or without the queue. */
 export const dutiesOf = (deps: WorkerDeps): Duty[] => {
-  const { database, producer, policy, timers, clock, link, corpusDir, gateways } = deps;
+  const { database, producer, policy, timers, clock, link, corpusDir, gateways, anchors, vault } = deps;
   return [
     relayOutbox(database, producer, clock),
     endRungOutOffers(database, clock),
@@ -59,14 +64,15 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     endLateTransfers(database, clock),
     superviseOrders(database, clock),
     oweTextAnswers(database, clock),
-    sendNotifications(database, gateways, clock),
+    sendNotifications(database, vault, gateways, clock),
     countHalfHours(database, clock),
+    anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),
     ...(link === undefined
       ? []
       : [
           pushStrays(database, timers, clock),
-          sendLinkMessages(database, link, clock),
+          sendLinkMessages(database, vault, link, clock),
           greetLink(database, link, clock),
         ]),
   ];

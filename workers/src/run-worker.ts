@@ -13,6 +13,7 @@ const JOB_FATE: Record<ErrorCode, 'retry' | 'bury' | 'skip'> = {
   'too-large': 'bury',
   unauthenticated: 'bury',
   forbidden: 'bury',
+  sealed: 'bury',
   'not-found': 'bury',
   conflict: 'retry',
   'illegal-transition': 'skip',

@@ -116,7 +116,10 @@ export const en = {
     CALL_TAKER_110: '110 call-taker',
     CALL_TAKER_12345: '12345 call-taker',
     SUPERVISOR: 'Supervisor',
+    PRIVACY_OFFICER: 'Privacy officer',
     SYS_ADMIN: 'System administrator',
+    SEC_ADMIN: 'Security administrator',
+    AUDITOR: 'Auditor',
   },
   seat: {
     offline: 'Signed off',
@@ -190,6 +193,7 @@ export const en = {
     'invalid-input': 'Something you entered does not fit.',
     'too-large': 'The text is too long. Shorten it and send again.',
     unauthenticated: 'Your session has ended. Please sign in again.',
+    sealed: 'This is an informant’s identity. It is sealed: another person must agree before you see it.',
     forbidden: 'Your role may not do this.',
     'not-found': 'No such record, or it belongs to the other line.',
     conflict: 'The case was changed meanwhile. What you typed is kept: check what is new, then send again.',

@@ -115,7 +115,10 @@ export const vi = {
     CALL_TAKER_110: 'Trực ban 110',
     CALL_TAKER_12345: 'Điện thoại viên 12345',
     SUPERVISOR: 'Trưởng ca',
+    PRIVACY_OFFICER: 'Cán bộ bảo vệ dữ liệu cá nhân',
     SYS_ADMIN: 'Quản trị hệ thống',
+    SEC_ADMIN: 'Quản trị an ninh',
+    AUDITOR: 'Kiểm toán viên',
   },
   seat: {
     offline: 'Ngoài ca',
@@ -194,6 +197,7 @@ export const vi = {
     'invalid-input': 'Có nội dung nhập chưa đúng.',
     'too-large': 'Nội dung quá dài. Hãy rút ngắn rồi gửi lại.',
     unauthenticated: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    sealed: 'Đây là danh tính người tố giác, đã niêm phong: phải có người thứ hai đồng ý mới được xem.',
     forbidden: 'Vai trò của bạn không được làm việc này.',
     'not-found': 'Không có bản ghi này, hoặc nó thuộc đường dây kia.',
     conflict: 'Vụ việc vừa được thay đổi. Nội dung bạn nhập vẫn còn: hãy xem điểm mới rồi gửi lại.',

@@ -130,7 +130,10 @@ export const zh = {
     CALL_TAKER_110: '110 接警员',
     CALL_TAKER_12345: '12345 话务员',
     SUPERVISOR: '值班长',
+    PRIVACY_OFFICER: '个人信息保护员',
     SYS_ADMIN: '系统管理员',
+    SEC_ADMIN: '安全管理员',
+    AUDITOR: '审计员',
   } satisfies Labels<Role>,
   seat: {
     offline: '未就席',
@@ -211,6 +214,7 @@ export const zh = {
     'invalid-input': '填写的内容不符合要求。',
     'too-large': '内容过长，请缩短后再提交。',
     unauthenticated: '登录已失效，请重新登录。',
+    sealed: '这是举报人信息，已密封：须经另一人同意后方可查看。',
     forbidden: '当前岗位无权进行此操作。',
     'not-found': '找不到这条记录，可能不属于您的线路。',
     conflict: '案件刚被他人或系统改动，您填写的内容仍保留。请核对最新情况后再提交。',

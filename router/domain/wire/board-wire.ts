@@ -35,7 +35,7 @@ export const boardSchema = z.object({
       seats: z.record(z.enum(SEAT_STATES), count),
     }),
   ),
-  /** The ten cases that wait longest for their priority, most urgent first. */
+  /** The ten cases that wait longest for their priority, most urgent first; none for who may not read cases. */
   longestWaiting: z.array(caseRowSchema),
   transfers: z.object({
     /** Under way now. */

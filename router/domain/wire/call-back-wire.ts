@@ -4,6 +4,7 @@ import { CHANNELS } from '../channel';
 import { LINES } from '../line';
 import { PRIORITIES } from '../priority';
 import { filledText } from '../text';
+import { maskedCallerSchema } from './contact-wire';
 import { flag, page } from './list-wire';
 import { namesSchema } from './session-wire';
 
@@ -39,7 +40,7 @@ export const callBackSchema = z.object({
   line: z.enum(LINES),
   contactId: z.string(),
   channel: z.enum(CHANNELS),
-  caller: z.object({ phone: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  caller: maskedCallerSchema.nullable(),
   address: z.string().nullable(),
   priority: z.enum(PRIORITIES),
   cues: z.array(z.enum(CUES)),

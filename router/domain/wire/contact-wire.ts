@@ -6,7 +6,12 @@ import { filledText } from '../text';
 const instant = z.iso.datetime();
 
 /** The caller as everybody sees them: masked. `GET` never answers more; `POST …/reveal` does, with a purpose, and is logged. */
-export const maskedCallerSchema = z.object({ phone: z.string().nullable(), name: z.string().nullable() });
+export const maskedCallerSchema = z.object({
+  phone: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Of an informant, who has neither: four signs that tell one from another. */
+  pseudonym: z.string().optional(),
+});
 
 export const contactSchema = z.object({
   id: z.string(),

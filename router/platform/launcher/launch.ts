@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { checkEviction } from '../doctor/check-queue';
 import { renderAnnouncement } from './announcement';
 import { describeRedis, withRedis } from './check-redis';
+import { fillVault } from '../fill-vault';
 import { credentialsFile, readCredentials, saveCredentials } from './credentials';
 import { prepareDataDir } from './data-dir';
 import { type EntryPoint, forkEntryPoint } from './entry-point';
@@ -68,6 +69,9 @@ async function bringUp(
     async (credentials) => saveCredentials(dataDir, credentials),
     config.seatsPerLine,
   );
+
+  const moved = await fillVault(databaseUrl, { ...config, dataDir });
+  if (moved > 0) print(`moved ${moved} identities into the vault`);
 
   const childEnv = { ...env, NODE_ENV: config.mode, DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
   print('starting workers and router');

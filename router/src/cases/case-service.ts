@@ -50,7 +50,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
   };
 
   return {
-    list: (actor: Actor, query: CaseListQuery) => listCases(database, actor.cityId, query),
+    list: (actor: Actor, query: CaseListQuery) => listCases(database, actor, query),
     get: detail,
 
     /**

@@ -23,6 +23,7 @@ const catalogue = <R extends { id: string }>(
     method: 'get',
     path,
     who: 'catalog:read',
+    audit: 'none',
     answer: listOf(row),
     async handle(caller) {
       const items = await list(database, actorOf(caller).cityId);
@@ -33,6 +34,7 @@ const catalogue = <R extends { id: string }>(
     method: 'get',
     path: `${path}/:id`,
     who: 'catalog:read',
+    audit: 'none',
     params: idParams,
     answer: row,
     async handle({ params, ...caller }) {

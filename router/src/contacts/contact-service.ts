@@ -1,23 +1,29 @@
 import type { z } from 'zod';
 import type { Database } from '#db/client';
-import { revealCaller } from '#db/stores/access-store';
-import { findContact, listContacts } from '#db/views/contact-view';
+import { findContact, findRevealed, listContacts } from '#db/views/contact-view';
+import { mayOpen } from '#db/views/unseal-view';
+import type { Vault } from '#db/vault/vault';
 import { AppError } from '#domain/app-error';
+import type { CaseStatus } from '#domain/case-status';
 import type { Clock } from '#domain/clock';
+import { isSealed } from '#domain/confidentiality';
 import type { Actor } from '#domain/role';
+import { isOver } from '#domain/same-incident';
 import type { CallerWire, ContactWire, revealSchema } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 
 type Reveal = z.infer<typeof revealSchema>;
 
+export type ContactDeps = { database: Database; vault: Pick<Vault, 'open'>; clock: Clock };
+
 const notFound = () => new AppError('not-found', 'no such contact');
 
 /** Contacts as the console sees them: callers masked, until somebody says why they need to know. */
-export function createContactService({ database, clock }: { database: Database; clock: Clock }) {
+export function createContactService({ database, vault, clock }: ContactDeps) {
   return {
-    async list({ cityId }: Actor, query: ContactListQuery) {
+    async list(actor: Actor, query: ContactListQuery) {
       const dataAt = clock.now().toISOString();
-      return { ...(await listContacts(database, cityId, query)), dataAt };
+      return { ...(await listContacts(database, actor, query)), dataAt };
     },
     /** @throws AppError `not-found` */
     async find({ cityId }: Actor, contactId: string): Promise<ContactWire> {
@@ -25,12 +31,23 @@ export function createContactService({ database, clock }: { database: Database; 
       if (!contact) throw notFound();
       return contact;
     },
-    /** The caller in clear, and a record of who looked and why. @throws AppError `not-found` */
-    async reveal({ cityId, userId }: Actor, contactId: string, { purpose, note }: Reveal): Promise<CallerWire> {
-      const look = { cityId, contactId, actorId: userId, purpose, note: note ?? null, now: clock.now() };
-      const caller = await database.$transaction((db) => revealCaller(db, look));
-      if (!caller) throw notFound();
-      return caller;
+    /**
+     * The caller in clear; the route writes down who looked and why before it answers. An informant's identity opens to
+     * whom a second person allowed it, and at once only to the one who must find a caller of 110 in danger.
+     * @throws AppError `not-found`; `sealed`
+     */
+    async reveal({ cityId, userId }: Actor, contactId: string, { purpose }: Reveal): Promise<CallerWire> {
+      const of = await findRevealed(database, cityId, contactId);
+      if (!of) throw notFound();
+      const { callerId, line, status, holderId } = of;
+      const mustFindCaller =
+        purpose === 'LOCATE_CALLER' && line === '110' && holderId === userId && !isOver(status as CaseStatus);
+      if (isSealed(of) && !mustFindCaller) {
+        const isAllowed = await mayOpen(database, { cityId, contactId, userId, now: clock.now() });
+        if (!isAllowed) throw new AppError('sealed', 'a second person must agree');
+      }
+      const identity = callerId === null ? undefined : await vault.open(database, { cityId, callerId });
+      return identity ?? { phone: null, name: null };
     },
   };
 }

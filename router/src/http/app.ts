@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { AppError } from '#domain/app-error';
-import type { Logger } from '#platform/log';
 import { mountRoutes, type MountSettings } from './mount-routes';
 import { handleErrors } from './problem';
 import type { Route } from './route';
 
 export type AppSettings = MountSettings & {
   routes: readonly Route[];
-  log: Logger;
   /** Folder of the built console; undefined serves the API alone. */
   consoleDir: string | undefined;
 };
@@ -36,7 +34,7 @@ const shell = helmet({
 });
 
 /** The HTTP application: API under `/v1`, console elsewhere, problems for everything that is not there. */
-export function createApp({ routes, log, consoleDir, ...mount }: AppSettings): Express {
+export function createApp({ routes, consoleDir, ...mount }: AppSettings): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -59,7 +57,7 @@ export function createApp({ routes, log, consoleDir, ...mount }: AppSettings): E
   app.use(() => {
     throw new AppError('not-found', 'no such page');
   });
-  app.use(handleErrors(log, mount.metrics));
+  app.use(handleErrors(mount.log, mount.metrics));
   return app;
 }
 

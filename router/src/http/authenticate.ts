@@ -3,7 +3,7 @@ import { AppError } from '#domain/app-error';
 import { type Actor, can } from '#domain/role';
 import type { ApiClient, Caller, Who } from './route';
 
-/** Finds out who calls and whether they may. Deny by default: what a route does not name is refused. */
+/** Finds out who calls: nobody, a client or a user, as the route asks for. */
 export type Authenticate = (who: Who, request: Request) => Promise<Caller>;
 
 export type Identities = {
@@ -57,11 +57,13 @@ export const createAuthenticate = (identities: Identities): Authenticate => {
     if (who === 'anyone') return {};
     if (who === 'api-client') return known(await client(request));
     const isMixed = typeof who === 'object';
-    const caller = known((isMixed ? await client(request) : undefined) ?? (await user(request)));
-    const permission = isMixed ? who.apiClientOr : who;
-    if (caller.actor && permission !== 'user' && !can(caller.actor, permission)) {
-      throw new AppError('forbidden', `${caller.actor.role} lacks ${permission}`);
-    }
-    return caller;
+    return known((isMixed ? await client(request) : undefined) ?? (await user(request)));
   };
 };
+
+/** Deny by default: a user may what the permission of the route allows. @throws AppError `forbidden` */
+export function admitCaller(who: Who, { actor }: Caller): void {
+  const permission = typeof who === 'object' ? who.apiClientOr : who;
+  if (!actor || permission === 'user' || permission === 'anyone' || permission === 'api-client') return;
+  if (!can(actor, permission)) throw new AppError('forbidden', `${actor.role} lacks ${permission}`);
+}

@@ -2,9 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { AppError } from '#domain/app-error';
+import type { AuditOutcome } from '#domain/audit';
+import type { Logger } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
-import type { Authenticate } from './authenticate';
-import type { Caller, Route } from './route';
+import type { AuditRequests } from './audit-requests';
+import { admitCaller, type Authenticate } from './authenticate';
+import { type AdmitObject, assertScoped } from './object-scope';
+import { toAppError } from './problem';
+import type { Caller, Reply, Route } from './route';
+
+const UNWRITTEN = 'a refused request is missing from the audit';
 
 /** Largest body taken, in bytes: the longest text in three-byte characters, escaped, with room for the rest. */
 const MAX_BODY_BYTES = 200_000;
@@ -34,23 +41,41 @@ function parse(schema: z.ZodType | undefined, value: unknown, origin: 'params' |
 
 export type MountSettings = {
   authenticate: Authenticate;
+  admitObject: AdmitObject;
+  /** Writes down what was asked and how it ended, before the answer goes out. */
+  audit: AuditRequests;
+  log: Logger;
   metrics: Metrics;
   /** Parses every answer against its schema, as tests do: a field that leaks or lacks is an error. */
   checkAnswers: boolean;
 };
 
 const handlerOf =
-  (definition: Route, { authenticate, checkAnswers }: MountSettings): RequestHandler =>
+  (definition: Route, { authenticate, admitObject, audit, log, checkAnswers }: MountSettings): RequestHandler =>
   async (request, response) => {
+    const http = { request, response };
     const caller: Caller = await authenticate(definition.who, request);
-    if (definition.body) await readBody(request, response);
-    const input = {
-      params: parse(definition.params, request.params, 'params'),
-      query: parse(definition.query, request.query, 'query'),
-      body: parse(definition.body, request.body, 'body'),
-      ...caller,
+    const read: { params?: unknown; query?: unknown; body?: unknown } = {};
+    const end = (outcome: AuditOutcome, answer?: unknown) =>
+      audit(definition, { caller, input: read, answer, outcome }, http);
+    const answer = async (): Promise<Reply<unknown>> => {
+      admitCaller(definition.who, caller);
+      read.params = parse(definition.params, request.params, 'params');
+      await admitObject(definition, caller, read.params);
+      if (definition.body) await readBody(request, response);
+      read.query = parse(definition.query, request.query, 'query');
+      read.body = parse(definition.body, request.body, 'body');
+      if (definition.audit === 'export') await end('ok');
+      const input = { params: read.params, query: read.query, body: read.body, ...caller } as Parameters<
+        Route['handle']
+      >[0];
+      return definition.handle(input, http);
     };
-    const reply = await definition.handle(input, { request, response });
+    const reply = await answer().catch(async (error: unknown) => {
+      await end(toAppError(error).code).catch((unwritten: unknown) => log.error({ err: unwritten }, UNWRITTEN));
+      throw error;
+    });
+    if (definition.audit !== 'export') await end('ok', reply === 'written' ? undefined : reply.body);
     if (reply === 'written') return;
     if (definition.answer === undefined) {
       response.status(reply.status ?? 204).end();
@@ -67,6 +92,7 @@ const readBody = (request: Request, response: Response): Promise<void> =>
 
 /** Puts every route under its path; nothing else is reachable. */
 export function mountRoutes(app: Express, routes: readonly Route[], settings: MountSettings): void {
+  assertScoped(routes);
   for (const definition of routes) {
     const { method, path } = definition;
     app[method](path, (request, response, next) => {

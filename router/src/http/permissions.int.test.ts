@@ -107,11 +107,12 @@ describe('who called', () => {
     }
     const without = await taker.post<Problem>(`/v1/contacts/${receipt.contactId}/reveal`, {});
     expect(without.status).toBe(400);
-    expect(await router.database.accessEvent.count()).toBe(0);
+    const reveals = { where: { kind: 'reveal', outcome: 'ok' } };
+    expect(await router.database.auditEvent.count(reveals)).toBe(0);
     const opened = await taker.post(`/v1/contacts/${receipt.contactId}/reveal`, { purpose: 'CALL_BACK' });
     expect(opened.body).toEqual({ phone: '13912345678', name: '欧阳来电' });
-    expect(await router.database.accessEvent.findMany()).toMatchObject([
-      { contactId: receipt.contactId, purpose: 'CALL_BACK' },
+    expect(await router.database.auditEvent.findMany(reveals)).toMatchObject([
+      { objectType: 'contacts', objectIds: [receipt.contactId], purpose: 'CALL_BACK', actorName: 'seat-110-1' },
     ]);
   });
 });

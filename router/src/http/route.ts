@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { AuditKind } from '#domain/audit';
 import type { Actor, Permission } from '#domain/role';
 
 /** A system that feeds contacts in, known by its bearer key. */
@@ -27,6 +28,8 @@ export type Route<
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   who: Who;
+  /** What a request is in the audit; without it a reading or a command. `none` for what shows and changes nothing of anybody. */
+  audit?: AuditKind | 'none';
   params?: P;
   query?: Q;
   body?: B;

@@ -1,14 +1,17 @@
 import { hash, randomFillSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { IntakeRecord } from '#db/stores/intake-store';
+import type { IntakeRecord, StoredCaller } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
 import { numberToken } from '#db/number-token';
+import type { SealIdentity } from '#db/vault/vault';
 import { CATEGORY_OF_ENDING, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Intake } from '#domain/intake';
+import { maskName, maskPhone } from '#domain/mask';
 import { decideRoute } from '#domain/routing-policy';
 import { deadlineOf, METRICS_AT_INTAKE, policiesFor, type SlaMetric } from '#domain/sla';
 import type { Triage } from '#domain/triage';
+import { isAccusation } from '#engine/same-incident/accusation';
 import type { ApiClient } from '../http/route';
 
 /** Crockford's base 32: no letter that is read as a digit. Ten of them are 50 bits. */
@@ -42,6 +45,23 @@ const inputHash = ({ text, language }: Intake, channel: Channel): string =>
 const categoryOf = ({ category }: Triage, { ended }: Intake): string =>
   ended !== undefined && endingOf(category) !== undefined ? CATEGORY_OF_ENDING[ended] : category;
 
+/** From here on the caller is masked, and known by a token; who it is can be read in the vault alone. */
+function callerOf(
+  cityId: string,
+  { phone = null, name = null }: { phone?: string | null; name?: string | null },
+  numberKey: string,
+  sealIdentity: SealIdentity,
+): StoredCaller {
+  const id = uuidv7();
+  return {
+    id,
+    maskedPhone: maskPhone(phone),
+    maskedName: maskName(name),
+    numberToken: phone === null ? null : numberToken(numberKey, phone),
+    ...sealIdentity({ cityId, callerId: id }, { phone, name }),
+  };
+}
+
 /** Turns an accepted body and its triage into the record that one commit stores. */
 export function draftRecord(
   client: ApiClient,
@@ -49,11 +69,11 @@ export function draftRecord(
   intake: Intake,
   triage: Triage,
   { policies, utcOffsetMinutes, numberKey }: CityPolicies,
+  sealIdentity: SealIdentity,
   acceptedAt: Date,
 ): IntakeRecord {
   const { alternatives, confidence, language, modelVersion, ruleVersion } = triage;
   const category = categoryOf(triage, intake);
-  const phone = intake.caller?.phone ?? null;
   const decision = decideRoute(triage, intake.dialled);
   const metrics: SlaMetric[] =
     decision.lane === 'needs-human' ? [...METRICS_AT_INTAKE, 'review'] : [...METRICS_AT_INTAKE];
@@ -70,16 +90,10 @@ export function draftRecord(
     address: intake.location?.address ?? null,
     lat: intake.location?.lat ?? null,
     lon: intake.location?.lon ?? null,
-    caller: intake.caller
-      ? {
-          id: uuidv7(),
-          phone,
-          name: intake.caller.name ?? null,
-          numberToken: phone === null ? null : numberToken(numberKey, phone),
-        }
-      : null,
+    caller: intake.caller ? callerOf(client.cityId, intake.caller, numberKey, sealIdentity) : null,
     receivedAt: intake.receivedAt === undefined ? acceptedAt : new Date(intake.receivedAt),
     acceptedAt,
+    isAccusation: decision.line === '12345' && isAccusation(intake.text),
     numberPrefix: dayOf(acceptedAt, utcOffsetMinutes),
     trackingCode: trackingCode(),
     decision: {

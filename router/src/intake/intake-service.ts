@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Unanswered } from '#db/stores/call-back-store';
 import type { IntakeRecord, StoredIntake } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
+import type { Vault } from '#db/vault/vault';
 import { type CallBackPlan, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
 import type { Clock } from '#domain/clock';
@@ -17,6 +18,8 @@ import type { GroupCommit } from './group-commit';
 export type IntakeDeps = {
   triage(cityId: string, input: TriageInput): Triage;
   policiesOf(cityId: string): Promise<CityPolicies>;
+  /** Seals who called with the key of the hour. */
+  sealer: Vault['sealer'];
   commits: GroupCommit<IntakeRecord, StoredIntake>;
   /** How urgent a call-back is, and when it is due. */
   planOwed(of: Unanswered): Promise<CallBackPlan>;
@@ -32,7 +35,7 @@ export type IntakeDeps = {
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
 export function createIntakeService(deps: IntakeDeps) {
-  const { triage, policiesOf, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
+  const { triage, policiesOf, sealer, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
 
   /** With whom nobody could speak is called back, and owed that from the same commit on. */
   async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
@@ -57,7 +60,7 @@ export function createIntakeService(deps: IntakeDeps) {
       const input = { text: intake.text, language: intake.language, channel };
       const proposal = triage(cityId, input);
       const policies = await policiesOf(cityId);
-      const record = draftRecord(client, channel, intake, proposal, policies, clock.now());
+      const record = draftRecord(client, channel, intake, proposal, policies, await sealer(), clock.now());
       const stored = await commits.submit(await withCallBack({ ...record, owner: ownLine }, intake));
       deliver(stored);
       if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });

@@ -29,7 +29,7 @@ describe.each(backends())('POST /v1/intake/{channel} on %s', (backend) => {
     expect(stored.contacts[0]).toMatchObject({
       id: body.contactId,
       address: '中山路3号楼',
-      caller: { name: '来电人' },
+      caller: { maskedName: '来**' },
     });
     expect(stored.contacts[0]?.decision?.priority).toBe('P0');
     expect(stored.events.map(({ type }) => type)).toContain('case-received');

@@ -58,6 +58,7 @@ export const linkRoutes = (link: LinkService, settings: LinkSettings | undefined
     method: 'post',
     path: '/v1/link/messages',
     who: 'anyone',
+    audit: 'none',
     async handle(_input, { request, response }) {
       const said = {
         timestamp: request.get(LINK_HEADERS.timestamp),
@@ -80,6 +81,7 @@ export const linkRoutes = (link: LinkService, settings: LinkSettings | undefined
     method: 'get',
     path: '/v1/link',
     who: 'board:read',
+    audit: 'none',
     answer: linkStatusSchema,
     handle: async (caller) => ({ body: await link.status(actorOf(caller)) }),
   }),

@@ -4,6 +4,7 @@ import { appendEvent } from '#db/stores/case-store';
 import { findHandover, firstOwner, insertHandover } from '#db/stores/handover-store';
 import { insertOnce, type IntakeRecord, type StoredIntake } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
+import type { Vault } from '#db/vault/vault';
 import { categoryExists } from '#db/views/catalog-view';
 import { AppError } from '#domain/app-error';
 import { type ReadEido, readEido } from '#domain/eido';
@@ -24,6 +25,7 @@ export type HandoverDeps = {
   fromLine: Line;
   triage(cityId: string, input: TriageInput): Triage;
   policiesOf(cityId: string): Promise<CityPolicies>;
+  sealer: Vault['sealer'];
 };
 type Offer = Extract<HandoverMessage, { kind: 'offer' }>;
 
@@ -35,7 +37,7 @@ type Offer = Extract<HandoverMessage, { kind: 'offer' }>;
  */
 export async function openHandover(
   db: Db,
-  { cityId, fromLine, triage, policiesOf }: HandoverDeps,
+  { cityId, fromLine, triage, policiesOf, sealer }: HandoverDeps,
   { transferId, reason, bounces, eido }: Offer,
   now: Date,
 ): Promise<StoredIntake | undefined> {
@@ -50,6 +52,7 @@ export async function openHandover(
     intake,
     proposal,
     await policiesOf(cityId),
+    await sealer(),
     now,
   );
   const isKnown = told.category !== undefined && (await categoryExists(db, cityId, told.category));

@@ -4,6 +4,7 @@ import type { Context } from '#db/stores/linkage-store';
 import type { CityPolicies } from '#db/stores/policy-store';
 import { LANE_OF_LINE, type Line } from '#domain/line';
 import type { LinkageInput } from '#domain/linkage-input';
+import { isAccusation } from '#engine/same-incident/accusation';
 import { deadlineOf, METRICS_AT_INTAKE, policiesFor } from '#domain/sla';
 import { dayOf, trackingCode } from '../intake/contact-draft';
 
@@ -22,7 +23,7 @@ export function draftPart(
   return {
     ...{ cityId, contactId: uuidv7(), caseId: uuidv7(), channel: 'operator', externalId: `linkage:${commandId}` },
     ...context,
-    ...{ text, caller: null, acceptedAt: now },
+    ...{ text, caller: null, isAccusation: isAccusation(text), acceptedAt: now },
     ...{ numberPrefix: dayOf(now, utcOffsetMinutes), trackingCode: trackingCode() },
     decision: {
       ...{ line, lane: LANE_OF_LINE[line], category, priority, needsHuman: false, confidence: 1, alternatives: [] },

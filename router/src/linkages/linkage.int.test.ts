@@ -1,3 +1,4 @@
+import { maskPhone } from '#domain/mask';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseLinkages } from '#domain/wire/linkage-wire';
 import type { Problem } from '#domain/wire/problem-wire';
@@ -67,7 +68,7 @@ describe('one call with two needs', () => {
     expect(part.contacts[0]?.caller).toEqual(held.contacts[0]?.caller);
     expect(part.clocks.map(({ metric }) => metric).sort()).toEqual(['answer', 'dispatch', 'reply']);
     expect(await caseOf(held.id)).toMatchObject({ line: '12345', status: 'ACCEPTED', fence: held.fence });
-    expect(await system.database.caller.count({ where: { phone: WAGES.caller.phone } })).toBe(1);
+    expect(await system.database.caller.count({ where: { maskedPhone: maskPhone(WAGES.caller.phone) } })).toBe(1);
   });
 
   it('shows each side how the other stands, and what it reported', async () => {

@@ -10,6 +10,7 @@ export const modelRoutes = (models: ModelService, servingOf: (cityId: string) =>
     method: 'get',
     path: '/v1/models',
     who: 'model:read',
+    audit: 'none',
     answer: modelListSchema,
     async handle(caller) {
       const actor = actorOf(caller);
@@ -33,6 +34,7 @@ export const modelRoutes = (models: ModelService, servingOf: (cityId: string) =>
     method: 'get',
     path: '/v1/models/:id',
     who: 'model:read',
+    audit: 'none',
     params: z.object({ id: z.union([z.uuid(), z.literal(SHIPPED_MODEL_ID)]) }),
     answer: modelDetailSchema,
     handle: async ({ params, ...caller }) => ({ body: await models.get(actorOf(caller), params.id) }),

@@ -27,6 +27,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
     method: 'post',
     path: '/v1/notifications/:id/receipt',
     who: 'api-client',
+    audit: 'none',
     params: z.object({ id: z.uuid() }),
     body: receiptOfDeliverySchema,
     async handle({ params: { id }, body, ...caller }) {
@@ -53,6 +54,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
     method: 'get',
     path: '/v1/notification-templates',
     who: 'notification:read',
+    audit: 'none',
     answer: listOf(templateSchema),
     handle: async (caller) => ({ body: await notifications.templates(actorOf(caller).cityId) }),
   }),

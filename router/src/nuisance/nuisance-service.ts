@@ -19,7 +19,7 @@ const stands = (decision: NuisanceDecision, { isDecided, isActive }: LockedMark)
 export function createNuisanceService({ database, clock }: { database: Database; clock: Clock }) {
   async function list(actor: Actor): Promise<NuisanceMarkWire[]> {
     const mayDecide = can(actor, 'nuisance:decide');
-    return (await listMarks(database, actor.cityId, clock.now())).map((mark) => ({
+    return (await listMarks(database, actor, clock.now())).map((mark) => ({
       ...mark,
       decisions: NUISANCE_DECISIONS.filter(
         (one) => mayDecide && DECIDES[one] === mark.state && (one === 'lift' || mark.askedBy.id !== actor.userId),

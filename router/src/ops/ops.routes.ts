@@ -13,6 +13,7 @@ export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics)
     method: 'get',
     path: '/v1/health/live',
     who: 'anyone',
+    audit: 'none',
     answer: z.object({ status: z.literal('ok') }),
     handle: async () => ({ body: { status: 'ok' as const } }),
   }),
@@ -20,6 +21,7 @@ export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics)
     method: 'get',
     path: '/v1/health/ready',
     who: 'anyone',
+    audit: 'none',
     answer: z.object({ database: z.boolean(), queue: z.boolean() }),
     async handle() {
       const state = await readiness();
@@ -30,6 +32,7 @@ export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics)
     method: 'get',
     path: '/metrics',
     who: 'anyone',
+    audit: 'none',
     async handle(_caller, { response }) {
       response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
       return 'written';

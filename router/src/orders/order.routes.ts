@@ -25,6 +25,7 @@ export const orderRoutes = (orders: OrderService) => [
     method: 'get',
     path: '/v1/three-rates',
     who: 'order:rates',
+    audit: 'none',
     query: threeRatesQuerySchema,
     answer: threeRatesSchema,
     handle: async ({ query, ...caller }) => ({ body: await orders.rates(actorOf(caller), query) }),

@@ -19,6 +19,7 @@ export const sessionRoutes = (sessions: SessionService) => [
     method: 'post',
     path: '/v1/session',
     who: 'anyone',
+    audit: 'sign-in',
     body: signInSchema,
     answer: sessionSchema,
     async handle({ body }, { request, response }) {
@@ -31,6 +32,7 @@ export const sessionRoutes = (sessions: SessionService) => [
     method: 'get',
     path: '/v1/session',
     who: 'user',
+    audit: 'none',
     answer: sessionSchema,
     async handle(caller) {
       return { body: await sessions.describe(actorOf(caller)) };
@@ -40,6 +42,7 @@ export const sessionRoutes = (sessions: SessionService) => [
     method: 'delete',
     path: '/v1/session',
     who: 'user',
+    audit: 'sign-out',
     async handle(_caller, { request, response }) {
       await sessions.signOut(sessionTokenOf(request) ?? '');
       response.clearCookie(SESSION_COOKIE, cookieOptions(request));

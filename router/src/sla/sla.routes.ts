@@ -10,6 +10,7 @@ export const slaRoutes = (sla: SlaService) => [
     method: 'get',
     path: '/v1/sla-preview',
     who: 'catalog:read',
+    audit: 'none',
     query: slaPreviewQuerySchema,
     answer: slaPreviewSchema,
     handle: async ({ query, ...caller }) => ({ body: await sla.preview(actorOf(caller), query) }),

@@ -11,6 +11,7 @@ function start() {
   const feed: ChangeFeed = { events: new EventEmitter(), close: () => Promise.resolve() };
   const hub = createStreamHub({
     feed,
+    visibleCases: (_reader, caseIds) => Promise.resolve([...caseIds]),
     seatOf: () => Promise.resolve(undefined),
     clock: systemClock,
     onError: (error) => {
@@ -59,13 +60,14 @@ describe('createStreamHub', () => {
     hub.close();
   });
 
-  it('cuts off who missed something or reads too slowly, so that the screen loads anew', () => {
+  it('cuts off who missed something or reads too slowly, so that the screen loads anew', async () => {
     const missed = start();
     missed.feed.events.emit('gap');
     expect(missed.sink.ended).toBe(true);
     const slow = start();
     slow.sink.pending = 2_000_000;
     slow.feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });
+    await jest.advanceTimersByTimeAsync(0);
     expect(slow.sink.ended).toBe(true);
   });
 });

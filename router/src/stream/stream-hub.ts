@@ -1,6 +1,6 @@
 import type { ChangeFeed } from '#db/change-feed';
 import type { Clock } from '#domain/clock';
-import type { Actor } from '#domain/role';
+import { type Actor, can } from '#domain/role';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
 
@@ -30,11 +30,13 @@ const MAX_PENDING_BYTES = 1_000_000;
  */
 export function createStreamHub({
   feed,
+  visibleCases,
   seatOf,
   clock,
   onError,
 }: {
   feed: ChangeFeed;
+  visibleCases(reader: Actor, caseIds: readonly string[]): Promise<string[]>;
   seatOf(actor: Actor): Promise<SeatWire | undefined>;
   clock: Clock;
   onError: (error: unknown) => void;
@@ -59,10 +61,31 @@ export function createStreamHub({
     if (seat && connections.has(connection)) send(connection, { type: 'seat', seat });
   };
 
+  /** Tells each of the cases that are theirs to see, and of many where nobody said which; asks once for a line. */
+  const tellCases = async (readers: Connection[], caseIds: string[]) => {
+    const isMany = caseIds.length === 0;
+    for (const line of new Set(readers.map(({ actor }) => actor.line))) {
+      const ofLine = readers.filter(({ actor }) => actor.line === line);
+      const [first] = ofLine;
+      const seen = isMany || !first ? [] : await visibleCases(first.actor, caseIds);
+      for (const connection of ofLine) {
+        if (!connections.has(connection)) continue;
+        const mayRead = can(connection.actor, 'case:read');
+        if (isMany || !mayRead) send(connection, { type: 'cases', caseIds: [] });
+        else if (seen.length > 0) send(connection, { type: 'cases', caseIds: seen });
+      }
+    }
+  };
   feed.events.on('change', ({ cityId, caseIds, userIds, policies }) => {
-    for (const connection of connections) {
-      if (connection.actor.cityId !== cityId) continue;
-      send(connection, policies ? { type: 'policies', kinds: policies } : { type: 'cases', caseIds });
+    const readers = [...connections].filter(({ actor }) => actor.cityId === cityId);
+    if (policies) readers.forEach((connection) => send(connection, { type: 'policies', kinds: policies }));
+    else {
+      tellCases(readers, caseIds).catch((error: unknown) => {
+        onError(error);
+        readers.forEach(cut);
+      });
+    }
+    for (const connection of readers) {
       if (userIds.includes(connection.actor.userId)) sendSeat(connection).catch(onError);
     }
   });

@@ -17,6 +17,7 @@ export const streamRoutes = (
     method: 'get',
     path: '/v1/stream',
     who: 'stream:read',
+    audit: 'none',
     async handle(caller, { request, response }) {
       const token = sessionTokenOf(request) ?? '';
       response.writeHead(200, {

@@ -1,3 +1,4 @@
+import { can } from '#domain/role';
 import { boardSchema } from '#domain/wire/board-wire';
 import { shiftSchema } from '#domain/wire/shift-wire';
 import { actorOf, route } from '../http/route';
@@ -9,8 +10,13 @@ export const boardRoutes = (board: BoardService, shift: ShiftService) => [
     method: 'get',
     path: '/v1/board',
     who: 'board:read',
+    audit: 'none',
     answer: boardSchema,
-    handle: async (caller) => ({ body: await board.read(actorOf(caller).cityId) }),
+    async handle(caller) {
+      const actor = actorOf(caller);
+      const { longestWaiting, ...figures } = await board.read(actor.cityId);
+      return { body: { ...figures, longestWaiting: can(actor, 'case:read') ? longestWaiting : [] } };
+    },
   }),
   route({
     method: 'get',

@@ -7,6 +7,7 @@ export const triageRoutes = (triage: TriageService) => [
     method: 'post',
     path: '/v1/triage',
     who: { apiClientOr: 'triage:try' },
+    audit: 'none',
     body: triageInputSchema,
     answer: triageSchema,
     async handle({ body, ...caller }) {

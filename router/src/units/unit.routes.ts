@@ -21,6 +21,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
     method: 'get',
     path: '/v1/units',
     who: 'unit:read',
+    audit: 'none',
     answer: listOf(unitSchema),
     async handle(caller) {
       const dataAt = clock.now().toISOString();
@@ -42,6 +43,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
     method: 'put',
     path: '/v1/units/:unit/position',
     who: { apiClientOr: 'unit:set' },
+    audit: 'none',
     params: unitParams,
     body: unitPositionSchema,
     async handle({ params, body, ...caller }) {
@@ -72,6 +74,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
     method: 'get',
     path: '/v1/stage-times',
     who: 'board:read',
+    audit: 'none',
     query: stageTimesQuerySchema,
     answer: stageTimesSchema,
     handle: async ({ query, ...caller }) => ({ body: await units.stageTimes(actorOf(caller), query) }),

@@ -139,7 +139,7 @@ describe('two installations that answer each other', () => {
     expect((await police.database.ownership.findMany(owned)).map(({ line }) => line)).toEqual(['12345', '110']);
     expect(await ownerOf(matter)).toBe('110');
     const caller = await police.database.caller.findFirst({ where: { contacts: { some: { caseId: shown.id } } } });
-    expect(caller?.phone).toBe('13900001234');
+    expect(caller?.maskedPhone).toBe('139****1234');
   });
 
   it('count how often a matter went to and fro: the third time only a three-way call is left', async () => {

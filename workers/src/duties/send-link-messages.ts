@@ -10,6 +10,7 @@ import {
   takeMessages,
 } from '#db/stores/link-message-store';
 import { ringThere } from '#db/stores/link-sender-store';
+import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { LinkAnswer } from '#domain/wire/link-wire';
 import { ANSWER_WITHIN_MS, type LinkGateway } from '../link/link-gateway';
@@ -27,11 +28,11 @@ async function follow(db: Db, { cityId, transferId, kind }: OwedMessage, answer:
 }
 
 /** Sends what is owed to the other installation until it is answered, and does what the answers say. */
-export function sendLinkMessages(database: Database, gateway: LinkGateway, clock: Clock): Duty {
+export function sendLinkMessages(database: Database, vault: Vault, gateway: LinkGateway, clock: Clock): Duty {
   /** @throws Error when it was not answered; it is sent again then */
   async function deliver(message: OwedMessage): Promise<void> {
     try {
-      const body = message.body ?? JSON.stringify(await writeMessage(database, message, clock.now()));
+      const body = message.body ?? JSON.stringify(await writeMessage(database, vault.open, message, clock.now()));
       if (message.body === null) await keepBody(database, message, body);
       const answer = await gateway.send(body);
       const now = clock.now();

@@ -3,9 +3,12 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Database, openDatabase } from '#db/client';
 import { appendEvent } from '#db/stores/case-store';
+import type { Vault } from '#db/vault/vault';
+import { maskPhone } from '#domain/mask';
 import { storeCase } from '#testing/store-case';
 import { createTestClock, type TestClock } from '#testing/test-clock';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
+import { createTestVault } from '#testing/test-vault';
 import type { Gateways } from '../gateways/gateways';
 import { createInboxGateway } from '../gateways/inbox-gateway';
 import { createWebhookGateway } from '../gateways/webhook-gateway';
@@ -17,10 +20,12 @@ const PHONE = '13912345678';
 let test: TestDatabase;
 let clock: TestClock;
 let other: Database;
+let vault: Vault;
 beforeEach(async () => {
   test = await createTestDatabase();
   clock = createTestClock();
   other = openDatabase(test.url, 2);
+  vault = createTestVault(test.database, clock);
 });
 afterEach(async () => {
   await other.$disconnect();
@@ -34,14 +39,20 @@ const inbox = (): Gateways => {
 /** Two workers at once, twice. */
 async function send(gateways = inbox()) {
   for (const _ of [1, 2]) {
-    await Promise.all([test.database, other].map((database) => sendNotifications(database, gateways, clock).run()));
+    await Promise.all(
+      [test.database, other].map((database) => sendNotifications(database, vault, gateways, clock).run()),
+    );
   }
 }
 async function caseOf(priority: 'P1' | 'P3', lane: 'line-110' | 'line-12345' = 'line-12345'): Promise<string> {
   const { database } = test;
   const { caseId } = await storeCase(database, clock.now(), { priority, lane, metric: 'reply' });
   const { id: callerId } = await database.caller.create({
-    data: { cityId: 'city-1', id: caseId, phone: PHONE, name: '来电人', createdAt: clock.now() },
+    data: { cityId: 'city-1', id: caseId, maskedPhone: maskPhone(PHONE), numberToken: 'token', createdAt: clock.now() },
+  });
+  const { keyId, sealed } = (await vault.sealer())({ cityId: 'city-1', callerId }, { phone: PHONE, name: '来电人' });
+  await database.vaultIdentity.create({
+    data: { cityId: 'city-1', callerId, keyId, sealed: Buffer.from(sealed, 'base64'), createdAt: clock.now() },
   });
   await database.contact.updateMany({ where: { caseId }, data: { callerId } });
   return caseId;
@@ -155,7 +166,7 @@ describe('sendNotifications', () => {
   it('is sent by another worker when the first one died with it in hand, and is not doubled', async () => {
     await happens(await caseOf('P3'), 'case-replied');
     const dying = { send: () => Promise.reject(new Error('killed')) };
-    const run = sendNotifications(test.database, { sms: dying, email: dying, webhook: dying }, clock).run();
+    const run = sendNotifications(test.database, vault, { sms: dying, email: dying, webhook: dying }, clock).run();
     await expect(run).rejects.toThrow('killed');
     await send();
     expect(await messages()).toEqual([]);

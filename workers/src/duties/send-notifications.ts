@@ -9,6 +9,7 @@ import {
   markSent,
   postpone,
 } from '#db/stores/notification-store';
+import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import { quietUntil, retryAt } from '#domain/notification';
 import { GatewayError } from '../gateways/gateway';
@@ -22,13 +23,13 @@ const BATCH = 50;
 const LEASE_MS = 60_000;
 
 /** Sends what people are owed, in quiet hours later, again while the gateway fails, and gives up in the end. */
-export const sendNotifications = (database: Database, gateways: Gateways, clock: Clock): Duty => ({
+export const sendNotifications = (database: Database, vault: Vault, gateways: Gateways, clock: Clock): Duty => ({
   name: 'send-notifications',
   everyMs: 500,
   async run() {
     const now = clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
-    const due = await claimDue(database, { now, leaseUntil, limit: BATCH });
+    const due = await claimDue(database, vault.open, { now, leaseUntil, limit: BATCH });
     const texts = {
       words: remember((of: Parameters<typeof findWords>[1]) => findWords(database, of)),
       department: remember((of: { cityId: string; code: string }) => findDepartmentNames(database, of.cityId, of.code)),

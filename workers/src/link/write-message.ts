@@ -1,15 +1,21 @@
 import type { Db } from '#db/client';
 import type { OwedMessage } from '#db/stores/link-message-store';
 import { findHandoverCaseNumber, findOfferContext } from '#db/views/link-view';
+import type { Vault } from '#db/vault/vault';
 import { writeEido } from '#domain/eido';
 import type { LinkMessage } from '#domain/wire/link-wire';
 
 /** What a message says, written when it is sent for the first time: an offer tells the case as it is then. */
-export async function writeMessage(db: Db, message: OwedMessage, now: Date): Promise<LinkMessage> {
+export async function writeMessage(
+  db: Db,
+  openIdentity: Vault['open'],
+  message: OwedMessage,
+  now: Date,
+): Promise<LinkMessage> {
   const { id, transferId, kind } = message;
   switch (kind) {
     case 'offer': {
-      const { kind: transferKind, reason, bounces, context } = await findOfferContext(db, message);
+      const { kind: transferKind, reason, bounces, context } = await findOfferContext(db, openIdentity, message);
       return { id, transferId, kind, transferKind, reason, bounces, eido: writeEido(context, now) };
     }
     case 'withdrawal':

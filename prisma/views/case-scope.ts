@@ -1,0 +1,35 @@
+import type { Actor } from '#domain/role';
+import { OPEN_TRANSFER_STATES } from '#domain/transfer';
+import type { Prisma } from '../generated/client';
+import type { Db } from '../client';
+
+export type Reader = Pick<Actor, 'cityId' | 'line'>;
+
+/**
+ * Which cases somebody may see: who stands above the lines all of the city; who sits at one its own, those that nobody
+ * can place yet, those that it once had, those that are on their way to it, and those about which both lines confer.
+ * Every list, count, stream and single object of a case goes through this one rule.
+ */
+export const casesOf = ({ cityId, line }: Reader): Prisma.CaseWhereInput =>
+  line === null
+    ? { cityId }
+    : {
+        cityId,
+        OR: [
+          { line },
+          { needsHuman: true },
+          { ownerships: { some: { line } } },
+          { transfers: { some: { toLine: line, state: { in: [...OPEN_TRANSFER_STATES] } } } },
+          { consultations: { some: {} } },
+        ],
+      };
+
+/** Those of these cases that the reader may see. */
+export async function visibleCases(db: Db, reader: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0 || reader.line === null) return [...ids];
+  const rows = await db.case.findMany({
+    where: { AND: [casesOf(reader), { id: { in: [...ids] } }] },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
