@@ -101,6 +101,31 @@ describe('an instruction', () => {
     expect(await system.database.assignment.count({ where: { isLead: true, endedAt: null } })).toBe(1);
   });
 
+  it('makes dispatchers who take units from each other wait in one order, never for each other', async () => {
+    const deadlocks = async () => {
+      const [row] = await system.database.$queryRaw<{ count: bigint }[]>`
+        SELECT deadlocks AS count FROM pg_stat_database WHERE datname = current_database()`;
+      return row?.count;
+    };
+    const before = await deadlocks();
+    for (let round = 0; round < 4; round += 1) {
+      await room.clear();
+      const [a, b] = [await instruct(one, await hold(one), 'F-01'), await instruct(two, await hold(two), 'F-02')];
+      const more = [await command(one, a, 'A-01', 'assist'), await command(two, b, 'A-02', 'assist')];
+      expect(more.map(({ status }) => status)).toEqual([200, 200]);
+      const [left, right] = [await seen(one, a.id), await seen(two, b.id)];
+      const answers = await Promise.all([
+        one.act(left, 'instruct', { unit: 'F-02', reassign: '更近' }),
+        two.act(right, 'instruct', { unit: 'F-01', reassign: '更近' }),
+        command(one, left, 'A-02', 'assist', { reassign: '更近' }),
+        command(two, right, 'A-01', 'assist', { reassign: '更近' }),
+      ]);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+    }
+    expect(await deadlocks()).toBe(before);
+  });
+
   it('lets one of two dispatchers have the unit that both want', async () => {
     const held = [await hold(one), await hold(two)];
     const answers = await Promise.all(
