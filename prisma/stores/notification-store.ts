@@ -16,12 +16,14 @@ export type DueNotification = NotificationKey & {
   data: Record<string, unknown>;
   /** Undefined when there is no such number or address any more. */
   address: string | undefined;
+  /** What a webhook knows us by; undefined for everything else, and while it has none. */
+  secret: string | undefined;
   case: { number: string; trackingCode: string; priority: Priority; language: string };
   city: { locale: string; timeZone: string; utcOffsetMinutes: number };
 };
 
 const include = {
-  address: { select: { address: true } },
+  address: { select: { address: true, webhookSecret: { select: { secret: true } } } },
   case: {
     select: {
       number: true,
@@ -62,6 +64,7 @@ export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit:
       audience: row.audience as Audience,
       channel: row.channel as NotifyChannel,
       data: row.data as Record<string, unknown>,
+      secret: row.address?.webhookSecret?.secret,
       address: row.address?.address ?? contacts[0]?.caller?.phone ?? undefined,
       case: { ...of, priority: of.priority as Priority },
       city: { locale, timeZone, utcOffsetMinutes },

@@ -32,7 +32,7 @@ export const sendNotifications = (database: Database, gateways: Gateways, clock:
 });
 
 async function sendOne(database: Database, gateways: Gateways, of: DueNotification, now: Date): Promise<void> {
-  const { cityId, id, channel, address, attempts, city } = of;
+  const { cityId, id, channel, address, secret, attempts, city } = of;
   const rule = await findQuietRule(database, of);
   const { priority } = of.case;
   const until = rule && quietUntil(rule, { now, utcOffsetMinutes: city.utcOffsetMinutes, priority });
@@ -42,7 +42,7 @@ async function sendOne(database: Database, gateways: Gateways, of: DueNotificati
     return void (await markFailed(database, of, { failure: words ? 'no address' : 'no words' }));
   }
   try {
-    const sent = await gateways[channel].send({ cityId, id, channel, address, ...words });
+    const sent = await gateways[channel].send({ cityId, id, channel, address, secret, ...words });
     await markSent(database, of, { words, now, isDelivered: sent === 'DELIVERED' });
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
