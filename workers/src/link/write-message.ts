@@ -9,8 +9,8 @@ export async function writeMessage(db: Db, message: OwedMessage, now: Date): Pro
   const { id, transferId, kind } = message;
   switch (kind) {
     case 'offer': {
-      const { kind: transferKind, reason, bounces, context } = await findOfferContext(db, message);
-      return { id, transferId, kind, transferKind, reason, bounces, eido: writeEido(context, now) };
+      const { kind: transferKind, reason, bounces, isDecided, context } = await findOfferContext(db, message);
+      return { id, transferId, kind, transferKind, reason, bounces, isDecided, eido: writeEido(context, now) };
     }
     case 'withdrawal':
       return { id, transferId, kind };
