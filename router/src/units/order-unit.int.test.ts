@@ -44,7 +44,7 @@ describe('an instruction', () => {
     expect([off.status, issueOf(off.body)?.message]).toEqual([409, 'is off shift']);
   });
 
-  it('takes a busy unit away from nothing without an explicit choice', async () => {
+  it('failure 10: takes a busy unit away from nothing without an explicit choice', async () => {
     const first = await instruct(one, await hold(one), 'F-01');
     const held = await hold(two);
     const refused = await two.act(held, 'instruct', { unit: 'F-01' });

@@ -171,7 +171,7 @@ const MET = [
 ];
 
 describe('the life of cases under commands of several people, in any order and at once', () => {
-  it('is that of the reference: one owner, legal states, the same clocks, and a history that only grows', async () => {
+  it('failure 11: is that of the reference: one owner, legal states, the same clocks, and a history that only grows', async () => {
     const live = (life: LifeWorld, seed: number) =>
       fc.assert(
         fc.asyncProperty(fc.commands(moves, { maxCommands: LONGEST, size: 'max' }), async (commands) => {

@@ -221,7 +221,7 @@ describe('two installations that answer each other', () => {
 });
 
 describe('a link that is cut', () => {
-  it('in the middle of a live transfer leaves one owner at every instant, sounds the alarm in time, and heals', async () => {
+  it('failure 4: in the middle of a live transfer leaves one owner at every instant, sounds the alarm in time, and heals', async () => {
     await officer.ready();
     const matter = await give('ONE_KEY');
     await rings(officer);
