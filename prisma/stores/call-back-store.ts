@@ -89,6 +89,7 @@ export async function oweCallBack(
 /** A task that is open, locked until the transaction ends. */
 export type LockedCallBack = CallBackKey & {
   caseId: string;
+  kind: CallBackKind;
   line: Line;
   needsHuman: boolean;
   attempts: number;
@@ -103,7 +104,7 @@ export type LockedCallBack = CallBackKey & {
 /** @returns undefined when there is no such task */
 export async function lockCallBack(db: Db, { cityId, id }: CallBackKey): Promise<LockedCallBack | undefined> {
   const [row] = await db.$queryRaw<LockedCallBack[]>(Prisma.sql`
-    SELECT b.city_id AS "cityId", b.id::text, b.case_id::text AS "caseId", c.line, c.needs_human AS "needsHuman", b.attempts,
+    SELECT b.city_id AS "cityId", b.id::text, b.case_id::text AS "caseId", b.kind, c.line, c.needs_human AS "needsHuman", b.attempts,
            b.needs_supervisor AS "needsSupervisor", b.owed_since AS "owedSince", b.due_after_ms AS "dueAfterMs", b.cues,
            (o.address IS NOT NULL OR o.lat IS NOT NULL) AS "isPlaceKnown", b.done_at IS NOT NULL AS "isDone"
     FROM call_backs b JOIN cases c ON c.city_id = b.city_id AND c.id = b.case_id

@@ -22,6 +22,7 @@ export type HandoverRow = {
   theirCaseNumber: string | null;
   reason: string;
   bounces: number;
+  isDecided: boolean;
 };
 type HandoverKey = { cityId: string; transferId: string };
 

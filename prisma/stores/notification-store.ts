@@ -19,13 +19,15 @@ export type DueNotification = NotificationKey & {
   data: Record<string, unknown>;
   /** Undefined when there is no such number or address any more. */
   address: string | undefined;
+  /** What a webhook knows us by; undefined for everything else, and while it has none. */
+  secret: string | undefined;
   case: { number: string; trackingCode: string; priority: Priority; language: string };
   city: { locale: string; timeZone: string; utcOffsetMinutes: number };
 };
 
 type ClaimedRow = Omit<DueNotification, 'address' | 'case' | 'city'> &
   DueNotification['case'] &
-  DueNotification['city'] & { address: string | null; callerId: string | null };
+  DueNotification['city'] & { address: string | null; callerId: string | null; secret: string | null };
 
 /**
  * Takes what is to be sent now: nobody else takes it before `leaseUntil`, and then only if this sender did not come back.
@@ -45,13 +47,14 @@ export async function claimDue(
       FROM due WHERE n.city_id = due.city_id AND n.id = due.id RETURNING n.*
     )
     SELECT n.city_id AS "cityId", n.id::text, n.template, n.audience, n.channel, n.attempts, n.data,
-           a.address, p.caller_id::text AS "callerId",
+           a.address, w.secret, p.caller_id::text AS "callerId",
            c.number, c.tracking_code AS "trackingCode", c.priority, c.language,
            t.locale, t.time_zone AS "timeZone", t.utc_offset_minutes AS "utcOffsetMinutes"
     FROM claimed n
     JOIN cities t ON t.id = n.city_id
     JOIN cases c ON c.city_id = n.city_id AND c.id = n.case_id
     LEFT JOIN official_addresses a ON a.city_id = n.city_id AND a.id = n.address_id
+    LEFT JOIN webhook_secrets w ON w.city_id = a.city_id AND w.address_id = a.id
     LEFT JOIN LATERAL (
       SELECT o.caller_id FROM contacts o JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id
       WHERE o.city_id = n.city_id AND o.case_id = n.case_id AND r.masked_phone IS NOT NULL
@@ -64,6 +67,7 @@ export async function claimDue(
       return {
         ...row,
         address: address ?? phone ?? undefined,
+        secret: row.secret ?? undefined,
         case: { number, trackingCode, priority, language },
         city: { locale, timeZone, utcOffsetMinutes },
       };

@@ -53,7 +53,7 @@ export async function lockTransfer(
   const [row] = await db.$queryRaw<LockedTransfer[]>(Prisma.sql`
     SELECT t.city_id AS "cityId", t.id::text, t.case_id::text AS "caseId", t.kind, t.state, t.from_line AS "fromLine",
            t.to_line AS "toLine", t.sender_id::text AS "senderId", t.receiver_id::text AS "receiverId",
-           t.due_at AS "dueAt", c.priority, c.line, r.consultation_id IS NOT NULL AS "isDecided"
+           t.due_at AS "dueAt", c.priority, c.line, t.is_decided OR r.consultation_id IS NOT NULL AS "isDecided"
     FROM transfers t JOIN cases c ON c.city_id = t.city_id AND c.id = t.case_id
     LEFT JOIN boundary_rules r ON r.city_id = t.city_id AND r.id = t.boundary_rule_id
     WHERE t.city_id = ${cityId} AND t.id = ${transferId}::uuid FOR UPDATE OF t`);
@@ -77,6 +77,7 @@ export async function insertTransfer(
     receiverId: string | null;
     now: Date;
     dueAt: Date;
+    isDecided?: boolean;
     event: string;
   },
 ): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Channel } from '#domain/channel';
 import { isSealed, pseudonymOf, SEALED } from '#domain/confidentiality';
 import { MAX_TEXT_LENGTH } from '#domain/triage';
 import type { ContactWire } from '#domain/wire/contact-wire';
@@ -67,9 +68,14 @@ export async function findContact(db: Db, cityId: string, id: string): Promise<C
 export async function findRevealed(db: Db, cityId: string, id: string) {
   const contact = await db.contact.findUnique({
     where: { cityId_id: { cityId, id } },
-    select: { callerId: true, case: { select: { line: true, status: true, holderId: true, confidentiality: true } } },
+    select: {
+      ...{ callerId: true, channel: true },
+      case: { select: { line: true, status: true, holderId: true, confidentiality: true } },
+    },
   });
-  return contact ? { callerId: contact.callerId, ...contact.case } : undefined;
+  if (!contact) return undefined;
+  const { case: ofCase, ...rest } = contact;
+  return { ...rest, channel: rest.channel as Channel, ...ofCase };
 }
 
 /** The first contact of a case: what an offer shows. */

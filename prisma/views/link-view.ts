@@ -12,10 +12,11 @@ export async function findOfferContext(
   db: Db,
   openIdentity: Vault['open'],
   { cityId, transferId }: { cityId: string; transferId: string },
-): Promise<{ kind: TransferKind; reason: string; bounces: number; context: HandoverContext }> {
+): Promise<{ kind: TransferKind; reason: string; bounces: number; isDecided: boolean; context: HandoverContext }> {
   const { case: of, ...transfer } = await db.transfer.findUniqueOrThrow({
     where: { cityId_id: { cityId, id: transferId } },
     include: {
+      boundaryRule: { select: { consultationId: true } },
       case: {
         include: {
           contacts: { include: { caller: { select: { maskedPhone: true } } }, orderBy: { acceptedAt: 'asc' } },
@@ -31,6 +32,7 @@ export async function findOfferContext(
     kind: transfer.kind as TransferKind,
     reason: transfer.reason,
     bounces: transfer.bounces + (transfer.senderId === null ? 0 : 1),
+    isDecided: transfer.isDecided || (transfer.boundaryRule?.consultationId ?? null) !== null,
     context: {
       caseId: of.id,
       caseNumber: of.number,

@@ -1,7 +1,13 @@
 import type { Language, Names } from '#domain/language';
 import { maskEmail, maskPhone } from '#domain/mask';
 import type { Audience, NotificationStatus, NotifyChannel, TemplateKey } from '#domain/notification';
-import type { InboxWire, NotificationListQuery, NotificationWire, TemplateWire } from '#domain/wire/notification-wire';
+import type {
+  InboxWire,
+  NotificationListQuery,
+  NotificationWire,
+  OfficialAddressWire,
+  TemplateWire,
+} from '#domain/wire/notification-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 
@@ -21,11 +27,13 @@ const include = {
 } as const satisfies Prisma.NotificationInclude;
 type Row = Prisma.NotificationGetPayload<{ include: typeof include }>;
 
-function maskedAddress({ channel, address, case: { contacts } }: Row): string | null {
-  if (address === null) return contacts[0]?.caller?.maskedPhone ?? null;
-  if (channel === 'sms') return maskPhone(address.address);
-  return channel === 'email' ? maskEmail(address.address) : new URL(address.address).origin;
+function maskedOfficial(channel: string, address: string): string | null {
+  if (channel === 'sms') return maskPhone(address);
+  return channel === 'email' ? maskEmail(address) : new URL(address).origin;
 }
+
+const maskedAddress = ({ channel, address, case: { contacts } }: Row): string | null =>
+  address === null ? (contacts[0]?.caller?.maskedPhone ?? null) : maskedOfficial(channel, address.address);
 
 const notificationWire = (row: Row): NotificationWire => ({
   id: row.id,
@@ -91,5 +99,18 @@ export async function listTemplates(db: Db, cityId: string): Promise<TemplateWir
     language: language as Language,
     ...{ version, subject, body, createdAt: createdAt.toISOString() },
     createdBy: createdBy && { id: createdBy.id, displayNames: createdBy.displayNames as Names },
+  }));
+}
+
+/** Where officials are told, and which webhooks have their secret. */
+export async function listOfficialAddresses(db: Db, cityId: string): Promise<OfficialAddressWire[]> {
+  const rows = await db.officialAddress.findMany({
+    where: { cityId },
+    orderBy: { id: 'asc' },
+    include: { webhookSecret: { select: { createdAt: true } } },
+  });
+  return rows.map(({ id, departmentCode, channel, address, webhookSecret }) => ({
+    ...{ id, departmentCode, channel: channel as NotifyChannel, address: maskedOfficial(channel, address) },
+    secretSince: webhookSecret?.createdAt.toISOString() ?? null,
   }));
 }

@@ -26,7 +26,7 @@ const transferWire = (row: TransferRow): Omit<TransferWire, 'actions'> => ({
   toLine: row.toLine as Line,
   reason: row.reason,
   bounces: row.bounces,
-  isDecided: row.boundaryRule !== null && row.boundaryRule.consultationId !== null,
+  isDecided: row.isDecided || (row.boundaryRule !== null && row.boundaryRule.consultationId !== null),
   sender: personWire(row.sender),
   receiver: personWire(row.receiver),
   startedAt: row.startedAt.toISOString(),

@@ -82,6 +82,10 @@ export function planCallBack(
 export const ATTEMPT_RESULTS = ['REACHED', 'CALLED_AGAIN', 'NOT_REACHED'] as const;
 export type AttemptResult = (typeof ATTEMPT_RESULTS)[number];
 
+/** What may be recorded of an attempt: one in writing is not in vain, and what is left to the supervisor is not tried again. */
+export const attemptResultsOf = ({ kind, needsSupervisor }: { kind: CallBackKind; needsSupervisor: boolean }) =>
+  ATTEMPT_RESULTS.filter((result) => result !== 'NOT_REACHED' || !(needsSupervisor || isAnsweredInWriting(kind)));
+
 /** What a supervisor decides when every attempt was in vain. */
 export const SUPERVISOR_OUTCOMES = ['HELP_SENT', 'NOT_REACHED'] as const;
 export type SupervisorOutcome = (typeof SUPERVISOR_OUTCOMES)[number];

@@ -131,7 +131,7 @@ const anyLife = fc.array(fc.record({ runs: fc.nat(3_000), rests: fc.nat(3_000) }
 
 describe('a clock', () => {
   it(
-    'counts, warns and is due as a walk minute by minute says, through pauses and reopenings',
+    'failure 11: counts, warns and is due as a walk minute by minute says, through pauses and reopenings',
     () => {
       fc.assert(
         fc.property(anyPolicy, anyStart, anyLife, (policy, start, life) => {

@@ -78,7 +78,9 @@ describe('danger to life', () => {
   });
 
   it('is not the only thing that must be taken: what a consultation decided is not refused either', () => {
-    expect(mayRefuse({ ...push, toLine: '12345', priority: 'P3', isDecided: true })).toBe(false);
+    const decided = { ...push, toLine: '12345', priority: 'P3', isDecided: true } as const;
+    expect(mayRefuse(decided)).toBe(false);
+    expect(returnsWhenLate(decided)).toBe(false);
   });
 });
 

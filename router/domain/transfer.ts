@@ -85,21 +85,19 @@ export const otherLineThan = (line: Line): Line => LINES.find((one) => one !== l
 /** Danger to life belongs to 110 whatever the class. */
 export const isFirstResponse = (priority: Priority): boolean => priority === 'P0';
 
-type Directed = { toLine: Line; priority: Priority; senderId: string | null };
+/** `isDecided`: a consultation has decided about such cases, and a unit that was designated does not return them. */
+type Directed = { toLine: Line; priority: Priority; senderId: string | null; isDecided: boolean };
 
 /**
- * True when nobody may give the transfer back: danger to life on its way to 110, and what the system pushed there because
- * no person had looked at it in time. Its timer does not return it; it sounds the alarm again and again.
+ * True when nobody may give the transfer back: what was decided, danger to life on its way to 110, and what the system
+ * pushed there because no person had looked at it in time. Its timer does not return it; it sounds the alarm again and again.
  */
-const mustBeTaken = ({ toLine, priority, senderId }: Directed): boolean =>
-  toLine === '110' && (isFirstResponse(priority) || senderId === null);
+const mustBeTaken = ({ toLine, priority, senderId, isDecided }: Directed): boolean =>
+  isDecided || (toLine === '110' && (isFirstResponse(priority) || senderId === null));
 
-/**
- * Whether the other line may refuse. In a three-way call it speaks instead, so there the table leaves it out.
- * `isDecided`: a consultation has decided about such cases, and a unit that was designated does not return them.
- */
-export const mayRefuse = (transfer: Directed & { kind: TransferKind; isDecided: boolean }): boolean =>
-  transfer.kind !== 'THREE_WAY' && !transfer.isDecided && !mustBeTaken(transfer);
+/** Whether the other line may refuse. In a three-way call it speaks instead, so there the table leaves it out. */
+export const mayRefuse = (transfer: Directed & { kind: TransferKind }): boolean =>
+  transfer.kind !== 'THREE_WAY' && !mustBeTaken(transfer);
 
 /** Whether the transfer goes back to its sender when its time is up. A live one always does: the sender still holds it. */
 export const returnsWhenLate = (transfer: Directed & { kind: TransferKind }): boolean =>

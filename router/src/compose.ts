@@ -273,7 +273,7 @@ export async function composeRouter({
       ...callBackRoutes(createCallBackService({ database, clock })),
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
       ...notificationRoutes(createNotificationService({ database, clock })),
-      ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, deadlinesIn }), clock),
+      ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, timers, deadlinesIn }), clock),
       ...linkageRoutes(
         createLinkageService({ database, clock, offerPolicy, ownLine, policiesOf: policies.policiesOf }),
       ),

@@ -1,6 +1,6 @@
 import { Alert, Box, Button } from '@mui/material';
 import { LinkBase } from 'react-admin';
-import { ATTEMPT_RESULTS, type AttemptResult, isAnsweredInWriting } from '#domain/call-back';
+import { type AttemptResult, attemptResultsOf, isAnsweredInWriting } from '#domain/call-back';
 import type { CallBackWire } from '#domain/wire/call-back-wire';
 import { LineBadge } from '../badges/LineBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
@@ -31,14 +31,13 @@ export function CallBackItem({ callBack, isSelected, onSelect }: Props) {
   const mayDecide = useCan('call-back:decide');
   const command = useCallBackCommand();
   const { id, kind, cues, attempts, plannedAttempts, needsSupervisor, contactId } = callBack;
+  const results = attemptResultsOf(callBack);
   const record = (result: AttemptResult) => {
-    if (command.isPending || (needsSupervisor && result === 'NOT_REACHED')) return;
+    if (command.isPending) return;
     command.mutate((hotline) => hotline.recordAttempt(id, { number: attempts + 1, result }));
   };
   useShortcuts(
-    isSelected
-      ? Object.fromEntries(ATTEMPT_RESULTS.map((result) => [CALL_BACK_KEYS[result], () => record(result)]))
-      : {},
+    isSelected ? Object.fromEntries(results.map((result) => [CALL_BACK_KEYS[result], () => record(result)])) : {},
   );
   const number = Math.min(attempts + 1, plannedAttempts);
   return (
@@ -79,7 +78,7 @@ export function CallBackItem({ callBack, isSelected, onSelect }: Props) {
         )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
-        <Caller contact={{ id: contactId, caller: callBack.caller }} />
+        <Caller contact={{ id: contactId, caller: callBack.caller, channel: callBack.channel }} />
         <span>{callBack.address ?? t('case.noAddress')}</span>
         {cues.length > 0 && (
           <Box component="span" sx={{ color: 'warning.main' }}>
@@ -90,7 +89,7 @@ export function CallBackItem({ callBack, isSelected, onSelect }: Props) {
       {isAnsweredInWriting(kind) && <Alert severity="warning">{t('callBacks.inWriting')}</Alert>}
       {needsSupervisor && <Alert severity="error">{t('callBacks.forSupervisor')}</Alert>}
       <Box role="group" aria-label={t('callBacks.result')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {ATTEMPT_RESULTS.filter((result) => !needsSupervisor || result !== 'NOT_REACHED').map((result) => (
+        {results.map((result) => (
           <Button
             key={result}
             size="small"

@@ -57,6 +57,7 @@ describe('the list of call-backs', () => {
     server.addCallBack({ caseId, kind: 'UNANSWERED_TEXT', channel: 'sms' });
     renderApp({ as: 'taker110', path: '/call-backs', server });
     await screen.findByText(/切勿回拨/);
+    expect(screen.queryByRole('button', { name: /未接通/ })).toBeNull();
   });
 
   it('leaves what nobody could reach to the supervisor, who decides with a reason', async () => {

@@ -10,7 +10,7 @@ import { RevealDialog } from './RevealDialog';
 const SHOWN_MS = 60_000;
 
 /** Who called, masked; opening it asks for a purpose, is logged, and closes by itself. */
-export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller'> }) {
+export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller' | 'channel'> }) {
   const t = useT();
   const mayReveal = useCan('caller:reveal');
   const [isAsking, setAsking] = useState(false);
@@ -42,7 +42,7 @@ export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller'
           {t('case.reveal')}
         </Button>
       )}
-      {isAsking && <RevealDialog contactId={contact.id} onClose={() => setAsking(false)} onRevealed={setOpen} />}
+      {isAsking && <RevealDialog contact={contact} onClose={() => setAsking(false)} onRevealed={setOpen} />}
     </Box>
   );
 }

@@ -13,22 +13,27 @@ import {
 } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CallerWire, REVEAL_PURPOSES } from '#domain/wire/contact-wire';
+import { type CallerWire, type ContactWire, type RevealPurpose, revealPurposesOf } from '#domain/wire/contact-wire';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 
-type Props = { contactId: string; onClose: () => void; onRevealed: (caller: CallerWire) => void };
+type Props = {
+  contact: Pick<ContactWire, 'id' | 'channel'>;
+  onClose: () => void;
+  onRevealed: (caller: CallerWire) => void;
+};
 
 /** Asks for the purpose before an identity is opened, and says that it is logged. */
-export function RevealDialog({ contactId, onClose, onRevealed }: Props) {
+export function RevealDialog({ contact, onClose, onRevealed }: Props) {
   const t = useT();
   const failureText = useFailureText();
   const hotline = useHotline();
-  const [purpose, setPurpose] = useState<(typeof REVEAL_PURPOSES)[number]>('HANDLE_CASE');
+  const purposes = revealPurposesOf(contact.channel);
+  const [purpose, setPurpose] = useState<RevealPurpose>('HANDLE_CASE');
   const [note, setNote] = useState('');
   const reveal = useMutation({
-    mutationFn: () => hotline.reveal(contactId, { purpose, ...(note.trim() === '' ? {} : { note }) }),
+    mutationFn: () => hotline.reveal(contact.id, { purpose, ...(note.trim() === '' ? {} : { note }) }),
     onSuccess: (caller) => {
       onRevealed(caller);
       onClose();
@@ -44,9 +49,9 @@ export function RevealDialog({ contactId, onClose, onRevealed }: Props) {
           <RadioGroup
             aria-labelledby="reveal-purpose"
             value={purpose}
-            onChange={(_, value) => setPurpose(REVEAL_PURPOSES.find((one) => one === value) ?? 'HANDLE_CASE')}
+            onChange={(_, value) => setPurpose(purposes.find((one) => one === value) ?? 'HANDLE_CASE')}
           >
-            {REVEAL_PURPOSES.map((one) => (
+            {purposes.map((one) => (
               <FormControlLabel key={one} value={one} control={<Radio size="small" />} label={t(`purpose.${one}`)} />
             ))}
           </RadioGroup>

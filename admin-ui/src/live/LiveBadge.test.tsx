@@ -19,7 +19,7 @@ describe('LiveBadge', () => {
     await waitFor(() => expect(badge()).toBe('live'));
   });
 
-  it('repairs a hole: what a lost message would have told is on the screen', async () => {
+  it('failure 6: repairs a hole: what a lost message would have told is on the screen', async () => {
     const server = createFakeServer();
     renderApp({ as: 'taker110', path: '/desk', server });
     await screen.findByText('没有人在等。');

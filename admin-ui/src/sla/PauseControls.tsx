@@ -1,15 +1,14 @@
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Box, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { can } from '#domain/role';
 import type { CaseDetail } from '#domain/wire/case-wire';
-import type { PauseWire } from '#domain/wire/sla-wire';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
-import { failureOf } from '../providers/http-error';
 import { useHotline, useSession } from '../providers/session-context';
-import { useFailureText } from '../shell/use-failure';
 import { durationText } from '../time/duration';
+import { ReasonForm } from './ReasonForm';
+import { RebaseControl } from './RebaseControl';
 
 const DEEDS = ['ask', 'approve', 'refuse', 'resume'] as const;
 type Deed = (typeof DEEDS)[number];
@@ -37,6 +36,12 @@ export function PauseControls({ of }: { of: CaseDetail }) {
     refuse: mayDecide,
     resume: mayPause && paused.length > 0,
   };
+  const run: Record<Deed, (reason: string) => Promise<unknown>> = {
+    ask: (reason) => hotline.askPause(of.id, reason),
+    approve: (reason) => hotline.decidePause(of.id, 'approve', reason),
+    refuse: (reason) => hotline.decidePause(of.id, 'refuse', reason),
+    resume: (reason) => hotline.resume(of.id, reason),
+  };
   return (
     <Box sx={{ display: 'grid', gap: 1, mt: 1 }}>
       {paused.map(({ metric, elapsedMs }) => (
@@ -62,62 +67,17 @@ export function PauseControls({ of }: { of: CaseDetail }) {
           </Button>
         ))}
       </Box>
+      <RebaseControl of={of} clocks={pause.clocks} />
       {open !== null && isOpen[open] && (
-        <ReasonForm key={open} caseId={of.id} deed={open} onDone={() => setOpen(null)} />
+        <ReasonForm
+          key={open}
+          title={t(`sla.pause.${open}`)}
+          help={t(`sla.pause.${HELP[open]}`)}
+          conflict={t('sla.pause.conflict')}
+          run={run[open]}
+          onDone={() => setOpen(null)}
+        />
       )}
-    </Box>
-  );
-}
-
-function ReasonForm({ caseId, deed, onDone }: { caseId: string; deed: Deed; onDone: () => void }) {
-  const t = useT();
-  const failureText = useFailureText();
-  const hotline = useHotline();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const run: Record<Deed, () => Promise<PauseWire>> = {
-    ask: () => hotline.askPause(caseId, reason),
-    approve: () => hotline.decidePause(caseId, 'approve', reason),
-    refuse: () => hotline.decidePause(caseId, 'refuse', reason),
-    resume: () => hotline.resume(caseId, reason),
-  };
-  const change = useMutation({
-    mutationFn: () => run[deed](),
-    onSuccess: onDone,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['cases'] }),
-  });
-  const isFilled = reason.trim() !== '';
-  return (
-    <Box
-      component="form"
-      aria-label={t(`sla.pause.${deed}`)}
-      sx={{ display: 'grid', gap: 1 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isFilled && !change.isPending) change.mutate();
-      }}
-    >
-      <Typography color="text.secondary">{t(`sla.pause.${HELP[deed]}`)}</Typography>
-      <TextField
-        label={t('sla.pause.reason')}
-        value={reason}
-        required
-        autoFocus
-        multiline
-        maxRows={6}
-        slotProps={{ htmlInput: { maxLength: 1_000 } }}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {change.isError && (
-        <Alert severity="error">
-          {['conflict', 'illegal-transition'].includes(failureOf(change.error).code)
-            ? t('sla.pause.conflict')
-            : failureText(change.error)}
-        </Alert>
-      )}
-      <Button type="submit" variant="contained" disabled={!isFilled || change.isPending} sx={{ justifySelf: 'start' }}>
-        {t('form.submit')}
-      </Button>
     </Box>
   );
 }

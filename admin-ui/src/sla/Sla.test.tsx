@@ -39,7 +39,7 @@ function serverWith({ alarms = [], pause = QUIET }: { alarms?: AlarmWire[]; paus
   const json = (body: unknown) => new Response(JSON.stringify(body), { status: 200 });
   const fetchSla: typeof fetch = async (input, init) => {
     const { pathname, searchParams } = new URL(String(input), 'http://fake');
-    if (init?.method === 'POST' && /alarms|pause|resume/.test(pathname)) {
+    if (init?.method === 'POST' && /alarms|pause|resume|re-base/.test(pathname)) {
       const body = pathname.includes('alarms') ? null : slaReasonSchema.parse(JSON.parse(String(init.body)));
       sent.push({ path: pathname, body });
       if (pathname.includes('alarms')) state.alarms = [];
@@ -47,7 +47,7 @@ function serverWith({ alarms = [], pause = QUIET }: { alarms?: AlarmWire[]; paus
     if (pathname.startsWith('/v1/alarms')) {
       return json(listOf(alarmSchema).parse({ items: state.alarms, hasNextPage: false, dataAt: AT }));
     }
-    if (/(pause|resume|approve|refuse)$/.test(pathname)) return json(pauseSchema.parse(state.pause));
+    if (/(pause|resume|approve|refuse|re-base)$/.test(pathname)) return json(pauseSchema.parse(state.pause));
     if (pathname !== '/v1/sla-preview') return server.fetch(input, init);
     const { category } = slaPreviewQuerySchema.parse(Object.fromEntries(searchParams));
     const policy = { policyId: 'p', category, version: 2, isPausable: true, startsAtIntake: false };
@@ -111,6 +111,32 @@ describe('a pause', () => {
     renderApp({ as: 'supervisor', server, path: `/cases/${of.id}/show` });
     await screen.findByText('值班长申请暂停：等材料');
     expect(screen.queryByRole('button', { name: '同意暂停' })).toBeNull();
+  });
+});
+
+describe('a due time', () => {
+  it('is put under the limits of today by a supervisor, with a reason', async () => {
+    const pause = { isPossible: false, asked: null, clocks: [{ ...REPLY, pausedAt: null }] };
+    const { server, sent } = serverWith({ pause });
+    const of = server.add({ status: 'IN_PROGRESS' });
+    const { missing } = renderApp({ as: 'supervisor', server, path: `/cases/${of.id}/show` });
+    fireEvent.click(await screen.findByRole('button', { name: '按现行时限重算' }));
+    const form = within(screen.getByRole('form', { name: '按现行时限重算' }));
+    expect(form.getByRole('combobox').textContent).toContain('10/08 17:00');
+    type(form.getByRole('textbox'), '新规定对群众更有利');
+    fireEvent.click(form.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: '按现行时限重算' })).toBeNull());
+    expect(sent).toEqual([{ path: `/v1/cases/${of.id}/clocks/reply/re-base`, body: { reason: '新规定对群众更有利' } }]);
+    expect(missing).toEqual([]);
+  });
+
+  it('is not moved by who takes calls', async () => {
+    const pause = { isPossible: true, asked: null, clocks: [{ ...REPLY, pausedAt: null }] };
+    const { server } = serverWith({ pause });
+    const of = server.add({ status: 'IN_PROGRESS' });
+    renderApp({ as: 'taker12345', server, path: `/cases/${of.id}/show` });
+    await screen.findByRole('button', { name: '申请暂停' });
+    expect(screen.queryByRole('button', { name: '按现行时限重算' })).toBeNull();
   });
 });
 

@@ -25,6 +25,13 @@ export const slaEn = {
     helpResume: 'Counting goes on from now with the time that was left; the new limit is written into the timeline.',
     conflict: 'Things have changed meanwhile. Look at the state now.',
   },
+  rebase: {
+    title: 'Re-base a limit',
+    help: 'The chosen limit counts under the policy that is valid now. The time counted so far is kept; the new due time and the reason are written into the timeline.',
+    metric: 'Limit',
+    due: '%{metric} (now due %{at})',
+    same: 'This limit is under the newest policy already, or no longer counts.',
+  },
   paused: 'paused',
   preview: {
     title: 'Preview the limits',

@@ -1,4 +1,5 @@
 import type { PauseDecision } from '#domain/pause';
+import type { SlaMetric } from '#domain/sla';
 import { alarmSchema } from '#domain/wire/alarm-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { pauseSchema, type SlaPreviewQuery, slaPreviewSchema } from '#domain/wire/sla-wire';
@@ -16,5 +17,7 @@ export const slaApi = (api: Api) => ({
   askPause: (caseId: string, reason: string) => api.post(pauseSchema, `${casePath(caseId)}/pause`, { reason }),
   decidePause: (caseId: string, decision: PauseDecision, reason: string) =>
     api.post(pauseSchema, `${casePath(caseId)}/pause/${decision}`, { reason }),
+  rebase: (caseId: string, metric: SlaMetric, reason: string) =>
+    api.post(pauseSchema, `${casePath(caseId)}/clocks/${metric}/re-base`, { reason }),
   resume: (caseId: string, reason: string) => api.post(pauseSchema, `${casePath(caseId)}/resume`, { reason }),
 });

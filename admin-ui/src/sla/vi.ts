@@ -25,6 +25,13 @@ export const slaVi = {
     helpResume: 'Tính tiếp từ bây giờ với thời gian còn lại; thời hạn mới được ghi vào diễn biến.',
     conflict: 'Tình hình đã thay đổi. Hãy xem trạng thái hiện tại.',
   },
+  rebase: {
+    title: 'Tính lại thời hạn',
+    help: 'Thời hạn được chọn sẽ tính theo quy định đang có hiệu lực. Thời gian đã tính được giữ lại; thời hạn mới và lý do được ghi vào diễn biến.',
+    metric: 'Thời hạn',
+    due: '%{metric} (hiện đến hạn %{at})',
+    same: 'Thời hạn này đã theo quy định mới nhất, hoặc không còn tính nữa.',
+  },
   paused: 'tạm dừng',
   preview: {
     title: 'Xem trước thời hạn',

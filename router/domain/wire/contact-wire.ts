@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS } from '../channel';
+import { type Channel, CHANNELS, isWritten } from '../channel';
 import { LINES } from '../line';
 import { filledText } from '../text';
 
@@ -31,6 +31,10 @@ export type ContactWire = z.infer<typeof contactSchema>;
 
 /** Why somebody opens a caller's identity. */
 export const REVEAL_PURPOSES = ['CALL_BACK', 'LOCATE_CALLER', 'HANDLE_CASE', 'CHECK_QUALITY'] as const;
+export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
+/** What the identity behind a contact may be opened for: nobody rings who wrote. */
+export const revealPurposesOf = (channel: Channel): RevealPurpose[] =>
+  REVEAL_PURPOSES.filter((purpose) => purpose !== 'CALL_BACK' || !isWritten(channel));
 export const revealSchema = z.strictObject({ purpose: z.enum(REVEAL_PURPOSES), note: filledText(500).optional() });
 
 /** Answer of `POST /v1/contacts/{id}/reveal`. */

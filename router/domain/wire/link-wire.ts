@@ -16,6 +16,8 @@ export const linkMessageSchema = z.discriminatedUnion('kind', [
     reason: text(5_000),
     /** How often the two lines have sent the matter to and fro, this transfer among them. */
     bounces: z.int().min(0).max(1_000),
+    /** A consultation has decided that it is the receiver's: it may not be refused. */
+    isDecided: z.boolean(),
     eido: eidoSchema,
   }),
   z.strictObject({ ...ofTransfer, kind: z.literal('withdrawal') }),

@@ -91,3 +91,18 @@ export const templateChangeSchema = z
     }
   });
 export type TemplateChange = z.infer<typeof templateChangeSchema>;
+
+/** One row of `GET /v1/official-addresses`: where officials are told. The address stays masked. */
+export const officialAddressSchema = z.object({
+  id: z.string(),
+  /** Null: the duty desk. */
+  departmentCode: z.string().nullable(),
+  channel: z.enum(NOTIFY_CHANNELS),
+  address: z.string().nullable(),
+  /** Since when a webhook has its secret; null while it has none, and is told nothing. */
+  secretSince: instant.nullable(),
+});
+export type OfficialAddressWire = z.infer<typeof officialAddressSchema>;
+
+/** Answer of `POST /v1/official-addresses/{id}/secret`: the only time that the secret is shown. */
+export const madeSecretSchema = z.object({ secret: z.string() });

@@ -8,7 +8,7 @@ describe('cheapest', () => {
     expect(cheapest(certain(route))).toEqual({ route, isPersonCheaper: false });
   });
 
-  it('asks a person long before a danger to life is likely', () => {
+  it('failure 3: asks a person long before a danger to life is likely', () => {
     const { route, isPersonCheaper } = cheapest({ ...certain('12345/P3'), '12345/P3': 0.8, '110/P0': 0.2 });
     expect({ route, isPersonCheaper }).toEqual({ route: '12345/P3', isPersonCheaper: true });
   });

@@ -9,6 +9,7 @@ import {
 } from '#db/stores/call-back-store';
 import { findCallBack, listCallBacks } from '#db/views/call-back-view';
 import { AppError } from '#domain/app-error';
+import { attemptResultsOf } from '#domain/call-back';
 import type { Clock } from '#domain/clock';
 import { type Actor, can, type Permission } from '#domain/role';
 import type { Attempt, CallBackDecision, CallBackListQuery, CallBackWire } from '#domain/wire/call-back-wire';
@@ -40,12 +41,16 @@ export function createCallBackService({ database, clock }: { database: Database;
       return { ...(await listCallBacks(database, actor, query)), dataAt };
     },
 
-    /** @throws AppError `conflict` when this attempt is recorded already; `illegal-transition` when a supervisor decides */
+    /**
+     * @throws AppError `conflict` when this attempt is recorded already; `illegal-transition` when a supervisor decides,
+     *   or somebody who wrote was rung in vain instead of answered in writing
+     */
     attempt: (actor: Actor, id: string, { number, result, note }: Attempt): Promise<CallBackWire> =>
       onOpen(actor, id, 'call-back:record', async (db, of) => {
         if (number !== of.attempts + 1) throw new AppError('conflict', 'this attempt is recorded already');
-        if (of.needsSupervisor && result === 'NOT_REACHED') {
-          throw new AppError('illegal-transition', 'the attempts are over: a supervisor decides');
+        if (!attemptResultsOf(of).includes(result)) {
+          const why = of.needsSupervisor ? 'the attempts are over: a supervisor decides' : 'who wrote is never rung';
+          throw new AppError('illegal-transition', why, { issues: [{ path: 'result', message: why }] });
         }
         await recordAttempt(db, of, { result, note, actorId: actor.userId, now: clock.now() });
       }),

@@ -41,6 +41,29 @@ const attempt = (user: ApiUser, { id }: { id: string }, number: number, result: 
   user.post<CallBackWire & Problem>(`/v1/call-backs/${id}/attempts`, { number, result });
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort();
 
+describe('who wrote', () => {
+  it('is answered in writing and never rung: no number is opened for it, and no ring in vain is recorded', async () => {
+    sent += 1;
+    const { body } = await system.client.post<Receipt>('/v1/intake/sms', {
+      ...{ externalId: `written-${sent}`, dialled: '110', text: '他在门外砸门,我不敢出声,别打电话' },
+      caller: { phone: '13500000007' },
+    });
+    system.clock.advance(10 * MINUTE);
+    await until('it is owed', async () => (await list(supervisor, `caseId=${body.caseId}`)).items.length > 0);
+    const task = await taskOf(body.caseId);
+    expect(task.kind).toBe('UNANSWERED_TEXT');
+    const reveal = (purpose: string) => seat110.post<Problem>(`/v1/contacts/${task.contactId}/reveal`, { purpose });
+    const refused = await reveal('CALL_BACK');
+    expect([refused.status, refused.body.issues?.[0]?.path]).toEqual([409, 'purpose']);
+    const opened = { kind: 'reveal', outcome: 'ok', objectIds: { has: task.contactId } };
+    expect(await system.database.auditEvent.count({ where: opened })).toBe(0);
+    expect((await reveal('LOCATE_CALLER')).status).toBe(200);
+    const rung = await attempt(seat110, task, 1, 'NOT_REACHED');
+    expect([rung.status, rung.body.issues?.[0]?.path]).toEqual([409, 'result']);
+    expect((await attempt(seat110, task, 1, 'REACHED')).body).toMatchObject({ outcome: 'REACHED' });
+  });
+});
+
 describe('a case whose caller is owed an answer', () => {
   it('is not closed before that has its outcome', async () => {
     await system.send('lamp');

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client';
 import { announce } from '#db/change-feed';
-import { type CaseState, lockCase } from '#db/stores/case-store';
+import type { CaseState } from '#db/stores/case-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { findCase, listCases } from '#db/views/case-view';
 import { AppError } from '#domain/app-error';
@@ -14,6 +14,7 @@ import type { TransferTimers } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
 import type { PolicyCache } from '../policies/policy-cache';
+import { lockForOrder } from '../units/order-unit';
 import { admitHolder, admitVersion } from './admit-holder';
 import { CASE_EFFECTS } from './case-effects';
 import { readOrderContext } from './read-order-context';
@@ -62,7 +63,8 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
       const input = parseInput(action, command.input);
       await database.$transaction(async (db) => {
         await lockSeat(db, actor);
-        const standing = await lockCase(db, actor.cityId, caseId);
+        const instruction = action === 'instruct' ? (input as CaseActionInput<'instruct'>) : undefined;
+        const { standing, taken } = await lockForOrder(db, { cityId: actor.cityId, caseId }, instruction);
         if (!standing) throw notFound();
         const now = clock.now();
         const order = await readOrderContext(db, { cityId: actor.cityId, caseId }, standing.line);
@@ -73,6 +75,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
           standing,
           transition,
           order,
+          taken,
           now,
           timers,
           deadlines: deadlinesIn(db, { cityId: actor.cityId, caseId }),

@@ -137,7 +137,7 @@ describe('the decision of a person', () => {
     await system.database.$executeRaw`UPDATE cases SET status = 'CLOSED' WHERE status = 'WAITING'`;
   });
 
-  it('lowers a priority only with a reason, and the reason stands in the history', async () => {
+  it('failure 3: lowers a priority only with a reason, and the reason stands in the history', async () => {
     const held = await hold(seat110, 'fire');
     const silent = await seat110.act(held, 'decide', { line: '110', category: '51', priority: 'P2' });
     expect(silent.status).toBe(400);
@@ -194,7 +194,7 @@ describe('two screens on one case', () => {
     ]);
   });
 
-  it('lets one of many concurrent commands win', async () => {
+  it('failure 9: lets one of many concurrent commands win', async () => {
     const held = await hold(seat110, 'fire');
     const answers = await Promise.all(Array.from({ length: 8 }, () => seat110.act(held, 'instruct', { unit: 'F-03' })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);

@@ -22,7 +22,7 @@ import { mayDecide, partiesOf, speaksFor } from '#domain/consultation';
 import type { ConsultationDecision, ConsultationOpen, ConsultationOpinionInput } from '#domain/consultation-input';
 import { LANE_OF_LINE } from '#domain/line';
 import type { Actor } from '#domain/role';
-import { isFirstResponse } from '#domain/transfer';
+import { isFirstResponse, type TransferTimers } from '#domain/transfer';
 import type { ConsultationWire } from '#domain/wire/consultation-wire';
 import { isOver } from '#domain/same-incident';
 import type { PolicyCache } from '../policies/policy-cache';
@@ -33,6 +33,7 @@ export type ConsultationDeps = {
   database: Database;
   clock: Clock;
   offerPolicy: OfferPolicy;
+  timers: TransferTimers;
   deadlinesIn: PolicyCache['deadlinesIn'];
 };
 export type ConsultationService = ReturnType<typeof createConsultationService>;
@@ -44,7 +45,7 @@ const decided = () => new AppError('conflict', 'the consultation is decided');
 /** A case may begin to ring elsewhere while its seat is being locked; then it is locked anew. */
 const MAX_LOCKS = 5;
 
-export function createConsultationService({ database, clock, offerPolicy, deadlinesIn }: ConsultationDeps) {
+export function createConsultationService({ database, clock, offerPolicy, timers, deadlinesIn }: ConsultationDeps) {
   const ofCase = async (actor: Actor, caseId: string): Promise<ConsultationWire[]> => {
     if (!(await findCaseRow(database, actor.cityId, caseId))) throw new AppError('not-found', 'no such case');
     return findConsultations(database, actor, caseId, clock.now());
@@ -82,7 +83,7 @@ export function createConsultationService({ database, clock, offerPolicy, deadli
     if (owner === standing.line || isOver(standing.status)) return;
     if (standing.isInTransfer) throw new AppError('illegal-transition', 'a transfer is under way');
     const deadlines = deadlinesIn(db, { cityId, caseId });
-    await moveDecided({ db, actor, standing, now, deadlines }, { owner, reason, ruleId });
+    await moveDecided({ db, actor, standing, now, timers, deadlines }, { owner, reason, ruleId });
   }
 
   return {

@@ -8,6 +8,7 @@ import { lockSeat, toWrapUp } from '#db/stores/seat-store';
 import { countBounces, insertOwner, insertTransfer, silence } from '#db/stores/transfer-store';
 import { findHands } from '#db/views/hands-view';
 import { LANE_OF_LINE, type Line } from '#domain/line';
+import { transferDueAt } from '#domain/transfer';
 import type { EffectContext } from '../cases/effect-context';
 import { restartClocks } from '../cases/restart-clocks';
 
@@ -31,29 +32,43 @@ async function letGo(db: Db, key: { cityId: string; caseId: string }, fromLine: 
   await db.workOrder.updateMany({ where: key, data: { departmentCode: null, reviewOn: null } });
 }
 
+type Decided = { owner: Line; reason: string; ruleId: string | null };
+
 /**
- * What was decided is done: a transfer that the decision has accepted makes the line the owner, the hand that has the
- * case lets it go, and it waits in its new lane.
+ * The transfer of a decision. Where the line is here, the decision has accepted it and the line owns the case; one that
+ * lives at another installation owns it as soon as a seat there takes what it is sent, which it cannot refuse.
  */
-export async function moveDecided(
-  context: Omit<EffectContext, 'timers'>,
-  { owner, reason, ruleId }: { owner: Line; reason: string; ruleId: string | null },
-): Promise<void> {
-  const { db, standing, actor, now } = context;
+async function sendDecided(context: EffectContext, { owner, reason, ruleId }: Decided): Promise<void> {
+  const { db, standing, actor, now, timers, deadlines } = context;
   const { cityId, id: caseId, line: fromLine, priority } = standing;
   const key = { cityId, caseId };
+  const isElsewhere = (await db.link.count({ where: { cityId, line: owner } })) > 0;
+  const [sign] = await deadlines({ line: owner, priority }, ['sign']);
   const transferId = await insertTransfer(db, {
-    ...{ ...key, kind: 'ORDER_PUSH', state: 'ACCEPTED', fromLine, toLine: owner, reason, boundaryRuleId: ruleId, now },
-    ...{ bounces: await countBounces(db, key), senderId: actor.userId, receiverId: null, dueAt: now },
-    event: 'transfer-accepted',
+    ...{ ...key, kind: 'ORDER_PUSH', fromLine, toLine: owner, reason, boundaryRuleId: ruleId, isDecided: true, now },
+    ...{ bounces: await countBounces(db, key), senderId: actor.userId, receiverId: null },
+    ...(isElsewhere
+      ? { state: 'INITIATED', event: 'transfer-started' }
+      : { state: 'ACCEPTED', event: 'transfer-accepted' }),
+    dueAt: isElsewhere ? transferDueAt({ kind: 'ORDER_PUSH', priority }, { now, timers, signDueAt: sign?.dueAt }) : now,
   });
+  if (isElsewhere) return;
   await insertOwner(db, { ...key, line: owner, transferId, now });
+  await updateCase(db, { ...key, now, change: { line: owner } });
+  await openLineRecord(db, key, owner);
+}
+
+/** What was decided is done: the hand that has the case lets it go, and it waits in the lane of the line that it is for. */
+export async function moveDecided(context: EffectContext, decided: Decided): Promise<void> {
+  const { db, standing, now } = context;
+  const { cityId, id: caseId, line: fromLine, priority } = standing;
+  const { owner } = decided;
+  const key = { cityId, caseId };
+  await sendDecided(context, decided);
   for (const userId of await findHands(db, cityId, caseId)) {
     await silence(db, { ...key, userId, now });
     await toWrapUp(db, { cityId, userId, now });
   }
-  await updateCase(db, { ...key, now, change: { line: owner } });
-  await openLineRecord(db, key, owner);
   await letGo(db, key, fromLine, now);
   await rerouteWaiting(db, { ...key, lane: LANE_OF_LINE[owner], priority, now });
   await stopClocks(db, { ...key, now, metrics: ['sign', 'review', 'contact'] });

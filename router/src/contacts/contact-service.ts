@@ -9,7 +9,7 @@ import type { Clock } from '#domain/clock';
 import { isSealed } from '#domain/confidentiality';
 import type { Actor } from '#domain/role';
 import { isOver } from '#domain/same-incident';
-import type { CallerWire, ContactWire, revealSchema } from '#domain/wire/contact-wire';
+import { type CallerWire, type ContactWire, revealPurposesOf, type revealSchema } from '#domain/wire/contact-wire';
 import type { ContactListQuery } from '#domain/wire/list-wire';
 
 type Reveal = z.infer<typeof revealSchema>;
@@ -34,11 +34,15 @@ export function createContactService({ database, vault, clock }: ContactDeps) {
     /**
      * The caller in clear; the route writes down who looked and why before it answers. An informant's identity opens to
      * whom a second person allowed it, and at once only to the one who must find a caller of 110 in danger.
-     * @throws AppError `not-found`; `sealed`
+     * @throws AppError `not-found`; `sealed`; `illegal-transition` to ring who wrote
      */
     async reveal({ cityId, userId }: Actor, contactId: string, { purpose }: Reveal): Promise<CallerWire> {
       const of = await findRevealed(database, cityId, contactId);
       if (!of) throw notFound();
+      if (!revealPurposesOf(of.channel).includes(purpose)) {
+        const message = 'who wrote is answered in writing and never rung';
+        throw new AppError('illegal-transition', message, { issues: [{ path: 'purpose', message }] });
+      }
       const { callerId, line, status, holderId } = of;
       const mustFindCaller =
         purpose === 'LOCATE_CALLER' && line === '110' && holderId === userId && !isOver(status as CaseStatus);

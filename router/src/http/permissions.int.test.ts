@@ -87,7 +87,7 @@ describe('a session', () => {
 });
 
 describe('who called', () => {
-  it('is masked everywhere and opened only with a purpose that is written down', async () => {
+  it('failure 12: is masked everywhere and opened only with a purpose that is written down', async () => {
     const { body: receipt } = await router.client.post<{ contactId: string; caseId: string }>('/v1/intake/phone', {
       externalId: 'identity',
       dialled: '110',

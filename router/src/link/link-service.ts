@@ -60,6 +60,7 @@ export function createLinkService({ database, clock, line, deliver, ...rest }: L
           theirCaseNumber: null,
           reason: '',
           bounces: 0,
+          isDecided: false,
         } as const;
         if (isKnown) await moveHandover(db, key, { event: 'withdrawal', now });
         else await insertHandover(db, unheard, now);
@@ -89,7 +90,8 @@ export function createLinkService({ database, clock, line, deliver, ...rest }: L
     const ring = { cityId: actor.cityId, caseId, userId: actor.userId, outcome: 'pending' };
     const fromLine = row.fromLine as Line;
     const isOurs = actsAtOnce(otherLineThan(fromLine), row.case?.priority as Priority);
-    const mayRefuse = row.state === 'OFFERED' && !isOurs && (await db.offer.count({ where: ring })) > 0;
+    const mayRefuse =
+      row.state === 'OFFERED' && !isOurs && !row.isDecided && (await db.offer.count({ where: ring })) > 0;
     const { transferId, theirCaseNumber, reason } = row;
     return {
       handover: { transferId, fromLine, theirCaseNumber, reason, state: row.state as HandoverState, mayRefuse },

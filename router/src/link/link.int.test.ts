@@ -40,6 +40,7 @@ describe('a message', () => {
       transferId,
       transferKind: 'ORDER_PUSH',
       bounces: 1,
+      isDecided: false,
       reason: '盗窃',
     };
     return { ...body, eido: eidoOf(transferId), ...change };

@@ -24,7 +24,7 @@ export type HandoverDeps = {
   cityId: string;
   fromLine: Line;
   triage(cityId: string, input: TriageInput): Triage;
-  policiesOf(cityId: string): Promise<CityPolicies>;
+  policiesOf(cityId: string, db: Db): Promise<CityPolicies>;
   sealer: Vault['sealer'];
 };
 type Offer = Extract<HandoverMessage, { kind: 'offer' }>;
@@ -38,31 +38,32 @@ type Offer = Extract<HandoverMessage, { kind: 'offer' }>;
 export async function openHandover(
   db: Db,
   { cityId, fromLine, triage, policiesOf, sealer }: HandoverDeps,
-  { transferId, reason, bounces, eido }: Offer,
+  { transferId, reason, bounces, isDecided, eido }: Offer,
   now: Date,
 ): Promise<StoredIntake | undefined> {
   if (await findHandover(db, { cityId, transferId })) return undefined;
   const told = readEido(eido);
   const intake = intakeOf(told, transferId, fromLine);
   const proposal = triage(cityId, { text: intake.text, channel: CHANNEL });
+  const policies = await policiesOf(cityId, db);
   const { id: apiClientId } = await db.apiClient.findFirstOrThrow({ where: { cityId }, select: { id: true } });
   const draft = draftRecord(
     { cityId, id: apiClientId, name: fromLine },
     CHANNEL,
     intake,
     proposal,
-    await policiesOf(cityId),
+    policies,
     await sealer(),
     now,
   );
   const isKnown = told.category !== undefined && (await categoryExists(db, cityId, told.category));
-  const record = await forOurLine(draft, told, isKnown, { fromLine, policies: await policiesOf(cityId), now });
+  const record = await forOurLine(draft, told, isKnown, { fromLine, policies, now });
   const [stored] = await insertOnce(db, [record]);
   const { caseId } = record;
   const theirCaseNumber = told.caseNumber ?? null;
   await insertHandover(
     db,
-    { cityId, transferId, caseId, state: 'OFFERED', fromLine, theirCaseNumber, reason, bounces },
+    { cityId, transferId, caseId, state: 'OFFERED', fromLine, theirCaseNumber, reason, bounces, isDecided },
     now,
   );
   const data = { from: fromLine, to: otherLineThan(fromLine), theirs: theirCaseNumber ?? '', reason };

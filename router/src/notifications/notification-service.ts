@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Database } from '#db/client';
 import { insertTemplate, recordReceipt, setInboxFailing } from '#db/stores/notification-store';
-import { listNotifications, listTemplates, readInbox } from '#db/views/notification-view';
+import { renewSecret } from '#db/stores/webhook-secret-store';
+import { listNotifications, listOfficialAddresses, listTemplates, readInbox } from '#db/views/notification-view';
 import type { Clock } from '#domain/clock';
 import type { Actor } from '#domain/role';
 import type {
@@ -10,6 +12,9 @@ import type {
   receiptOfDeliverySchema,
   templateChangeSchema,
 } from '#domain/wire/notification-wire';
+
+/** Of a secret that messages are signed with: as many as the hash that it keys. */
+const SECRET_BYTES = 32;
 
 export type NotificationService = ReturnType<typeof createNotificationService>;
 
@@ -32,6 +37,18 @@ export function createNotificationService({ database, clock }: { database: Datab
     async setInbox(cityId: string, { isFailing }: z.infer<typeof inboxRequestSchema>) {
       await setInboxFailing(database, cityId, isFailing);
       return readInbox(database, cityId);
+    },
+    async addresses(cityId: string) {
+      return { items: await listOfficialAddresses(database, cityId), hasNextPage: false, dataAt: dataAt() };
+    },
+    /**
+     * Makes the secret of a webhook, whose former one counts no more. Nobody can read it again.
+     * @throws AppError `not-found`; `illegal-transition` when nothing is signed for this address
+     */
+    async makeSecret({ cityId, userId: actorId }: Actor, addressId: string) {
+      const secret = randomBytes(SECRET_BYTES).toString('base64url');
+      await renewSecret(database, { cityId, addressId, secret, actorId, now: clock.now() });
+      return { secret };
     },
     templates,
     /** A change of words is a new version. */

@@ -1,6 +1,6 @@
 import { storeCase } from '#testing/store-case';
 import { appendEvent } from '#db/stores/case-store';
-import type { InboxWire, NotificationWire, TemplateWire } from '#domain/wire/notification-wire';
+import type { InboxWire, NotificationWire, OfficialAddressWire, TemplateWire } from '#domain/wire/notification-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { ApiUser } from '#testing/api-user';
 import { startTestRouter, type TestRouter } from '#testing/test-router';
@@ -93,6 +93,32 @@ describe('the words', () => {
       createdBy: { displayNames: { zh: '值班长' } },
     });
     await expect(router.database.notificationTemplate.deleteMany()).rejects.toThrow();
+  });
+});
+
+describe('the secret of a webhook', () => {
+  it('is made by a supervisor, shown once, and there is one for each receiver', async () => {
+    const { database } = router;
+    const hook = { cityId: 'city-1', departmentCode: 'D02', channel: 'webhook' };
+    for (const id of ['hook-1', 'hook-2']) {
+      await database.officialAddress.create({ data: { ...hook, id, address: `https://${id}.invalid/take?key=k` } });
+    }
+    const make = (id: string) => supervisor.post<{ secret: string }>(`/v1/official-addresses/${id}/secret`, {});
+    const made = [await make('hook-1'), await make('hook-2'), await make('hook-1')];
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(made.map(({ body }) => body.secret)).size).toBe(3);
+    const { body } = await supervisor.get<{ items: OfficialAddressWire[] }>('/v1/official-addresses');
+    expect(body.items.filter(({ secretSince }) => secretSince !== null).map(({ id }) => id)).toEqual([
+      'hook-1',
+      'hook-2',
+    ]);
+    for (const { body: one } of made) expect(JSON.stringify(body)).not.toContain(one.secret);
+    expect(JSON.stringify(body)).not.toContain('key=k');
+    expect((await make('nobody')).status).toBe(404);
+    const { id: mail } = body.items.find(({ channel }) => channel === 'email')!;
+    expect((await make(mail)).status).toBe(409);
+    const taker = await router.signIn('seat-12345-1');
+    expect((await taker.post('/v1/official-addresses/hook-1/secret', {})).status).toBe(403);
   });
 });
 

@@ -3,8 +3,10 @@ import { listOf } from '#domain/wire/list-wire';
 import {
   inboxRequestSchema,
   inboxSchema,
+  madeSecretSchema,
   notificationListQuerySchema,
   notificationSchema,
+  officialAddressSchema,
   receiptOfDeliverySchema,
   templateChangeSchema,
   templateSchema,
@@ -49,6 +51,21 @@ export const notificationRoutes = (notifications: NotificationService) => [
     body: inboxRequestSchema,
     answer: inboxSchema,
     handle: async ({ body, ...caller }) => ({ body: await notifications.setInbox(actorOf(caller).cityId, body) }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/official-addresses',
+    who: 'notification:read',
+    answer: listOf(officialAddressSchema),
+    handle: async (caller) => ({ body: await notifications.addresses(actorOf(caller).cityId) }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/official-addresses/:id/secret',
+    who: 'notification:manage',
+    params: z.object({ id: z.string().max(100) }),
+    answer: madeSecretSchema,
+    handle: async ({ params, ...caller }) => ({ body: await notifications.makeSecret(actorOf(caller), params.id) }),
   }),
   route({
     method: 'get',

@@ -174,7 +174,7 @@ async function check(caseId: string): Promise<string> {
 }
 
 describe('closed on paper only', () => {
-  it('is no order, in whatever sequence whoever does whatever', async () => {
+  it('failure 15: is no order, in whatever sequence whoever does whatever', async () => {
     const ends = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 15, maxLength: LONGEST, size: 'max' }), async (moves) => {
@@ -194,7 +194,7 @@ describe('closed on paper only', () => {
     }
   });
 
-  it('is no order by SQL either: the database asks for the evidence', async () => {
+  it('failure 15: is no order by SQL either: the database asks for the evidence', async () => {
     const caseId = await hold();
     const close = () =>
       test.database.$executeRaw`UPDATE cases SET status = 'CLOSED', closed_at = now() WHERE id = ${caseId}::uuid`;

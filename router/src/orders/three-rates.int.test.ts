@@ -41,7 +41,7 @@ const dispatch = (departmentCode: string): [CaseAction, unknown?][] => [['dispat
 const rates = async (more = '') => (await supervisor.get<ThreeRatesWire>(`/v1/three-rates?${PERIOD}${more}`)).body;
 
 describe('the three rates of a period', () => {
-  it('are counted by unit from what was contacted, said and rated, and every figure leads to its cases', async () => {
+  it('failure 14: are counted by unit from what was contacted, said and rated, and every figure leads to its cases', async () => {
     const contacted: [CaseAction, unknown?] = ['contact-requester', { note: '已电话联系' }];
     const happy = await walk(await hold(), [...dispatch('D02'), contacted, ...REPLIED]);
     await walk(happy, [['call-back', { outcome: 'SOLVED', satisfaction: 'SATISFIED' }]]);

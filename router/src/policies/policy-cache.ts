@@ -17,11 +17,12 @@ export type PolicyCache = ReturnType<typeof createPolicyCache>;
 export function createPolicyCache(database: Database, clock: Clock) {
   const cache = new Map<string, { loadedAt: number; policies: Promise<CityPolicies> }>();
 
-  const policiesOf = async (cityId: string): Promise<CityPolicies> => {
+  /** @param db the transaction of whoever is in one: while it waited for a connection of its own, all of them might */
+  const policiesOf = async (cityId: string, db: Db = database): Promise<CityPolicies> => {
     const known = cache.get(cityId);
     const now = clock.now();
     if (known && now.getTime() - known.loadedAt < REFRESH_MS) return known.policies;
-    const policies = loadPolicies(database, cityId, now).catch((error: unknown) => {
+    const policies = loadPolicies(db, cityId, now).catch((error: unknown) => {
       if (known) return known.policies;
       cache.delete(cityId);
       throw error;
@@ -42,7 +43,7 @@ export function createPolicyCache(database: Database, clock: Clock) {
       (db: Db, { cityId, caseId }: { cityId: string; caseId: string }): EffectContext['deadlines'] =>
       async (of, metrics) => {
         const category = await readCategory(db, cityId, caseId);
-        const { policies } = await policiesOf(cityId);
+        const { policies } = await policiesOf(cityId, db);
         const start = clock.now();
         return policiesFor(policies, { ...of, category }, metrics).map((policy) => deadlineOf(policy, start));
       },

@@ -44,7 +44,7 @@ describe('an instruction', () => {
     expect([off.status, issueOf(off.body)?.message]).toEqual([409, 'is off shift']);
   });
 
-  it('takes a busy unit away from nothing without an explicit choice', async () => {
+  it('failure 10: takes a busy unit away from nothing without an explicit choice', async () => {
     const first = await instruct(one, await hold(one), 'F-01');
     const held = await hold(two);
     const refused = await two.act(held, 'instruct', { unit: 'F-01' });
@@ -99,6 +99,31 @@ describe('an instruction', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await system.database.assignment.count({ where: { isLead: true, endedAt: null } })).toBe(1);
+  });
+
+  it('makes dispatchers who take units from each other wait in one order, never for each other', async () => {
+    const deadlocks = async () => {
+      const [row] = await system.database.$queryRaw<{ count: bigint }[]>`
+        SELECT deadlocks AS count FROM pg_stat_database WHERE datname = current_database()`;
+      return row?.count;
+    };
+    const before = await deadlocks();
+    for (let round = 0; round < 4; round += 1) {
+      await room.clear();
+      const [a, b] = [await instruct(one, await hold(one), 'F-01'), await instruct(two, await hold(two), 'F-02')];
+      const more = [await command(one, a, 'A-01', 'assist'), await command(two, b, 'A-02', 'assist')];
+      expect(more.map(({ status }) => status)).toEqual([200, 200]);
+      const [left, right] = [await seen(one, a.id), await seen(two, b.id)];
+      const answers = await Promise.all([
+        one.act(left, 'instruct', { unit: 'F-02', reassign: '更近' }),
+        two.act(right, 'instruct', { unit: 'F-01', reassign: '更近' }),
+        command(one, left, 'A-02', 'assist', { reassign: '更近' }),
+        command(two, right, 'A-01', 'assist', { reassign: '更近' }),
+      ]);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+    }
+    expect(await deadlocks()).toBe(before);
   });
 
   it('lets one of two dispatchers have the unit that both want', async () => {

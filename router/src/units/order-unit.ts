@@ -1,4 +1,5 @@
 import { announce } from '#db/change-feed';
+import type { Db } from '#db/client';
 import {
   type Duty,
   findDutyOfUnit,
@@ -7,7 +8,7 @@ import {
   promote,
   endAssignment,
 } from '#db/stores/assignment-store';
-import { appendEvent, lockCase, rerouteWaiting, updateCase } from '#db/stores/case-store';
+import { appendEvent, type CaseState, lockCase, rerouteWaiting, updateCase } from '#db/stores/case-store';
 import { stopClocks } from '#db/stores/clock-store';
 import { AppError } from '#domain/app-error';
 import { LANE_OF_LINE } from '#domain/line';
@@ -19,12 +20,30 @@ import { restartClocks } from '../cases/restart-clocks';
 /** What an order works with; a unit that is taken away leaves another case whose clocks begin anew. */
 export type InstructContext = Pick<EffectContext, 'db' | 'actor' | 'standing' | 'now'> & {
   deadlinesOf(caseId: string): EffectContext['deadlines'];
+  /** What the unit that is to be taken away was on when the cases were locked. */
+  taken: Duty | undefined;
 };
 
 export type Order = { unit: string; reassign?: string; isLead: boolean };
 
 const refused = (message: string): AppError =>
   new AppError('conflict', `the unit ${message}`, { issues: [{ path: 'input.unit', message }] });
+
+/**
+ * Locks a case and, where a unit is to be taken away for it, the case that the unit is on: the lower id first, so that
+ * two dispatchers who take units from each other never wait in a circle.
+ */
+export async function lockForOrder(
+  db: Db,
+  { cityId, caseId }: { cityId: string; caseId: string },
+  order: Pick<Order, 'unit' | 'reassign'> | undefined,
+): Promise<{ standing: CaseState | undefined; taken: Duty | undefined }> {
+  const taken = order?.reassign === undefined ? undefined : await findDutyOfUnit(db, { cityId, code: order.unit });
+  if (taken && taken.caseId < caseId) await lockCase(db, cityId, taken.caseId);
+  const standing = await lockCase(db, cityId, caseId);
+  if (taken && taken.caseId > caseId) await lockCase(db, cityId, taken.caseId);
+  return { standing, taken };
+}
 
 /**
  * Puts a unit on the locked case, as its lead or to assist. A unit that assists already may be made the lead; the lead
@@ -34,10 +53,8 @@ const refused = (message: string): AppError =>
  *   says why it is taken away, or naming why it cannot be sent; `illegal-transition` when it is there already
  */
 export async function orderUnit(context: InstructContext, { unit: code, reassign, isLead }: Order): Promise<UnitStage> {
-  const { db, actor, standing, now } = context;
+  const { db, actor, standing, now, taken } = context;
   const { cityId, id: caseId } = standing;
-  const seen = await findDutyOfUnit(db, { cityId, code });
-  if (seen && seen.caseId !== caseId && reassign !== undefined) await lockCase(db, cityId, seen.caseId);
   const unit = await lockUnit(db, { cityId, code });
   if (!unit) throw invalidField('unit', 'is not a unit of this city');
 
@@ -48,7 +65,7 @@ export async function orderUnit(context: InstructContext, { unit: code, reassign
     return duty.stage;
   }
   if (duty) {
-    if (duty.id !== seen?.id || reassign === undefined) throw refused(`is busy on ${duty.caseNumber}`);
+    if (duty.id !== taken?.id || reassign === undefined) throw refused(`is busy on ${duty.caseNumber}`);
     await takeAway(context, duty, reassign);
   } else {
     const how = standingOf({ ...unit, isBusy: false }, now, unit.utcOffsetMinutes);

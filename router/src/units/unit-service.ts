@@ -1,7 +1,7 @@
 import { announce } from '#db/change-feed';
 import type { Database } from '#db/client';
 import { findDutyOnCase, lockUnit } from '#db/stores/assignment-store';
-import { lockCase, updateCase } from '#db/stores/case-store';
+import { updateCase } from '#db/stores/case-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { updatePosition, updateStatus } from '#db/stores/unit-store';
 import { countStageTimes } from '#db/views/stage-time-view';
@@ -17,6 +17,7 @@ import type { CaseUnits, StageTimesWire, UnitWire } from '#domain/wire/unit-wire
 import { isOver } from '#domain/same-incident';
 import { admitHolder, admitVersion } from '../cases/admit-holder';
 import type { PolicyCache } from '../policies/policy-cache';
+import { lockForOrder } from './order-unit';
 import { type UnitActionContext, UNIT_EFFECTS } from './unit-effects';
 import { actionsOn, mayAssist } from './unit-rights';
 
@@ -92,7 +93,8 @@ export function createUnitService({ database, clock, deadlinesIn, staleMs }: Uni
       const input = parseInput(action, command.input);
       await database.$transaction(async (db) => {
         await lockSeat(db, actor);
-        const standing = await lockCase(db, actor.cityId, caseId);
+        const { reassign } = input as { reassign?: string };
+        const { standing, taken } = await lockForOrder(db, { cityId: actor.cityId, caseId }, { unit: code, reassign });
         if (!standing) throw new AppError('not-found', 'no such case');
         if (!can(actor, 'unit:command', standing)) throw new AppError('forbidden', 'this case is not yours');
         if (isHeld(standing.status)) admitHolder(actor, standing, command);
@@ -103,7 +105,7 @@ export function createUnitService({ database, clock, deadlinesIn, staleMs }: Uni
         const key = { cityId: actor.cityId, caseId };
         const deadlinesOf = (of: string) => deadlinesIn(db, { ...key, caseId: of });
         const duty = await findDutyOnCase(db, key, code);
-        const context: UnitActionContext = { db, actor, standing, now: clock.now(), deadlinesOf, code, duty };
+        const context: UnitActionContext = { db, actor, standing, now: clock.now(), deadlinesOf, taken, code, duty };
         const effect = UNIT_EFFECTS[action] as (context: UnitActionContext, input: unknown) => Promise<void>;
         await effect(context, input);
         await updateCase(db, { ...key, now: context.now, change: {} });

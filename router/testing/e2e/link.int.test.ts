@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Receipt } from '#domain/intake';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
+import type { ConsultationWire } from '#domain/wire/consultation-wire';
 import type { HandoverWire, LinkStatus } from '#domain/wire/link-wire';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
 import type { Problem } from '#domain/wire/problem-wire';
@@ -175,6 +176,31 @@ describe('two installations that answer each other', () => {
     expect((await handoverOf(matter.transferId))?.case?.status).toBe('CLOSED');
   });
 
+  it('send what a consultation decides to the line that it is for, which cannot refuse it', async () => {
+    const { caseId } = await call(LAMP);
+    await taker.ready();
+    await rings(taker);
+    await taker.accept();
+    const opened = await chief.post<{ items: ConsultationWire[] }>(`/v1/cases/${caseId}/consultations`, {
+      ...{ question: '该由谁受理', evidence: [], departments: [] },
+    });
+    const decided = { owner: '110', reason: '现场有人动手' };
+    const { status } = await chief.post(`/v1/consultations/${opened.body.items[0]?.id}/decision`, decided);
+    expect(status).toBe(200);
+    const { id: transferId, ...sent } = await city.database.transfer.findFirstOrThrow({ where: { caseId } });
+    expect(sent).toMatchObject({ kind: 'ORDER_PUSH', toLine: '110', isDecided: true });
+    const matter = { caseId, transferId };
+    expect(await ownerOf(matter)).toBe('12345');
+    await officer.ready();
+    await rings(officer);
+    const path = `/v1/cases/${(await handoverOf(transferId))?.caseId}/handover`;
+    expect((await officer.get<HandoverWire>(path)).body.handover).toMatchObject({ state: 'OFFERED', mayRefuse: false });
+    expect((await officer.post(`${path}/refuse`, { reason: '不属于警情' })).status).toBe(409);
+    await officer.accept();
+    await standsAt(transferId, 'OWNED');
+    expect([await stateOf(transferId), await ownerOf(matter)]).toEqual(['ACCEPTED', '110']);
+  });
+
   it('take what comes in for the other line to it, and 110 acts at once on danger to life', async () => {
     await officer.ready();
     const { caseId } = await call(FIRE);
@@ -195,7 +221,7 @@ describe('two installations that answer each other', () => {
 });
 
 describe('a link that is cut', () => {
-  it('in the middle of a live transfer leaves one owner at every instant, sounds the alarm in time, and heals', async () => {
+  it('failure 4: in the middle of a live transfer leaves one owner at every instant, sounds the alarm in time, and heals', async () => {
     await officer.ready();
     const matter = await give('ONE_KEY');
     await rings(officer);

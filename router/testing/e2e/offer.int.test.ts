@@ -48,7 +48,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     expect(held).toMatchObject({ id: caseId, status: 'ACCEPTED', fence: 1 });
   });
 
-  it('keeps a case waiting visibly while nobody is free, and offers the most urgent first the moment somebody is', async () => {
+  it('failure 1: keeps a case waiting visibly while nobody is free, and offers the most urgent first the moment somebody is', async () => {
     await system.send('theft', { dialled: '110' });
     system.clock.advance(1_000);
     const { caseId } = await system.send('fire');
@@ -83,7 +83,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     expect(await eventsOf(seat110, caseId)).toContain('offer-declined');
   });
 
-  it('goes to the next seat when nobody answers within the ring time', async () => {
+  it('failure 10: goes to the next seat when nobody answers within the ring time', async () => {
     await seat110.ready();
     const { caseId } = await system.send('fire');
     await ringing(seat110);
@@ -95,7 +95,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     expect(await eventsOf(other110, caseId)).toContain('offer-timed-out');
   });
 
-  it('takes a case back from a browser that fell silent, and refuses its late write with the old fence', async () => {
+  it('failure 9: takes a case back from a browser that fell silent, and refuses its late write with the old fence', async () => {
     await seat110.ready();
     const { caseId } = await system.send('fire');
     await ringing(seat110);
@@ -168,7 +168,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     expect((await ringing(seatOnlyChinese)).case.id).toBe(caseId);
   });
 
-  it('offers what the queue lost', async () => {
+  it('failure 2: offers what the queue lost', async () => {
     await system.stopWorkers();
     const { caseId } = await system.send('fire');
     await system.database.outbox.deleteMany();

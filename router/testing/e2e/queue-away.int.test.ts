@@ -41,7 +41,7 @@ describe.each(backends())('when the queue on %s is away', (backend: BackendKind)
     await redis?.stop();
   });
 
-  it('goes on accepting contacts and offering them, and queues them when it returns', async () => {
+  it('failure 2: goes on accepting contacts and offering them, and queues them when it returns', async () => {
     const operator = await system.signIn('seat-110-1');
     await fault.takeAway();
     const { caseId } = await system.send('fire');

@@ -170,7 +170,7 @@ const MOVES: [weight: number, move: fc.Arbitrary<Move>][] = [
 const moves = MOVES.flatMap(([weight, move]) => Array.from({ length: weight }, () => move.map(commandOf)));
 
 describe('transfers under commands of several people, in any order and at once', () => {
-  it('leave every case with exactly one owner, which changes only when the other line says yes', async () => {
+  it('failure 4: leave every case with exactly one owner, which changes only when the other line says yes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(moves, { maxCommands: LONGEST, size: 'max' }), async (commands) => {
         const caseIds = await begin();

@@ -150,7 +150,7 @@ describe('escalateReviews', () => {
 });
 
 describe('relayOutbox', () => {
-  it('sends emergencies first and forgets only what the queue has taken', async () => {
+  it('failure 1: sends emergencies first and forgets only what the queue has taken', async () => {
     const routine = await store('P3', 'line-12345', 'answer');
     const emergency = await store('P0', 'line-110', 'answer');
     clock.advance(minute);

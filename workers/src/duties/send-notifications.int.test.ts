@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
 import { type Database, openDatabase } from '#db/client';
 import { appendEvent } from '#db/stores/case-store';
 import type { Vault } from '#db/vault/vault';
 import { maskPhone } from '#domain/mask';
+import { renewSecret } from '#db/stores/webhook-secret-store';
 import { storeCase } from '#testing/store-case';
 import { createTestClock, type TestClock } from '#testing/test-clock';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
@@ -213,5 +215,45 @@ describe('the webhook', () => {
     const signed = `${String(headers['x-hotline-timestamp'])}.${body}`;
     expect(headers['x-hotline-signature']).toBe(createHmac('sha256', secret).update(signed).digest('hex'));
     expect(JSON.parse(body)).toMatchObject({ id: sent?.id, channel: 'sms', address: PHONE, body: sent?.body });
+  });
+
+  it('knows us by a secret of its own, and is told nothing before it has one', async () => {
+    const { database } = test;
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/department`;
+    await database.officialAddress.create({
+      data: { cityId: 'city-1', id: 'hook', departmentCode: null, channel: 'webhook', address },
+    });
+    const caseId = await caseOf('P3');
+    const now = clock.now();
+    await database.notification.create({
+      data: {
+        ...{ cityId: 'city-1', id: uuidv7(), cause: 'hook', template: 'case-dispatched', audience: 'DEPARTMENT' },
+        ...{
+          channel: 'webhook',
+          caseId,
+          addressId: 'hook',
+          data: { departmentCode: 'D02' },
+          createdAt: now,
+          nextAt: now,
+        },
+      },
+    });
+    const direct = createWebhookGateway(undefined);
+    const gateways = { sms: direct, email: direct, webhook: direct };
+    const told = async () => (await stored()).filter(({ channel }) => channel === 'webhook');
+    await send(gateways);
+    expect(await told()).toMatchObject([{ status: 'QUEUED', failure: 'the receiver has no secret yet' }]);
+    expect(asked).toEqual([]);
+    const { id: actorId } = await database.user.findFirstOrThrow({ where: { username: 'supervisor' } });
+    for (const secret of ['the first', 'the second']) {
+      await renewSecret(database, { cityId: 'city-1', addressId: 'hook', secret, actorId, now });
+    }
+    answer = 202;
+    clock.advance(10_000);
+    await send(gateways);
+    expect(await told()).toMatchObject([{ status: 'SENT' }]);
+    const { headers, body } = asked[0]!;
+    const signed = `${String(headers['x-hotline-timestamp'])}.${body}`;
+    expect(headers['x-hotline-signature']).toBe(createHmac('sha256', 'the second').update(signed).digest('hex'));
   });
 });

@@ -49,7 +49,7 @@ type Pass = {
 };
 
 async function sendOne({ database, gateways, texts, quietRule, now }: Pass, of: DueNotification): Promise<void> {
-  const { cityId, id, audience, channel, address, attempts, city } = of;
+  const { cityId, id, audience, channel, address, secret, attempts, city } = of;
   const rule = await quietRule({ cityId, audience, channel });
   const { priority } = of.case;
   const until = rule && quietUntil(rule, { now, utcOffsetMinutes: city.utcOffsetMinutes, priority });
@@ -59,7 +59,7 @@ async function sendOne({ database, gateways, texts, quietRule, now }: Pass, of: 
     return void (await markFailed(database, of, { failure: words ? 'no address' : 'no words' }));
   }
   try {
-    const sent = await gateways[channel].send({ cityId, id, channel, address, ...words });
+    const sent = await gateways[channel].send({ cityId, id, channel, address, secret, ...words });
     await markSent(database, of, { words, now, isDelivered: sent === 'DELIVERED' });
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

@@ -69,7 +69,7 @@ describe('walkLadders', () => {
     expect(await notices()).toHaveLength(2);
   });
 
-  it('climbs when nobody acknowledges, and tells no step twice however many workers walk', async () => {
+  it('failure 5: climbs when nobody acknowledges, and tells no step twice however many workers walk', async () => {
     await signIn('supervisor');
     await signIn('admin');
     const { caseId } = await waitsInVain();
@@ -88,7 +88,7 @@ describe('walkLadders', () => {
     ]);
   });
 
-  it('tells nobody who is off duty, and goes to the next step at once where nobody is on duty', async () => {
+  it('failure 5: tells nobody who is off duty, and goes to the next step at once where nobody is on duty', async () => {
     await signIn('admin');
     await waitsInVain();
     await after(10 * SECOND);

@@ -1,7 +1,14 @@
 import type { NotifyChannel, Words } from '#domain/notification';
 
 /** A message on its way out; `id` stays the same when it is sent again. */
-export type Message = Words & { cityId: string; id: string; channel: NotifyChannel; address: string };
+export type Message = Words & {
+  cityId: string;
+  id: string;
+  channel: NotifyChannel;
+  address: string;
+  /** What the receiver knows us by, where it has a secret of its own. */
+  secret: string | undefined;
+};
 
 /**
  * What carries messages to people. It answers what it knows then: `SENT` means that a receipt may follow.

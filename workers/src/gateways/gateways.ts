@@ -18,7 +18,6 @@ export function openGateways(
     const inbox = createInboxGateway(database, clock);
     return { sms: inbox, email: inbox, webhook: inbox };
   }
-  const secret = notifyWebhook.secret.reveal();
-  const service = createWebhookGateway({ url: notifyWebhook.url.reveal(), secret });
-  return { sms: service, email: service, webhook: createWebhookGateway({ url: null, secret }) };
+  const service = createWebhookGateway({ url: notifyWebhook.url.reveal(), secret: notifyWebhook.secret.reveal() });
+  return { sms: service, email: service, webhook: createWebhookGateway(undefined) };
 }

@@ -4,15 +4,17 @@ import { type Gateway, GatewayError } from './gateway';
 /** How long the other side may take to say that it has the message, in ms. */
 const PATIENCE_MS = 5_000;
 
-/** `url` null: the address of a message is where it is posted. */
-type Settings = { url: string | null; secret: string };
+/** The service that all messages are posted to, with its secret; undefined: each goes to its own address with the secret of that. */
+type Service = { url: string; secret: string } | undefined;
 
 /**
  * Posts messages as JSON. `x-hotline-signature` is the HMAC-SHA256, in hex, of the timestamp in `x-hotline-timestamp` (ms),
  * a dot and the body; `idempotency-key` tells a message that comes again.
  */
-export const createWebhookGateway = ({ url, secret }: Settings): Gateway => ({
-  async send({ id, channel, address, subject, body: text }) {
+export const createWebhookGateway = (service: Service): Gateway => ({
+  async send({ id, channel, address, subject, body: text, secret: own }) {
+    const { url, secret } = service ?? { url: address, secret: own };
+    if (secret === undefined) throw new GatewayError('the receiver has no secret yet');
     const body = JSON.stringify({ id, channel, address, subject, body: text });
     const timestamp = String(Date.now());
     const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
@@ -23,11 +25,9 @@ export const createWebhookGateway = ({ url, secret }: Settings): Gateway => ({
       'x-hotline-signature': signature,
     };
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const answer = await fetch(url ?? address, { method: 'POST', headers, body, signal, redirect: 'manual' }).catch(
-      () => {
-        throw new GatewayError('the gateway cannot be reached');
-      },
-    );
+    const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' }).catch(() => {
+      throw new GatewayError('the gateway cannot be reached');
+    });
     await answer.body?.cancel();
     if (!answer.ok) throw new GatewayError(`the gateway answered ${answer.status}`);
     return 'SENT';
