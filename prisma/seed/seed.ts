@@ -33,6 +33,7 @@ export const SEEDED_CITY = {
 export async function seed(
   databaseUrl: string,
   saveCredentials: (credentials: Credentials) => Promise<void>,
+  settings: { requiresSecondFactor: boolean } = { requiresSecondFactor: false },
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
@@ -40,7 +41,7 @@ export async function seed(
       await insertMissing(database);
       return false;
     }
-    const accounts = await makeAccounts();
+    const accounts = await makeAccounts(settings);
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
       await insertMissing(tx);
@@ -77,10 +78,18 @@ async function insertAccounts(
   { users, apiClients }: Pick<Awaited<ReturnType<typeof makeAccounts>>, 'users' | 'apiClients'>,
 ): Promise<void> {
   const cityId = SEEDED_CITY.id;
-  await db.user.createMany({
-    data: users.map(({ password: _password, ...user }) => ({ cityId, id: uuidv7(), ...user })),
+  const now = new Date();
+  const rows = users.map(({ password: _password, totpSecret, ...user }) => ({
+    user: { cityId, id: uuidv7(), ...user },
+    totpSecret,
+  }));
+  await db.user.createMany({ data: rows.map(({ user }) => user) });
+  await db.secondFactor.createMany({
+    data: rows.flatMap(({ user, totpSecret: secret }) =>
+      secret === undefined ? [] : { cityId, userId: user.id, secret, confirmedAt: now },
+    ),
   });
   await db.apiClient.createMany({
-    data: apiClients.map(({ name, key }) => ({ cityId, id: uuidv7(), name, keyHash: hashKey(key) })),
+    data: apiClients.map(({ key, ...client }) => ({ cityId, id: uuidv7(), ...client, keyHash: hashKey(key) })),
   });
 }

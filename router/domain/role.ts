@@ -45,6 +45,10 @@ export const PERMISSIONS = [
   'boundary:edit',
   'linkage:create',
   'words:add',
+  'user:read',
+  'user:manage',
+  'session:end',
+  'api-client:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -102,6 +106,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'nuisance:decide',
     'notification:read',
     'notification:manage',
+    'user:read',
+    'session:end',
   ]),
   SYS_ADMIN: new Set([
     'board:read',
@@ -111,8 +117,19 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'boundary:edit',
+    'user:read',
+    'user:manage',
+    'session:end',
+    'api-client:manage',
   ]),
 };
+
+/** Roles that sit at one line's seats. All others see or change more than one case at a time. */
+const CALL_TAKERS: readonly Role[] = ['CALL_TAKER_110', 'CALL_TAKER_12345'];
+export const isCallTaker = (role: Role): boolean => CALL_TAKERS.includes(role);
+
+/** Who must prove more than a password, where the installation requires it. */
+export const needsSecondFactor = (role: Role): boolean => !isCallTaker(role);
 
 /**
  * The one permission function, used by the server to enforce and by the console to draw.

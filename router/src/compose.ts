@@ -12,8 +12,8 @@ import { insertOnce } from '#db/stores/intake-store';
 import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
-import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
-import { findSessionUser } from '#db/views/catalog-view';
+import { findApiClient } from '#db/stores/api-client-store';
+import { countFailure, forgetGuesses, type GuessPolicy, guessWaitMs } from '#db/stores/guess-store';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
 import { type Clock, systemClock } from '#domain/clock';
@@ -42,6 +42,7 @@ import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
 import { createAuthenticate } from './http/authenticate';
+import { createClientLimits } from './http/limit-clients';
 import { createMemo } from './http/memo';
 import { createDelivery } from './intake/deliver-owed';
 import { createGroupCommit } from './intake/group-commit';
@@ -67,8 +68,13 @@ import { createSameIncidentService } from './same-incident/same-incident-service
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
+import { createAccountService } from './session/account-service';
+import { accountRoutes } from './session/account.routes';
+import { createPasswords } from './session/passwords';
+import { createSecondFactors } from './session/second-factors';
 import { createSessionService } from './session/session-service';
 import { sessionRoutes } from './session/session.routes';
+import { createSignInService } from './session/sign-in-service';
 import { slaRoutes } from './sla/sla.routes';
 import { createSlaService } from './sla/sla-service';
 import { createStreamHub } from './stream/stream-hub';
@@ -168,6 +174,7 @@ export async function composeRouter({
   const ownLine = config.link && otherLineThan(config.link.line);
   const intake = createIntakeService({
     triage: triage.triage,
+    rulesOnly,
     policiesOf: policies.policiesOf,
     commits,
     planOwed: (of) => planOwed(database, of),
@@ -177,16 +184,19 @@ export async function composeRouter({
     clock,
     metrics,
   });
-  const sessions = createSessionService({
-    clock,
-    store: {
-      findUser: (username) => findUser(database, SEEDED_CITY.id, username),
-      insertSession: (session) => insertSession(database, session),
-      findActor: (tokenHash, now) => findActor(database, tokenHash, now),
-      deleteSession: (tokenHash) => deleteSession(database, tokenHash),
-      findSessionUser: (cityId, userId) => findSessionUser(database, cityId, userId),
+  const { identity: settings } = config;
+  const sessions = createSessionService({ database, clock, settings });
+  const passwords = createPasswords();
+  const proofs = {
+    ...{ database, clock, settings, passwords, sessions, metrics },
+    secondFactors: createSecondFactors({ database, clock }),
+    guesses: {
+      waitMs: (keys: string[]) => guessWaitMs(database, keys, clock.now()),
+      countFailure: (key: string, policy: GuessPolicy) => countFailure(database, { key, policy, now: clock.now() }),
+      forget: (keys: string[]) => forgetGuesses(database, keys, clock.now()),
     },
-  });
+  };
+  const account = createAccountService(proofs);
   const { deadlinesIn } = policies;
   const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
   const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
@@ -221,17 +231,22 @@ export async function composeRouter({
     metrics,
     checkAnswers: config.mode === 'test',
     consoleDir: builtConsole(),
+    trustProxy: config.trustProxy,
+    clientLimits: createClientLimits(nowMs),
     authenticate: createAuthenticate({
-      findActor: sessions.findActor,
+      findSession: sessions.find,
+      touch: sessions.touch,
+      hasSteppedUp: sessions.hasSteppedUp,
       findClient: createMemo(
-        async (key: string) => (await findApiClient(database, hashKey(key))) ?? undefined,
+        async (key: string) => (await findApiClient(database, hashKey(key), clock.now())) ?? undefined,
         CLIENT_MEMO_MS,
       ),
     }),
     routes: [
       ...intakeRoutes(intake),
       ...triageRoutes(triage),
-      ...sessionRoutes(sessions),
+      ...sessionRoutes(createSignInService(proofs), sessions, account),
+      ...accountRoutes(account),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
       ...orderRoutes(createOrderService({ database, clock, timers, deadlinesIn })),

@@ -63,7 +63,11 @@ async function bringUp(
   const databaseUrl = await openDatabase();
   await migrate(databaseUrl, print);
   print('checking the first accounts');
-  const isFirstStart = await seed(databaseUrl, async (credentials) => saveCredentials(dataDir, credentials));
+  const isFirstStart = await seed(
+    databaseUrl,
+    async (credentials) => saveCredentials(dataDir, credentials),
+    config.identity,
+  );
 
   const childEnv = { ...env, NODE_ENV: config.mode, DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
   print('starting workers and router');

@@ -27,6 +27,7 @@ export const contactRoutes = (contacts: ContactService) => [
     method: 'post',
     path: '/v1/contacts/:id/reveal',
     who: 'caller:reveal',
+    needsStepUp: true,
     params: idParams,
     body: revealSchema,
     answer: callerSchema,

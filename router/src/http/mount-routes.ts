@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { AppError } from '#domain/app-error';
 import type { Metrics } from '#platform/metrics';
 import type { Authenticate } from './authenticate';
+import type { ClientLimits } from './limit-clients';
 import type { Caller, Route } from './route';
 
 /** Largest body taken, in bytes: the longest text in three-byte characters, escaped, with room for the rest. */
@@ -35,14 +36,15 @@ function parse(schema: z.ZodType | undefined, value: unknown, origin: 'params' |
 export type MountSettings = {
   authenticate: Authenticate;
   metrics: Metrics;
+  clientLimits: ClientLimits;
   /** Parses every answer against its schema, as tests do: a field that leaks or lacks is an error. */
   checkAnswers: boolean;
 };
 
 const handlerOf =
-  (definition: Route, { authenticate, checkAnswers }: MountSettings): RequestHandler =>
+  (definition: Route, { authenticate, clientLimits, checkAnswers }: MountSettings): RequestHandler =>
   async (request, response) => {
-    const caller: Caller = await authenticate(definition.who, request);
+    const caller: Caller = await authenticate(definition, request);
     if (definition.body) await readBody(request, response);
     const input = {
       params: parse(definition.params, request.params, 'params'),
@@ -50,7 +52,8 @@ const handlerOf =
       body: parse(definition.body, request.body, 'body'),
       ...caller,
     };
-    const reply = await definition.handle(input, { request, response });
+    const leave = caller.client && clientLimits.enter(caller.client, () => definition.isExempt?.(input.body) ?? false);
+    const reply = await definition.handle(input, { request, response }).finally(leave);
     if (reply === 'written') return;
     if (definition.answer === undefined) {
       response.status(reply.status ?? 204).end();

@@ -105,6 +105,9 @@ describe('who called', () => {
       expect(shown).not.toContain('13912345678');
       expect(shown).not.toContain('欧阳来电');
     }
+    const tooOld = await taker.post<Problem>(`/v1/contacts/${receipt.contactId}/reveal`, { purpose: 'CALL_BACK' });
+    expect([tooOld.status, tooOld.body.code]).toEqual([403, 'step-up-required']);
+    await router.stepUp(taker, 'seat-110-1');
     const without = await taker.post<Problem>(`/v1/contacts/${receipt.contactId}/reveal`, {});
     expect(without.status).toBe(400);
     expect(await router.database.accessEvent.count()).toBe(0);

@@ -16,6 +16,7 @@ import type { GroupCommit } from './group-commit';
 
 export type IntakeDeps = {
   triage(cityId: string, input: TriageInput): Triage;
+  rulesOnly(input: TriageInput): Triage;
   policiesOf(cityId: string): Promise<CityPolicies>;
   commits: GroupCommit<IntakeRecord, StoredIntake>;
   /** How urgent a call-back is, and when it is due. */
@@ -32,7 +33,7 @@ export type IntakeDeps = {
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
 export function createIntakeService(deps: IntakeDeps) {
-  const { triage, policiesOf, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
+  const { triage, rulesOnly, policiesOf, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
 
   /** With whom nobody could speak is called back, and owed that from the same commit on. */
   async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
@@ -47,6 +48,9 @@ export function createIntakeService(deps: IntakeDeps) {
   }
 
   return {
+    /** Whether the rules alone hear a danger to life in it. */
+    isForLife: (input: TriageInput): boolean => rulesOnly(input).reasons.some(({ kind }) => kind === 'rule'),
+
     /**
      * Takes a contact: when it answers, the contact is in the database for good. The same external id on the same
      * channel is answered with the first receipt and `isNew: false`.

@@ -11,10 +11,11 @@ export const intakeRoutes = (intake: IntakeService) => [
   route({
     method: 'post',
     path: '/v1/intake/:channel',
-    who: 'api-client',
+    who: { apiClient: 'intake' },
     params,
     body: intakeSchema,
     answer: receiptSchema,
+    isExempt: ({ dialled, text, language }) => dialled === '110' || intake.isForLife({ text, language }),
     async handle({ params, body, ...caller }) {
       refuseImpossible(params.channel, body);
       const { receipt, isNew } = await intake.accept(clientOf(caller), params.channel, body);
@@ -25,7 +26,7 @@ export const intakeRoutes = (intake: IntakeService) => [
   route({
     method: 'post',
     path: '/v1/intake/:channel/check',
-    who: 'api-client',
+    who: { apiClient: 'intake' },
     params,
     body: intakeSchema,
     answer: z.object({ wellFormed: z.literal(true) }),

@@ -26,7 +26,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
   route({
     method: 'post',
     path: '/v1/notifications/:id/receipt',
-    who: 'api-client',
+    who: { apiClient: 'receipts' },
     params: z.object({ id: z.uuid() }),
     body: receiptOfDeliverySchema,
     async handle({ params: { id }, body, ...caller }) {

@@ -41,7 +41,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
   route({
     method: 'put',
     path: '/v1/units/:unit/position',
-    who: { apiClientOr: 'unit:set' },
+    who: { apiClient: 'units:position', or: 'unit:set' },
     params: unitParams,
     body: unitPositionSchema,
     async handle({ params, body, ...caller }) {
