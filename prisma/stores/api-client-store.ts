@@ -17,16 +17,13 @@ export const insertApiClient = (
   client: Limits & { cityId: string; id: string; name: string; keyHash: string; createdAt: Date },
 ) => db.apiClient.createMany({ data: client, skipDuplicates: true });
 
-/** @returns whether there is such a client */
-export async function changeApiClient(
+export const changeApiClient = (
   db: Db,
   { cityId, id }: { cityId: string; id: string },
   to: Partial<Limits & { disabledAt: Date | null }>,
-): Promise<boolean> {
-  return (await db.apiClient.updateMany({ where: { cityId, id }, data: to })).count > 0;
-}
+) => db.apiClient.updateMany({ where: { cityId, id }, data: to });
 
-/** Gives the client a new key; the old one opens until then, the one before it no more. @returns whether there is one */
+/** Gives the client a new key; the one until now opens until then, the one before it no more. @returns whether it did */
 export async function rotateKey(
   db: Db,
   { cityId, id }: { cityId: string; id: string },

@@ -124,9 +124,9 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
   ]),
 };
 
-/** Roles that sit at one line's seats. All others see or change more than one case at a time. */
-const CALL_TAKERS: readonly Role[] = ['CALL_TAKER_110', 'CALL_TAKER_12345'];
-export const isCallTaker = (role: Role): boolean => CALL_TAKERS.includes(role);
+/** Roles that sit at the seats of one line, and which. All others see or change more than one case at a time. */
+export const LINE_OF_CALL_TAKER: Partial<Record<Role, Line>> = { CALL_TAKER_110: '110', CALL_TAKER_12345: '12345' };
+export const isCallTaker = (role: Role): boolean => LINE_OF_CALL_TAKER[role] !== undefined;
 
 /** Who must prove more than a password, where the installation requires it. */
 export const needsSecondFactor = (role: Role): boolean => !isCallTaker(role);

@@ -30,6 +30,11 @@ const httpUrl = z
   .string()
   .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: 'must look like https://host:port' });
 
+const issuerUrl = httpUrl.refine(
+  (text) => text.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(text).hostname),
+  { error: 'must be reached by https' },
+);
+
 const proxyList = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
@@ -182,7 +187,7 @@ export const SETTINGS = {
   OIDC_ISSUER: setting({
     doc: 'Identity provider (OpenID Connect) that people may sign in with. An administrator ties each account to its\n# subject there. OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL belong together.',
     example: 'https://id.example.gov.cn',
-    schema: httpUrl,
+    schema: issuerUrl,
   }),
   OIDC_CLIENT_ID: setting({ doc: 'Our name there.', example: 'hotline', schema: z.string().min(1) }),
   OIDC_CLIENT_SECRET: setting({

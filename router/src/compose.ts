@@ -27,6 +27,8 @@ import type { Logger } from '#platform/log';
 import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { apiClientRoutes } from './api-clients/api-client.routes';
+import { createApiClientService } from './api-clients/api-client-service';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
 import { boundaryRoutes } from './boundaries/boundary.routes';
@@ -62,6 +64,9 @@ import { notificationRoutes } from './notifications/notification.routes';
 import { createNotificationService } from './notifications/notification-service';
 import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
+import { createOidcProvider } from './oidc/oidc-provider';
+import { createOidcService } from './oidc/oidc-service';
+import { oidcRoutes } from './oidc/oidc.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
 import { createSameIncidentService } from './same-incident/same-incident-service';
@@ -87,6 +92,8 @@ import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
+import { userRoutes } from './users/user.routes';
+import { createUserService } from './users/user-service';
 import { wordsRoutes } from './words/words.routes';
 import { createWordsService } from './words/words-service';
 
@@ -197,6 +204,13 @@ export async function composeRouter({
     },
   };
   const account = createAccountService(proofs);
+  const { oidc: idp } = settings;
+  const oidc =
+    idp &&
+    createOidcService({
+      ...{ database, clock, sessions, metrics, settings: idp },
+      provider: createOidcProvider(idp, nowMs),
+    });
   const { deadlinesIn } = policies;
   const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
   const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
@@ -247,6 +261,9 @@ export async function composeRouter({
       ...triageRoutes(triage),
       ...sessionRoutes(createSignInService(proofs), sessions, account),
       ...accountRoutes(account),
+      ...oidcRoutes(oidc),
+      ...userRoutes(createUserService({ database, clock, settings, passwords })),
+      ...apiClientRoutes(createApiClientService({ database, clock, graceMs: settings.apiKeyGraceMs })),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
       ...orderRoutes(createOrderService({ database, clock, timers, deadlinesIn })),
