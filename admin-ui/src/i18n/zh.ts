@@ -12,6 +12,9 @@ import type { CATEGORY_KINDS } from '#domain/wire/catalog-wire';
 import type { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
+import { accountZh } from '../account/zh';
+import { apiClientsZh } from '../api-clients/zh';
+import { usersZh } from '../users/zh';
 import { casesZh } from '../cases/zh';
 import { deskZh } from '../desk/zh';
 import { boardZh } from '../supervisor/zh';
@@ -58,6 +61,10 @@ export const zh = {
     password: '密码',
     submit: '登录',
     wrong: '用户名或密码不对，请再试一次。',
+    code: '验证器动态码或恢复码',
+    oidc: '统一身份认证登录',
+    oidcFailed: '统一身份认证没有登录成功，请重试或联系管理员。',
+    slowed: '尝试次数过多，请稍候再试。',
     line110: '报警服务台',
     line12345: '政务服务便民热线',
   },
@@ -76,6 +83,8 @@ export const zh = {
     departments: '承办单位',
     'sla-policies': '时限',
     'boundary-rules': '职责清单',
+    users: '用户',
+    'api-clients': '接入系统',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -211,7 +220,10 @@ export const zh = {
     'invalid-input': '填写的内容不符合要求。',
     'too-large': '内容过长，请缩短后再提交。',
     unauthenticated: '登录已失效，请重新登录。',
+    'second-factor-required': '还需要验证器上的动态码。',
     forbidden: '当前岗位无权进行此操作。',
+    'step-up-required': '请先再次确认身份。',
+    'duty-required': '请先修改密码或启用身份验证器。',
     'not-found': '找不到这条记录，可能不属于您的线路。',
     conflict: '案件刚被他人或系统改动，您填写的内容仍保留。请核对最新情况后再提交。',
     'illegal-transition': '案件已进入其他状态，此操作不再适用。您填写的内容仍保留，可复制。',
@@ -252,6 +264,9 @@ export const zh = {
     done: '%{action}：已保存',
   },
   ...casesZh,
+  account: accountZh,
+  users: usersZh,
+  apiClients: apiClientsZh,
   desk: deskZh,
   board: boardZh,
   link: linkZh,
@@ -358,6 +373,32 @@ export const zh = {
         validTo: '失效',
         createdBy: '制定人',
         q: '查找',
+      },
+    },
+    users: {
+      name: '用户',
+      fields: {
+        username: '用户名',
+        name: '名称',
+        role: '岗位',
+        line: '线路',
+        languages: '语言',
+        secondFactor: '验证器',
+        openSessions: '会话',
+        state: '状态',
+        oidcSubject: '身份标识',
+        q: '搜索',
+      },
+    },
+    'api-clients': {
+      name: '接入系统',
+      fields: {
+        name: '名称',
+        scopes: '权限',
+        ratePerMinute: '每分钟请求',
+        maxConcurrent: '并发请求',
+        state: '状态',
+        q: '搜索',
       },
     },
     'sla-policies': {

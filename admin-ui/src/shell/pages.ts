@@ -5,9 +5,11 @@ import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Headset from '@mui/icons-material/Headset';
+import Key from '@mui/icons-material/Key';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Outbox from '@mui/icons-material/Outbox';
+import People from '@mui/icons-material/People';
 import PhoneCallback from '@mui/icons-material/PhoneCallback';
 import Psychology from '@mui/icons-material/Psychology';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
@@ -30,4 +32,6 @@ export const PAGES = [
   { name: 'departments', icon: Apartment, permission: 'catalog:read' },
   { name: 'sla-policies', icon: Timer, permission: 'catalog:read' },
   { name: 'boundary-rules', icon: Balance, permission: 'catalog:read' },
+  { name: 'users', icon: People, permission: 'user:read' },
+  { name: 'api-clients', icon: Key, permission: 'api-client:manage' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];
