@@ -22,6 +22,9 @@ import { dayTheme, nightTheme } from './theme/themes';
 
 const { Route } = reactRouterProvider;
 
+const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage')).AccountPage }));
+const ApiClientList = lazy(async () => ({ default: (await import('./api-clients/ApiClientList')).ApiClientList }));
+const UserList = lazy(async () => ({ default: (await import('./users/UserList')).UserList }));
 const BoundaryList = lazy(async () => ({ default: (await import('./boundaries/BoundaryList')).BoundaryList }));
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
 const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
@@ -64,7 +67,10 @@ export function App(providers: Props) {
       <Resource name="cases" list={CaseList} show={CaseShow} />
       <Resource name="contacts" list={ContactList} show={ContactShow} />
       <Resource name="boundary-rules" list={BoundaryList} />
+      <Resource name="users" list={UserList} />
+      <Resource name="api-clients" list={ApiClientList} />
       <CustomRoutes>
+        <Route path="/account" element={<AccountPage />} />
         <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
         <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
         <Route path="/staffing" element={<Guarded permission="board:read" page={<Staffing />} />} />

@@ -10,6 +10,8 @@ import { createApi } from './providers/api';
 import { createAuthProvider } from './providers/auth-provider';
 import { createDataProvider } from './providers/data-provider';
 import { createQueryClient } from './providers/query-client';
+import { watchAttendance } from './providers/attendance';
+import { createStepUp, StepUpProvider } from './providers/step-up';
 import { createSessionSource } from './providers/session-source';
 import { createStore } from './providers/store';
 import { createServerClock } from './time/server-clock';
@@ -26,21 +28,26 @@ const timers = {
 export function start(root: HTMLElement | null): void {
   if (root === null) throw new Error('the page has no root element');
   const live = createLiveClient({ openStream: openEventSource, clock: createServerClock(Date.now), timers });
-  const api = createApi((...request) => fetch(...request), {
-    onAnswer: (at) => live.answered(at?.getTime() ?? null),
+  const stepUp = createStepUp();
+  const contact = {
+    onAnswer: (at: Date | null) => live.answered(at?.getTime() ?? null),
     onUnreachable: live.unreached,
-  });
+  };
+  const isUnattended = watchAttendance(window, () => performance.now());
+  const api = createApi((...request) => fetch(...request), contact, { isUnattended, proveAgain: stepUp.ask });
   const session = createSessionSource(api);
   createRoot(root).render(
     <LiveProvider value={live}>
       <TimerProvider value={workerTimer}>
-        <App
-          dataProvider={createDataProvider(api, session)}
-          authProvider={createAuthProvider(session)}
-          i18nProvider={createI18nProvider()}
-          queryClient={createQueryClient()}
-          store={createStore()}
-        />
+        <StepUpProvider value={stepUp}>
+          <App
+            dataProvider={createDataProvider(api, session)}
+            authProvider={createAuthProvider(session)}
+            i18nProvider={createI18nProvider()}
+            queryClient={createQueryClient()}
+            store={createStore()}
+          />
+        </StepUpProvider>
       </TimerProvider>
     </LiveProvider>,
   );

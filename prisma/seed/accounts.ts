@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { toBase32 } from '#domain/base32';
 import type { Language } from '#domain/language';
 import { type Line, LINES } from '#domain/line';
-import type { Role } from '#domain/role';
+import { needsSecondFactor, type Role } from '#domain/role';
+import { type Scope, SCOPES } from '#domain/scope';
 
 type Position = {
   username: string;
@@ -77,7 +79,11 @@ const furtherSeats = (seatsPerLine: number): Position[] =>
     ),
   );
 
-const API_CLIENTS = ['telephony', 'messages', 'portal'];
+/** Clients of a first start. They are without limits, because nobody has measured yet what they send. */
+const API_CLIENTS: { name: string; scopes: Scope[] }[] = ['telephony', 'messages', 'portal'].map((name) => ({
+  name,
+  scopes: [...SCOPES],
+}));
 
 /** 18 random bytes: 24 characters that can be typed and need no escaping. */
 const secret = () => randomBytes(18).toString('base64url');
@@ -85,24 +91,32 @@ const secret = () => randomBytes(18).toString('base64url');
 /** Keys are random and long, so a plain hash keeps them safe and a look-up by hash finds them. */
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** What is told once, at the first start. */
+/** What is told once, at the first start. `totpSecret` (Base32) where the installation requires a second factor. */
 export type Credentials = {
-  users: { username: string; password: string; role: Role; line: Line | null }[];
+  users: { username: string; password: string; role: Role; line: Line | null; totpSecret?: string }[];
   apiClients: { name: string; key: string }[];
 };
 
 /** New random credentials with the hashes to store. */
-export async function makeAccounts(seatsPerLine: number) {
+/** How big the control room is that a first start makes, and whether its supervisors and administrators get an authenticator. */
+export type SeedSettings = { seatsPerLine: number; requiresSecondFactor: boolean };
+
+export async function makeAccounts({ seatsPerLine, requiresSecondFactor }: SeedSettings) {
   const users = await Promise.all(
     [...POSITIONS, ...furtherSeats(seatsPerLine)].map(async (position) => {
       const password = secret();
-      return { ...position, password, passwordHash: await hash(password) };
+      const totpSecret =
+        requiresSecondFactor && needsSecondFactor(position.role) ? toBase32(randomBytes(20)) : undefined;
+      return { ...position, password, passwordHash: await hash(password), totpSecret };
     }),
   );
-  const apiClients = API_CLIENTS.map((name) => ({ name, key: secret() }));
+  const apiClients = API_CLIENTS.map((client) => ({ ...client, key: secret() }));
   const credentials: Credentials = {
-    users: users.map(({ username, password, role, line }) => ({ username, password, role, line })),
-    apiClients,
+    users: users.map(({ username, password, role, line, totpSecret }) => ({
+      ...{ username, password, role, line },
+      ...(totpSecret === undefined ? {} : { totpSecret }),
+    })),
+    apiClients: apiClients.map(({ name, key }) => ({ name, key })),
   };
   return { users, apiClients, credentials };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Db, openDatabase } from '../client';
-import { type Credentials, FEWEST_SEATS, hashKey, makeAccounts } from './accounts';
+import { type Credentials, FEWEST_SEATS, hashKey, makeAccounts, type SeedSettings } from './accounts';
 import { addMissing } from './add-missing';
 import { CALENDAR } from './calendar';
 import { CATEGORIES } from './categories';
@@ -33,7 +33,7 @@ export const SEEDED_CITY = {
 export async function seed(
   databaseUrl: string,
   saveCredentials: (credentials: Credentials) => Promise<void>,
-  seatsPerLine = FEWEST_SEATS,
+  settings: SeedSettings = { seatsPerLine: FEWEST_SEATS, requiresSecondFactor: false },
 ): Promise<boolean> {
   const database = openDatabase(databaseUrl, 1);
   try {
@@ -41,7 +41,7 @@ export async function seed(
       await insertMissing(database);
       return false;
     }
-    const accounts = await makeAccounts(seatsPerLine);
+    const accounts = await makeAccounts(settings);
     await database.$transaction(async (tx) => {
       await insertCatalogue(tx);
       await insertMissing(tx);
@@ -78,10 +78,18 @@ async function insertAccounts(
   { users, apiClients }: Pick<Awaited<ReturnType<typeof makeAccounts>>, 'users' | 'apiClients'>,
 ): Promise<void> {
   const cityId = SEEDED_CITY.id;
-  await db.user.createMany({
-    data: users.map(({ password: _password, ...user }) => ({ cityId, id: uuidv7(), ...user })),
+  const now = new Date();
+  const rows = users.map(({ password: _password, totpSecret, ...user }) => ({
+    user: { cityId, id: uuidv7(), ...user },
+    totpSecret,
+  }));
+  await db.user.createMany({ data: rows.map(({ user }) => user) });
+  await db.secondFactor.createMany({
+    data: rows.flatMap(({ user, totpSecret: secret }) =>
+      secret === undefined ? [] : { cityId, userId: user.id, secret, confirmedAt: now },
+    ),
   });
   await db.apiClient.createMany({
-    data: apiClients.map(({ name, key }) => ({ cityId, id: uuidv7(), name, keyHash: hashKey(key) })),
+    data: apiClients.map(({ key, ...client }) => ({ cityId, id: uuidv7(), ...client, keyHash: hashKey(key) })),
   });
 }

@@ -23,7 +23,11 @@ export async function listDepartments(db: Db, cityId: string): Promise<Departmen
 }
 
 /** Who is signed in, and to which city. */
-export async function findSessionUser(db: Db, cityId: string, userId: string): Promise<SessionWire> {
+export async function findSessionUser(
+  db: Db,
+  cityId: string,
+  userId: string,
+): Promise<Pick<SessionWire, 'user' | 'city'>> {
   const { city, ...user } = await db.user.findUniqueOrThrow({
     where: { cityId_id: { cityId, id: userId } },
     include: { city: true },

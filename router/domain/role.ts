@@ -58,6 +58,10 @@ export const PERMISSIONS = [
   'audit:read',
   'unseal:ask',
   'unseal:decide',
+  'user:read',
+  'user:manage',
+  'session:end',
+  'api-client:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -116,6 +120,8 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'nuisance:decide',
     'notification:read',
     'notification:manage',
+    'user:read',
+    'session:end',
   ]),
   SYS_ADMIN: new Set([
     'board:read',
@@ -128,12 +134,19 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'policy:edit',
   ]),
   /** Accounts and roles, no case content. */
-  SEC_ADMIN: new Set(['stream:read']),
+  SEC_ADMIN: new Set(['stream:read', 'user:read', 'user:manage', 'session:end', 'api-client:manage']),
   /** The audit alone. */
   AUDITOR: new Set(['stream:read', 'audit:read']),
   /** The rights of those whose data are kept. */
   PRIVACY_OFFICER: new Set(['stream:read', 'unseal:decide']),
 };
+
+/** Roles that sit at the seats of one line, and which. All others see or change more than one case at a time. */
+export const LINE_OF_CALL_TAKER: Partial<Record<Role, Line>> = { CALL_TAKER_110: '110', CALL_TAKER_12345: '12345' };
+export const isCallTaker = (role: Role): boolean => LINE_OF_CALL_TAKER[role] !== undefined;
+
+/** Who must prove more than a password, where the installation requires it. */
+export const needsSecondFactor = (role: Role): boolean => !isCallTaker(role);
 
 /**
  * The one permission function, used by the server to enforce and by the console to draw.

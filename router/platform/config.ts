@@ -25,6 +25,9 @@ export type Config = Readonly<{
   /** Seats of each line that a first start makes. */
   seatsPerLine: number;
   transferTimers: TransferTimers;
+  /** Proxies whose word counts; empty believes nobody. */
+  trustProxy: readonly string[];
+  identity: IdentitySettings;
   unitPositionStaleMs: number;
   auditAnchorMs: number;
   unsealMs: number;
@@ -34,6 +37,25 @@ export type Config = Readonly<{
   notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
   /** Undefined: this installation serves both lines. */
   link: LinkSettings | undefined;
+}>;
+
+/** How people prove who they are. Times in ms. */
+export type IdentitySettings = Readonly<{
+  sessionIdleMs: number;
+  sessionLifeMs: number;
+  stepUpMs: number;
+  requiresSecondFactor: boolean;
+  guess: Readonly<{ freeFailures: number; maxWaitMs: number }>;
+  apiKeyGraceMs: number;
+  /** Undefined: people sign in with their password only. */
+  oidc: OidcSettings | undefined;
+}>;
+
+export type OidcSettings = Readonly<{
+  issuer: string;
+  clientId: string;
+  clientSecret: Secret<string>;
+  publicUrl: string;
 }>;
 
 /** The installation of the other line. */
@@ -46,6 +68,18 @@ export function readEnvironment(): Environment {
 }
 
 const LINK_SETTINGS = ['LINK_URL', 'LINK_LINE', 'LINK_SECRET'] as const satisfies SettingName[];
+
+const OIDC_SETTINGS = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'PUBLIC_URL',
+] as const satisfies SettingName[];
+
+const oidcOf = ({ issuer, clientId, clientSecret, publicUrl }: Partial<OidcSettings>): OidcSettings | undefined =>
+  issuer === undefined || clientId === undefined || clientSecret === undefined || publicUrl === undefined
+    ? undefined
+    : Object.freeze({ issuer, clientId, clientSecret, publicUrl: new URL(publicUrl).origin });
 
 const linkOf = ({ url, line, secret }: Partial<LinkSettings>): LinkSettings | undefined =>
   url === undefined || line === undefined || secret === undefined ? undefined : Object.freeze({ url, line, secret });
@@ -87,6 +121,21 @@ export function loadConfig(env: Environment): Config {
     seatLeaseMs: must('SEAT_LEASE_MS'),
     seatsPerLine: must('SEATS_PER_LINE'),
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
+    trustProxy: read('TRUST_PROXY') ?? [],
+    identity: {
+      sessionIdleMs: must('SESSION_IDLE_MS'),
+      sessionLifeMs: must('SESSION_LIFE_MS'),
+      stepUpMs: must('STEP_UP_MS'),
+      requiresSecondFactor: must('SECOND_FACTOR') === 'required',
+      guess: { freeFailures: must('SIGN_IN_FREE_FAILURES'), maxWaitMs: must('SIGN_IN_MAX_WAIT_MS') },
+      apiKeyGraceMs: must('API_KEY_GRACE_MS'),
+      oidc: oidcOf({
+        issuer: read('OIDC_ISSUER'),
+        clientId: read('OIDC_CLIENT_ID'),
+        clientSecret: hide(read('OIDC_CLIENT_SECRET')),
+        publicUrl: read('PUBLIC_URL'),
+      }),
+    },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
     auditAnchorMs: must('AUDIT_ANCHOR_MS'),
     unsealMs: must('UNSEAL_MS'),
@@ -95,9 +144,10 @@ export function loadConfig(env: Environment): Config {
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };
   const isSet = (name: SettingName) => Boolean(env[name]);
-  if (LINK_SETTINGS.some(isSet)) {
-    const missing = LINK_SETTINGS.filter((name) => !isSet(name));
-    issues.push(...missing.map((path) => ({ path, message: `must be set together with ${LINK_SETTINGS.join(', ')}` })));
+  for (const group of [LINK_SETTINGS, OIDC_SETTINGS] as const satisfies SettingName[][]) {
+    if (!group.some(isSet)) continue;
+    const missing = group.filter((name) => !isSet(name));
+    issues.push(...missing.map((path) => ({ path, message: `must be set together with ${group.join(', ')}` })));
   }
   if (issues.length > 0) {
     const lines = issues.map(({ path, message }) => `  ${path} ${message}`);

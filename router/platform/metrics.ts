@@ -62,6 +62,12 @@ export const createMetrics = () => {
       help: 'Jobs that could not be sent at once and were left to the outbox',
       registers,
     }),
+    signIns: new Counter({
+      name: 'hotline_sign_ins_total',
+      help: 'Attempts to sign in or to prove anew who one is, by what came of them',
+      labelNames: ['outcome'],
+      registers,
+    }),
     streams: new Gauge({ name: 'hotline_streams', help: 'Open event streams', registers }),
   };
 };

@@ -1,6 +1,7 @@
 /** `npm run db:prepare`: makes a database ready for router and workers, where no launcher does. May run any number of times. */
 import { describeDatabase } from '#db/database-url';
 import { applyMigrations } from '#db/migrate';
+import type { Credentials } from '#db/seed/accounts';
 import { seed } from '#db/seed/seed';
 import { AppError } from '#domain/app-error';
 import { loadConfig, readEnvironment } from './config';
@@ -21,11 +22,8 @@ async function prepareDatabase(): Promise<void> {
   print(
     `${describeDatabase(databaseUrl)}: ${applied.length === 0 ? 'no migration is due' : `applied ${applied.join(', ')}`}`,
   );
-  const isSeeded = await seed(
-    databaseUrl,
-    async (credentials) => saveCredentials(dataDir, credentials),
-    config.seatsPerLine,
-  );
+  const save = async (credentials: Credentials) => saveCredentials(dataDir, credentials);
+  const isSeeded = await seed(databaseUrl, save, { ...config.identity, seatsPerLine: config.seatsPerLine });
   const moved = await fillVault(databaseUrl, { ...config, dataDir });
   if (moved > 0) print(`moved ${moved} identities into the vault`);
   print(isSeeded ? `first accounts: ${credentialsFile(dataDir)}` : 'accounts are there already');

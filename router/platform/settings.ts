@@ -31,6 +31,18 @@ const httpUrl = z
   .string()
   .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: 'must look like https://host:port' });
 
+const issuerUrl = httpUrl.refine(
+  (text) => text.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(text).hostname),
+  { error: 'must be reached by https' },
+);
+
+const proxyList = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => /^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/.test(one)), {
+    error: 'must be addresses, networks, loopback, linklocal or uniquelocal, separated by commas',
+  }) as unknown as z.ZodType<string[], string>;
+
 const redisUrl = z.string().transform((text, context) => {
   const target = parseRedisTarget(text);
   if (target) return target;
@@ -151,11 +163,75 @@ export const SETTINGS = {
     byDefault: '900000',
     schema: wholeNumber(1_000, 86_400_000),
   }),
+  TRUST_PROXY: setting({
+    doc: 'Addresses of the proxies in front, separated by commas (also networks, and loopback, linklocal, uniquelocal):\n# theirs is the word on who calls and whether by TLS. Without it nobody is believed.',
+    example: 'loopback,10.0.0.0/8',
+    schema: proxyList,
+  }),
+  SESSION_IDLE_MS: setting({
+    doc: 'A session that nobody uses ends after this long, in milliseconds. A seat that is signed on is in use.',
+    example: '1800000',
+    byDefault: '1800000',
+    schema: wholeNumber(60_000, 86_400_000),
+  }),
+  SESSION_LIFE_MS: setting({
+    doc: 'A session ends after this long whatever happens in it, in milliseconds.',
+    example: '43200000',
+    byDefault: '43200000',
+    schema: wholeNumber(60_000, 86_400_000),
+  }),
+  STEP_UP_MS: setting({
+    doc: 'How long sensitive commands (opening an identity) stay open after a person has proved once more who they are,\n# in milliseconds.',
+    example: '300000',
+    byDefault: '300000',
+    schema: wholeNumber(1_000, 3_600_000),
+  }),
+  SECOND_FACTOR: setting({
+    doc: 'Whether everybody but call-takers must have an authenticator: required or optional. Optional asks and insists not.',
+    example: 'required',
+    byDefault: 'optional',
+    schema: oneOf(['required', 'optional']),
+  }),
+  SIGN_IN_FREE_FAILURES: setting({
+    doc: 'Wrong passwords in a row from one place before each doubles the wait for the next.',
+    example: '5',
+    byDefault: '5',
+    schema: wholeNumber(1, 100),
+  }),
+  SIGN_IN_MAX_WAIT_MS: setting({
+    doc: 'The longest that wait gets, in milliseconds.',
+    example: '900000',
+    byDefault: '900000',
+    schema: wholeNumber(1_000, 86_400_000),
+  }),
   VAULT_KEY: setting({
     doc: "Key that opens the vault of callers' identities: 32 random bytes in base64. Several with commas between: the first\n# one wraps, the others still open. Without it the keys are in DATA_DIR/vault.key, made on first start; keep a copy.",
     example: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
     isSecret: true,
     schema: vaultKeys,
+  }),
+  API_KEY_GRACE_MS: setting({
+    doc: "How long an API client's old key still opens after it was changed, in milliseconds.",
+    example: '86400000',
+    byDefault: '86400000',
+    schema: wholeNumber(0, 604_800_000),
+  }),
+  OIDC_ISSUER: setting({
+    doc: 'Identity provider (OpenID Connect) that people may sign in with. An administrator ties each account to its\n# subject there. OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL belong together.',
+    example: 'https://id.example.gov.cn',
+    schema: issuerUrl,
+  }),
+  OIDC_CLIENT_ID: setting({ doc: 'Our name there.', example: 'hotline', schema: z.string().min(1) }),
+  OIDC_CLIENT_SECRET: setting({
+    doc: 'Our secret there.',
+    example: 'the-secret-that-the-provider-gave',
+    isSecret: true,
+    schema: z.string().min(1),
+  }),
+  PUBLIC_URL: setting({
+    doc: 'Where browsers reach this installation; the provider sends them back to PUBLIC_URL/v1/session/oidc/callback.',
+    example: 'https://hotline.example.gov.cn',
+    schema: httpUrl,
   }),
   NOTIFY_WEBHOOK_URL: setting({
     doc: 'Service that sends our messages and e-mails; each is posted to it with a signature. Without it they are\n# written to an inbox that the console shows.',

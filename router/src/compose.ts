@@ -13,10 +13,10 @@ import { insertOnce } from '#db/stores/intake-store';
 import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
 import { insertShadowDecisions } from '#db/stores/shadow-store';
-import { deleteSession, findActor, findApiClient, findUser, insertSession } from '#db/stores/session-store';
 import { findAccount } from '#db/views/account-view';
 import { visibleCases } from '#db/views/case-scope';
-import { findSessionUser } from '#db/views/catalog-view';
+import { findApiClient } from '#db/stores/api-client-store';
+import { countFailure, forgetGuesses, type GuessPolicy, guessWaitMs } from '#db/stores/guess-store';
 import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
 import { createVault } from '#db/vault/vault';
@@ -33,6 +33,8 @@ import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
 import { readVaultKeys } from '#platform/vault-keys';
+import { apiClientRoutes } from './api-clients/api-client.routes';
+import { createApiClientService } from './api-clients/api-client-service';
 import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
 import { auditRoutes } from './audit/audit.routes';
@@ -51,7 +53,8 @@ import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
 import { createApp } from './http/app';
 import { createAuditRequests } from './http/audit-requests';
-import { createAuthenticate } from './http/authenticate';
+import { createAdmitCaller, createAuthenticate } from './http/authenticate';
+import { createClientLimits } from './http/limit-clients';
 import { createMemo } from './http/memo';
 import { createAdmitObject } from './http/object-scope';
 import { createDelivery } from './intake/deliver-owed';
@@ -72,6 +75,9 @@ import { notificationRoutes } from './notifications/notification.routes';
 import { createNotificationService } from './notifications/notification-service';
 import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
+import { createOidcProvider } from './oidc/oidc-provider';
+import { createOidcService } from './oidc/oidc-service';
+import { oidcRoutes } from './oidc/oidc.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { policyRoutes } from './policies/policy.routes';
 import { createPolicyCache } from './policies/policy-cache';
@@ -80,8 +86,13 @@ import { createSameIncidentService } from './same-incident/same-incident-service
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
+import { createAccountService } from './session/account-service';
+import { accountRoutes } from './session/account.routes';
+import { createPasswords } from './session/passwords';
+import { createSecondFactors } from './session/second-factors';
 import { createSessionService } from './session/session-service';
 import { sessionRoutes } from './session/session.routes';
+import { createSignInService } from './session/sign-in-service';
 import { slaRoutes } from './sla/sla.routes';
 import { createSlaService } from './sla/sla-service';
 import { staffingRoutes } from './staffing/staffing.routes';
@@ -99,6 +110,8 @@ import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
 import { unsealRoutes } from './unseal/unseal.routes';
 import { createUnsealService } from './unseal/unseal-service';
+import { userRoutes } from './users/user.routes';
+import { createUserService } from './users/user-service';
 import { wordsRoutes } from './words/words.routes';
 import { createWordsService } from './words/words-service';
 
@@ -188,6 +201,7 @@ export async function composeRouter({
   const ownLine = config.link && otherLineThan(config.link.line);
   const intake = createIntakeService({
     triage: triage.triage,
+    rulesOnly,
     policiesOf: policies.policiesOf,
     sealer: vault.sealer,
     commits,
@@ -198,16 +212,26 @@ export async function composeRouter({
     clock,
     metrics,
   });
-  const sessions = createSessionService({
-    clock,
-    store: {
-      findUser: (username) => findUser(database, SEEDED_CITY.id, username),
-      insertSession: (session) => insertSession(database, session),
-      findActor: (tokenHash, now) => findActor(database, tokenHash, now),
-      deleteSession: (tokenHash) => deleteSession(database, tokenHash),
-      findSessionUser: (cityId, userId) => findSessionUser(database, cityId, userId),
+  const { identity: settings } = config;
+  const sessions = createSessionService({ database, clock, settings });
+  const passwords = createPasswords();
+  const proofs = {
+    ...{ database, clock, settings, passwords, sessions, metrics },
+    secondFactors: createSecondFactors({ database, clock }),
+    guesses: {
+      waitMs: (keys: string[]) => guessWaitMs(database, keys, clock.now()),
+      countFailure: (key: string, policy: GuessPolicy) => countFailure(database, { key, policy, now: clock.now() }),
+      forget: (keys: string[]) => forgetGuesses(database, keys, clock.now()),
     },
-  });
+  };
+  const account = createAccountService(proofs);
+  const { oidc: idp } = settings;
+  const oidc =
+    idp &&
+    createOidcService({
+      ...{ database, clock, sessions, metrics, settings: idp },
+      provider: createOidcProvider(idp, nowMs),
+    });
   const { deadlinesIn } = policies;
   const { transferTimers: timers, seatLeaseMs: leaseMs } = config;
   const transfers = createTransferService({ database, clock, timers, offerPolicy, leaseMs, deadlinesIn });
@@ -251,17 +275,25 @@ export async function composeRouter({
       defaultCityId: SEEDED_CITY.id,
     }),
     admitObject: createAdmitObject(database),
+    trustProxy: config.trustProxy,
+    clientLimits: createClientLimits(nowMs),
+    admitCaller: createAdmitCaller(sessions.hasSteppedUp),
     authenticate: createAuthenticate({
-      findActor: sessions.findActor,
+      findSession: sessions.find,
+      touch: sessions.touch,
       findClient: createMemo(
-        async (key: string) => (await findApiClient(database, hashKey(key))) ?? undefined,
+        async (key: string) => (await findApiClient(database, hashKey(key), clock.now())) ?? undefined,
         CLIENT_MEMO_MS,
       ),
     }),
     routes: [
       ...intakeRoutes(intake),
       ...triageRoutes(triage),
-      ...sessionRoutes(sessions),
+      ...sessionRoutes(createSignInService(proofs), sessions, account),
+      ...accountRoutes(account),
+      ...oidcRoutes(oidc),
+      ...userRoutes(createUserService({ database, clock, settings, passwords })),
+      ...apiClientRoutes(createApiClientService({ database, clock, graceMs: settings.apiKeyGraceMs })),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
       ...orderRoutes(createOrderService({ database, clock, timers, deadlinesIn })),

@@ -20,6 +20,8 @@ export type TestRouter = TestDatabase & {
   /** Sends with the key of a seeded API client. */
   client: ApiUser;
   credentialsOf(username: string): { username: string; password: string };
+  /** Proves once more who the signed-in user is, with the password of the seeded one. */
+  stepUp(user: ApiUser, username: string): Promise<void>;
   /** Signs in a user, with the password of the seeded one of this name or of another. */
   signIn(username: string, passwordOf?: string): Promise<ApiUser>;
   close(): Promise<void>;
@@ -42,6 +44,9 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
     DATABASE_URL: testDatabase.url,
     DATABASE_POOL_SIZE: '8',
     DATA_DIR: dataDir,
+    // Clocks of tests jump by hours while nobody asks anything.
+    SESSION_IDLE_MS: '86400000',
+    SESSION_LIFE_MS: '43200000',
     ...(backend === 'redis' ? { REDIS_URL: redisUrl } : {}),
     ...settings,
   });
@@ -68,6 +73,10 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
       const answer = await createApiUser(baseUrl, {}).post('/v1/session', credentials);
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
       return createApiUser(baseUrl, { cookie });
+    },
+    async stepUp(user, username) {
+      const { status } = await user.post('/v1/session/step-up', { password: credentialsOf(username).password });
+      if (status !== 200) throw new Error(`step-up answered ${status}`);
     },
     async close() {
       await closeServer(server);

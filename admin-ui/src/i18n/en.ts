@@ -1,5 +1,8 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
+import { accountEn } from '../account/en';
+import { apiClientsEn } from '../api-clients/en';
+import { usersEn } from '../users/en';
 import { casesEn } from '../cases/en';
 import { deskEn } from '../desk/en';
 import { boardEn } from '../supervisor/en';
@@ -53,6 +56,10 @@ export const en = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'User name or password is wrong. Please try again.',
+    code: 'Authenticator or recovery code',
+    oidc: 'Sign in with the identity provider',
+    oidcFailed: 'Signing in with the identity provider did not work. Try again, or ask an administrator.',
+    slowed: 'Too many attempts. Please wait a moment.',
     line110: 'Police emergency desk',
     line12345: 'Government service hotline',
   },
@@ -69,6 +76,8 @@ export const en = {
     units: 'Units',
     models: 'Models',
     policies: 'Rules',
+    users: 'Users',
+    'api-clients': 'API clients',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -194,7 +203,10 @@ export const en = {
     'too-large': 'The text is too long. Shorten it and send again.',
     unauthenticated: 'Your session has ended. Please sign in again.',
     sealed: 'This is an informant’s identity. It is sealed: another person must agree before you see it.',
+    'second-factor-required': 'The code of your authenticator is needed too.',
     forbidden: 'Your role may not do this.',
+    'step-up-required': 'Confirm first that it is you.',
+    'duty-required': 'Change your password or set up your authenticator first.',
     'not-found': 'No such record, or it belongs to the other line.',
     conflict: 'The case was changed meanwhile. What you typed is kept: check what is new, then send again.',
     'illegal-transition':
@@ -236,6 +248,9 @@ export const en = {
     done: '%{action}: saved',
   },
   ...casesEn,
+  account: accountEn,
+  users: usersEn,
+  apiClients: apiClientsEn,
   desk: deskEn,
   board: boardEn,
   link: linkEn,
@@ -330,6 +345,32 @@ export const en = {
         validFrom: 'Valid from',
         validTo: 'Valid to',
         createdBy: 'Made by',
+        q: 'Search',
+      },
+    },
+    users: {
+      name: 'Users',
+      fields: {
+        username: 'User name',
+        name: 'Name',
+        role: 'Role',
+        line: 'Line',
+        languages: 'Languages',
+        secondFactor: 'Authenticator',
+        openSessions: 'Sessions',
+        state: 'State',
+        oidcSubject: 'Subject',
+        q: 'Search',
+      },
+    },
+    'api-clients': {
+      name: 'API clients',
+      fields: {
+        name: 'Name',
+        scopes: 'May',
+        ratePerMinute: 'Requests a minute',
+        maxConcurrent: 'At once',
+        state: 'State',
         q: 'Search',
       },
     },

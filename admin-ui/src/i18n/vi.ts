@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
+import { accountVi } from '../account/vi';
+import { apiClientsVi } from '../api-clients/vi';
+import { usersVi } from '../users/vi';
 import { casesVi } from '../cases/vi';
 import { deskVi } from '../desk/vi';
 import { boardVi } from '../supervisor/vi';
@@ -45,6 +48,10 @@ export const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     wrong: 'Sai tên đăng nhập hoặc mật khẩu. Hãy thử lại.',
+    code: 'Mã xác thực hoặc mã khôi phục',
+    oidc: 'Đăng nhập bằng hệ thống xác thực tập trung',
+    oidcFailed: 'Đăng nhập qua hệ thống xác thực tập trung không thành công. Hãy thử lại hoặc hỏi quản trị viên.',
+    slowed: 'Thử quá nhiều lần. Hãy đợi một lát.',
     line110: 'Tổng đài khẩn cấp công an',
     line12345: 'Đường dây nóng dịch vụ công',
   },
@@ -61,6 +68,8 @@ export const vi = {
     units: 'Đơn vị',
     models: 'Mô hình',
     policies: 'Quy tắc',
+    users: 'Người dùng',
+    'api-clients': 'Hệ thống kết nối',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -198,7 +207,10 @@ export const vi = {
     'too-large': 'Nội dung quá dài. Hãy rút ngắn rồi gửi lại.',
     unauthenticated: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
     sealed: 'Đây là danh tính người tố giác, đã niêm phong: phải có người thứ hai đồng ý mới được xem.',
+    'second-factor-required': 'Cần thêm mã của ứng dụng xác thực.',
     forbidden: 'Vai trò của bạn không được làm việc này.',
+    'step-up-required': 'Hãy xác nhận lại danh tính trước.',
+    'duty-required': 'Hãy đổi mật khẩu hoặc thiết lập ứng dụng xác thực trước.',
     'not-found': 'Không có bản ghi này, hoặc nó thuộc đường dây kia.',
     conflict: 'Vụ việc vừa được thay đổi. Nội dung bạn nhập vẫn còn: hãy xem điểm mới rồi gửi lại.',
     'illegal-transition':
@@ -240,6 +252,9 @@ export const vi = {
     done: '%{action}: đã lưu',
   },
   ...casesVi,
+  account: accountVi,
+  users: usersVi,
+  apiClients: apiClientsVi,
   desk: deskVi,
   board: boardVi,
   link: linkVi,
@@ -334,6 +349,32 @@ export const vi = {
         validFrom: 'Hiệu lực từ',
         validTo: 'Hết hiệu lực',
         createdBy: 'Người lập',
+        q: 'Tìm',
+      },
+    },
+    users: {
+      name: 'Người dùng',
+      fields: {
+        username: 'Tên đăng nhập',
+        name: 'Tên',
+        role: 'Vai trò',
+        line: 'Đường dây',
+        languages: 'Ngôn ngữ',
+        secondFactor: 'Xác thực',
+        openSessions: 'Phiên',
+        state: 'Trạng thái',
+        oidcSubject: 'Mã định danh',
+        q: 'Tìm',
+      },
+    },
+    'api-clients': {
+      name: 'Hệ thống kết nối',
+      fields: {
+        name: 'Tên',
+        scopes: 'Quyền',
+        ratePerMinute: 'Yêu cầu mỗi phút',
+        maxConcurrent: 'Đồng thời',
+        state: 'Trạng thái',
         q: 'Tìm',
       },
     },

@@ -12,6 +12,9 @@ import type { CATEGORY_KINDS } from '#domain/wire/catalog-wire';
 import type { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
+import { accountZh } from '../account/zh';
+import { apiClientsZh } from '../api-clients/zh';
+import { usersZh } from '../users/zh';
 import { casesZh } from '../cases/zh';
 import { deskZh } from '../desk/zh';
 import { boardZh } from '../supervisor/zh';
@@ -60,6 +63,10 @@ export const zh = {
     password: '密码',
     submit: '登录',
     wrong: '用户名或密码不对，请再试一次。',
+    code: '验证器动态码或恢复码',
+    oidc: '统一身份认证登录',
+    oidcFailed: '统一身份认证没有登录成功，请重试或联系管理员。',
+    slowed: '尝试次数过多，请稍候再试。',
     line110: '报警服务台',
     line12345: '政务服务便民热线',
   },
@@ -76,6 +83,8 @@ export const zh = {
     units: '单位',
     models: '模型',
     policies: '规则',
+    users: '用户',
+    'api-clients': '接入系统',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -215,7 +224,10 @@ export const zh = {
     'too-large': '内容过长，请缩短后再提交。',
     unauthenticated: '登录已失效，请重新登录。',
     sealed: '这是举报人信息，已密封：须经另一人同意后方可查看。',
+    'second-factor-required': '还需要验证器上的动态码。',
     forbidden: '当前岗位无权进行此操作。',
+    'step-up-required': '请先再次确认身份。',
+    'duty-required': '请先修改密码或启用身份验证器。',
     'not-found': '找不到这条记录，可能不属于您的线路。',
     conflict: '案件刚被他人或系统改动，您填写的内容仍保留。请核对最新情况后再提交。',
     'illegal-transition': '案件已进入其他状态，此操作不再适用。您填写的内容仍保留，可复制。',
@@ -256,6 +268,9 @@ export const zh = {
     done: '%{action}：已保存',
   },
   ...casesZh,
+  account: accountZh,
+  users: usersZh,
+  apiClients: apiClientsZh,
   desk: deskZh,
   board: boardZh,
   link: linkZh,
@@ -351,6 +366,32 @@ export const zh = {
         validTo: '失效',
         createdBy: '制定人',
         q: '查找',
+      },
+    },
+    users: {
+      name: '用户',
+      fields: {
+        username: '用户名',
+        name: '名称',
+        role: '岗位',
+        line: '线路',
+        languages: '语言',
+        secondFactor: '验证器',
+        openSessions: '会话',
+        state: '状态',
+        oidcSubject: '身份标识',
+        q: '搜索',
+      },
+    },
+    'api-clients': {
+      name: '接入系统',
+      fields: {
+        name: '名称',
+        scopes: '权限',
+        ratePerMinute: '每分钟请求',
+        maxConcurrent: '并发请求',
+        state: '状态',
+        q: '搜索',
       },
     },
   },

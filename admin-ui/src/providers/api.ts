@@ -1,8 +1,14 @@
 import type { z } from 'zod';
-import { toHttpError, unreachable } from './http-error';
+import { failureOf, toHttpError, unreachable } from './http-error';
 
 /** What the console knows about the server from the mere fact that it answered, or did not. */
 export type Contact = { onAnswer(serverTime: Date | null): void; onUnreachable(): void };
+
+/** The person at this screen: whether they are there, and asking them to prove once more who they are. */
+export type Person = { isUnattended(): boolean; proveAgain(): Promise<boolean> };
+
+/** A seat that is signed on is at work, also while nothing rings and nobody touches the screen. */
+const SEAT_HEARTBEAT = '/v1/seat/heartbeat';
 
 type Query = Record<string, string | number | boolean | undefined>;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -19,17 +25,22 @@ const serverTime = (response: Response): Date | null => {
 
 /**
  * JSON over same-origin HTTP with the session cookie. Every answer is parsed with its wire schema, so what the
- * screens receive is what the contract says.
+ * screens receive is what the contract says. A command that needs a fresh proof asks for it and is sent again.
  * @throws HttpError with `body.code` (an ErrorCode, or `offline` when no answer came) and `body.issues`
  */
-export function createApi(send: typeof fetch, contact: Contact) {
-  async function request(method: Method, path: string, body?: unknown): Promise<unknown> {
+export function createApi(send: typeof fetch, contact: Contact, person: Person) {
+  async function request(method: Method, path: string, body?: unknown, isRepeated = false): Promise<unknown> {
+    const isAway = path !== SEAT_HEARTBEAT && person.isUnattended();
     let response: Response;
     try {
       response = await send(path, {
         method,
         credentials: 'same-origin',
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(isAway ? { 'x-unattended': '1' } : {}),
+        },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
     } catch (cause) {
@@ -38,7 +49,12 @@ export function createApi(send: typeof fetch, contact: Contact) {
     }
     contact.onAnswer(serverTime(response));
     const text = await response.text();
-    if (!response.ok) throw toHttpError(response.status, text);
+    if (!response.ok) {
+      const error = toHttpError(response.status, text);
+      const needsProof = failureOf(error).code === 'step-up-required' && !isRepeated;
+      if (needsProof && (await person.proveAgain())) return request(method, path, body, true);
+      throw error;
+    }
     return text === '' ? undefined : JSON.parse(text);
   }
 

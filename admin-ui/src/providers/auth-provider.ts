@@ -7,8 +7,8 @@ import type { SessionSource } from './session-source';
 /** Session-cookie authentication; what a role may see is the same `can()` that the server enforces. */
 export function createAuthProvider(session: SessionSource): AuthProvider {
   return {
-    login: async ({ username, password }: { username: string; password: string }) => {
-      await session.signIn(username, password);
+    login: async ({ username, password, code }: { username: string; password: string; code?: string }) => {
+      await session.signIn(username, password, code);
     },
     logout: async () => {
       await session.signOut().catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { createSessionSource } from './session-source';
 function setUp() {
   const server = createFakeServer();
   server.signIn('supervisor', 'supervisor');
-  const api = createApi(server.fetch, { onAnswer: () => {}, onUnreachable: () => {} });
+  const api = createApi(server.fetch, { onAnswer: () => {}, onUnreachable: () => {} }, PERSON);
   return { server, provider: createDataProvider(api, createSessionSource(api)) };
 }
 
@@ -16,6 +16,8 @@ const page = (number: number) => ({
   sort: { field: 'createdAt', order: 'DESC' as const },
   pagination: { page: number, perPage: 2 },
 });
+
+const PERSON = { isUnattended: () => false, proveAgain: () => Promise.resolve(false) };
 
 describe('createDataProvider', () => {
   it('tells the total on the last page, and nowhere else, because nobody counted', async () => {

@@ -10,6 +10,9 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { accountApi } from '../account/account-api';
+import { apiClientApi } from '../api-clients/api-client-api';
+import { userApi } from '../users/user-api';
 import { callBackApi } from '../call-backs/call-back-api';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
@@ -98,6 +101,9 @@ export function createDataProvider(api: Api, session: SessionSource) {
   } as DataProvider;
 
   return Object.assign(base, {
+    ...accountApi(api, session),
+    ...userApi(api),
+    ...apiClientApi(api),
     ...linkApi(api),
     ...modelApi(api),
     ...orderApi(api),

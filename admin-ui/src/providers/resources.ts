@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Permission } from '#domain/role';
+import { accountSchema } from '#domain/wire/account-wire';
+import { apiClientSchema } from '#domain/wire/api-client-wire';
 import { caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
 import { listedRuleSchema } from '#domain/wire/consultation-wire';
@@ -16,6 +18,8 @@ export const RESOURCES = {
   contacts: { row: contactSchema, reads: 'paged', permission: 'contact:read' },
   categories: { row: categorySchema, reads: 'whole', permission: 'catalog:read' },
   departments: { row: departmentSchema, reads: 'whole', permission: 'catalog:read' },
+  users: { row: accountSchema, reads: 'whole', permission: 'user:read' },
+  'api-clients': { row: apiClientSchema, reads: 'whole', permission: 'api-client:manage' },
   'boundary-rules': { row: listedRuleSchema, reads: 'whole', permission: 'catalog:read' },
 } as const satisfies Record<string, ResourceSpec>;
 

@@ -13,8 +13,9 @@ export function createSessionSource(api: Api) {
       });
       return known;
     },
-    async signIn(username: string, password: string): Promise<SessionWire> {
-      const session = await api.post(sessionSchema, '/v1/session', { username, password });
+    /** @param code of the authenticator, where the server has asked for one */
+    async signIn(username: string, password: string, code?: string): Promise<SessionWire> {
+      const session = await api.post(sessionSchema, '/v1/session', { username, password, code });
       known = Promise.resolve(session);
       return session;
     },

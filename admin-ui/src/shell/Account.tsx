@@ -1,6 +1,6 @@
 import Logout from '@mui/icons-material/Logout';
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import { useLogout } from 'react-admin';
+import { Box, ButtonBase, IconButton, Tooltip, Typography } from '@mui/material';
+import { LinkBase, useLogout } from 'react-admin';
 import { can } from '#domain/role';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
@@ -20,14 +20,19 @@ export function Account() {
   };
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <Box aria-label={t('app.account')} role="group" sx={{ textAlign: 'right', lineHeight: 1.25 }}>
+      <ButtonBase
+        component={LinkBase}
+        to="/account"
+        aria-label={`${t('app.account')}: ${nameOf(user.displayNames)}, ${t(`role.${user.role}`)}`}
+        sx={{ display: 'block', textAlign: 'right', lineHeight: 1.25, borderRadius: 1, px: 0.5 }}
+      >
         <Typography sx={{ fontSize: '0.82rem', fontWeight: 650, lineHeight: 1.25 }}>
           {nameOf(user.displayNames)}
         </Typography>
         <Typography color="text.secondary" sx={{ fontSize: '0.74rem', lineHeight: 1.25 }}>
           {t(`role.${user.role}`)}
         </Typography>
-      </Box>
+      </ButtonBase>
       <Tooltip title={t('app.signOut')}>
         <IconButton size="small" color="inherit" aria-label={t('app.signOut')} onClick={() => void signOut()}>
           <Logout fontSize="small" />

@@ -1,8 +1,11 @@
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Loading } from 'react-admin';
 import { can } from '#domain/role';
+import { Duties } from '../account/Duties';
+import { EnrolBanner } from '../account/EnrolBanner';
+import { StepUpDialog } from '../account/StepUpDialog';
 import { SeatKeeper } from '../desk/SeatKeeper';
 import { useT } from '../i18n/use-t';
 import { HELP_KEY } from '../keys/keymap';
@@ -22,7 +25,21 @@ export function Shell({ children }: { children: ReactNode }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { data: session } = useQuery({ queryKey: ['session'], queryFn: () => hotline.getSession() });
   useShortcuts({ [HELP_KEY]: () => setHelpOpen(true) });
+  const [isOnDuty, setOnDuty] = useState(false);
+  const leaveDuty = useCallback(() => setOnDuty(false), []);
   if (session === undefined) return <Loading />;
+  if (session.duties.length > 0 && !isOnDuty) setOnDuty(true);
+  if (isOnDuty) {
+    return (
+      <SessionProvider value={session}>
+        <SessionWatch />
+        <TopBar onHelp={() => setHelpOpen(true)} />
+        <Box component="main" sx={{ p: 2 }}>
+          <Duties onDone={leaveDuty} />
+        </Box>
+      </SessionProvider>
+    );
+  }
   return (
     <SessionProvider value={session}>
       <SessionWatch />
@@ -53,11 +70,13 @@ export function Shell({ children }: { children: ReactNode }) {
           <TopBar onHelp={() => setHelpOpen(true)} />
           <Box component="main" id="main-content" tabIndex={-1} sx={{ p: 2, outline: 'none' }}>
             <Crash>
+              <EnrolBanner />
               <Suspense fallback={<Loading />}>{children}</Suspense>
             </Crash>
           </Box>
         </Box>
       </Box>
+      <StepUpDialog />
       <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </SessionProvider>
   );

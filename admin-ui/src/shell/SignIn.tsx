@@ -1,17 +1,26 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { useLogin } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useLogin } from 'react-admin';
 import { useT } from '../i18n/use-t';
 import { type FailureCode, failureOf } from '../providers/http-error';
+import { useHotline } from '../providers/session-context';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SchemeSwitch } from './SchemeSwitch';
 import { SignInBanner } from './SignInBanner';
+
+/** What refusals are called on this page. */
+const WORDS = { unauthenticated: 'signIn.wrong', 'rate-limited': 'signIn.slowed' } as const;
 
 export function SignIn() {
   const t = useT();
   const login = useLogin();
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isCodeWanted, setCodeWanted] = useState(false);
+  const hotline = useHotline();
+  const { data: ways } = useQuery({ queryKey: ['sign-in-ways'], queryFn: () => hotline.getSignInWays() });
+  const hasOidcFailed = new URLSearchParams(useLocation().search).get('oidc') === 'failed';
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -19,9 +28,16 @@ export function SignIn() {
     setBusy(true);
     setFailure(null);
     try {
-      await login({ username: String(data.get('username')).trim(), password: String(data.get('password')) });
+      const code = data.get('code');
+      await login({
+        username: String(data.get('username')).trim(),
+        password: String(data.get('password')),
+        ...(code === null ? {} : { code: String(code) }),
+      });
     } catch (error) {
-      setFailure(failureOf(error).code);
+      const { code } = failureOf(error);
+      if (code === 'second-factor-required') setCodeWanted(true);
+      setFailure(code);
       setBusy(false);
     }
   }
@@ -40,8 +56,11 @@ export function SignIn() {
           sx={{ m: 'auto', width: 'min(360px, 86%)', pb: 12, display: 'grid', gap: 2 }}
         >
           <Typography variant="h1">{t('signIn.title')}</Typography>
+          {hasOidcFailed && failure === null && <Alert severity="error">{t('signIn.oidcFailed')}</Alert>}
           {failure !== null && (
-            <Alert severity="error">{failure === 'unauthenticated' ? t('signIn.wrong') : t(`errors.${failure}`)}</Alert>
+            <Alert severity={failure === 'second-factor-required' ? 'info' : 'error'}>
+              {t(failure in WORDS ? WORDS[failure as keyof typeof WORDS] : `errors.${failure}`)}
+            </Alert>
           )}
           <TextField
             name="username"
@@ -59,9 +78,24 @@ export function SignIn() {
             required
             size="medium"
           />
+          {isCodeWanted && (
+            <TextField
+              name="code"
+              label={t('signIn.code')}
+              autoComplete="one-time-code"
+              required
+              autoFocus
+              size="medium"
+            />
+          )}
           <Button type="submit" variant="contained" size="large" disabled={isBusy}>
             {t('signIn.submit')}
           </Button>
+          {ways?.oidc === true && (
+            <Button href="/v1/session/oidc" variant="outlined" size="large">
+              {t('signIn.oidc')}
+            </Button>
+          )}
         </Box>
       </Box>
     </Box>

@@ -3,9 +3,11 @@ import DirectionsCar from '@mui/icons-material/DirectionsCar';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Groups from '@mui/icons-material/Groups';
 import Headset from '@mui/icons-material/Headset';
+import Key from '@mui/icons-material/Key';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Outbox from '@mui/icons-material/Outbox';
+import People from '@mui/icons-material/People';
 import PhoneCallback from '@mui/icons-material/PhoneCallback';
 import Psychology from '@mui/icons-material/Psychology';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
@@ -26,4 +28,6 @@ export const PAGES = [
   { name: 'units', icon: DirectionsCar, permission: 'unit:read' },
   { name: 'models', icon: ModelTraining, permission: 'model:read' },
   { name: 'policies', icon: Tune, permission: 'catalog:read' },
+  { name: 'users', icon: People, permission: 'user:read' },
+  { name: 'api-clients', icon: Key, permission: 'api-client:manage' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

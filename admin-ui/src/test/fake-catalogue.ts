@@ -71,4 +71,5 @@ export const USERS: UserWire[] = [
   user('taker12345', 'CALL_TAKER_12345', '12345', names('话务坐席一', '12345 seat one', 'Bàn trực 12345 số một')),
   user('supervisor', 'SUPERVISOR', null, names('值班长', 'Shift lead', 'Trưởng ca')),
   user('admin', 'SYS_ADMIN', null, names('管理员', 'Administrator', 'Quản trị viên')),
+  user('security-admin', 'SEC_ADMIN', null, names('安全管理员', 'Security administrator', 'Quản trị an ninh')),
 ];

@@ -44,7 +44,11 @@ import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { createFakeStaffing } from './fake-staffing';
 import { createFakeTransfers } from './fake-transfers';
+import { createFakeAccounts, FAKE_CODE } from './fake-accounts';
 import { createFakeUnits } from './fake-units';
+
+/** What is answered to those who are not signed in. */
+const PUBLIC = ['/v1/session', '/v1/session/ways'];
 
 /** What a stream message says, without what every message carries. */
 type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
@@ -60,6 +64,7 @@ const answer = <T extends z.ZodType>(schema: T, body: z.input<T>, status = 200):
  */
 export function createFakeServer(now: () => number = Date.now) {
   const state = createFakeState(now);
+  const accounts = createFakeAccounts(state.user);
   const transfers = createFakeTransfers(state, now);
   const units = createFakeUnits(state, now);
   const orders = createFakeOrders(now);
@@ -88,7 +93,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const session = () => {
     const user = state.user();
     if (user === null) throw new Refusal('unauthenticated', 401);
-    return { user, city: CITY };
+    return { user, city: CITY, ...accounts.ofSession() };
   };
 
   const routes: Route[] = [
@@ -96,8 +101,12 @@ export function createFakeServer(now: () => number = Date.now) {
       'POST',
       /^\/v1\/session$/,
       (_, { body }) => {
-        const { username, password } = signInSchema.parse(body);
+        const { username, password, code } = signInSchema.parse(body);
         state.signIn(username, password);
+        if (accounts.isEnrolled() && code !== FAKE_CODE) {
+          state.signOut();
+          throw new Refusal(code === undefined ? 'second-factor-required' : 'unauthenticated', 401);
+        }
         return answer(sessionSchema, session());
       },
     ],
@@ -187,6 +196,7 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(caseUnitsSchema, units.commandUnit(id, unit, z.enum(UNIT_ACTIONS).parse(action), command));
       },
     ],
+    ...accounts.accountRoutes,
     ...consultations.routes,
     ...linkages.routes,
     [
@@ -244,6 +254,7 @@ export function createFakeServer(now: () => number = Date.now) {
       'POST',
       /^\/v1\/contacts\/([^/]+)\/reveal$/,
       (_, { body }) => {
+        accounts.needStepUp();
         revealSchema.parse(body);
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
@@ -290,7 +301,7 @@ export function createFakeServer(now: () => number = Date.now) {
     for (const [verb, path, run] of routes) {
       const match = path.exec(request.path);
       if (match === null || verb !== method) continue;
-      if (request.path !== '/v1/session') session();
+      if (!PUBLIC.includes(request.path)) session();
       return run(match.slice(1).map(decodeURIComponent), request);
     }
     throw new Refusal('not-found', 404);
@@ -333,6 +344,7 @@ export function createFakeServer(now: () => number = Date.now) {
 
   return {
     ...state,
+    ...accounts,
     ...transfers,
     ...units,
     ...orders,

@@ -8,6 +8,7 @@ import { createApi } from '../providers/api';
 import { createAuthProvider } from '../providers/auth-provider';
 import { createDataProvider } from '../providers/data-provider';
 import { createQueryClient } from '../providers/query-client';
+import { createStepUp, StepUpProvider } from '../providers/step-up';
 import { createSessionSource } from '../providers/session-source';
 import { createStore } from '../providers/store';
 import { createServerClock } from '../time/server-clock';
@@ -35,20 +36,24 @@ export function renderApp({ path = '/', as, language = 'zh', server = createFake
   const openStream = ({ onData, onClosed }: StreamHandlers) =>
     server.openStream({ onData: (data) => act(() => onData(data)), onClosed: () => act(onClosed) });
   const live = createLiveClient({ openStream, clock: createServerClock(Date.now), timers });
-  const api = createApi(server.fetch, { onAnswer: () => live.answered(null), onUnreachable: live.unreached });
+  const stepUp = createStepUp();
+  const contact = { onAnswer: () => live.answered(null), onUnreachable: live.unreached };
+  const api = createApi(server.fetch, contact, { isUnattended: () => false, proveAgain: stepUp.ask });
   const session = createSessionSource(api);
   const view = render(
     <LiveProvider value={live}>
-      <App
-        dataProvider={createDataProvider(api, session)}
-        authProvider={createAuthProvider(session)}
-        i18nProvider={createI18nProvider((key) => {
-          missing.push(key);
-          return key;
-        })}
-        queryClient={createQueryClient()}
-        store={createStore()}
-      />
+      <StepUpProvider value={stepUp}>
+        <App
+          dataProvider={createDataProvider(api, session)}
+          authProvider={createAuthProvider(session)}
+          i18nProvider={createI18nProvider((key) => {
+            missing.push(key);
+            return key;
+          })}
+          queryClient={createQueryClient()}
+          store={createStore()}
+        />
+      </StepUpProvider>
     </LiveProvider>,
   );
   return { ...view, server, live, missing };

@@ -64,12 +64,10 @@ async function bringUp(
   const databaseUrl = await openDatabase();
   await migrate(databaseUrl, print);
   print('checking the first accounts');
-  const isFirstStart = await seed(
-    databaseUrl,
-    async (credentials) => saveCredentials(dataDir, credentials),
-    config.seatsPerLine,
-  );
-
+  const isFirstStart = await seed(databaseUrl, async (credentials) => saveCredentials(dataDir, credentials), {
+    ...config.identity,
+    seatsPerLine: config.seatsPerLine,
+  });
   const moved = await fillVault(databaseUrl, { ...config, dataDir });
   if (moved > 0) print(`moved ${moved} identities into the vault`);
 

@@ -28,6 +28,7 @@ export const contactRoutes = (contacts: ContactService) => [
     path: '/v1/contacts/:id/reveal',
     who: 'caller:reveal',
     audit: 'reveal',
+    needsStepUp: true,
     params: idParams,
     body: revealSchema,
     answer: callerSchema,

@@ -11,6 +11,8 @@ export type AppSettings = MountSettings & {
   routes: readonly Route[];
   /** Folder of the built console; undefined serves the API alone. */
   consoleDir: string | undefined;
+  /** Proxies whose word on who calls, and by TLS or not, is believed. */
+  trustProxy: readonly string[];
 };
 
 /** Only what we serve ourselves may run or load; styles are written into the page by the console's style engine. */
@@ -34,10 +36,11 @@ const shell = helmet({
 });
 
 /** The HTTP application: API under `/v1`, console elsewhere, problems for everything that is not there. */
-export function createApp({ routes, consoleDir, ...mount }: AppSettings): Express {
+export function createApp({ routes, consoleDir, trustProxy, ...mount }: AppSettings): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', [...trustProxy]);
   app.use((_request, response, next) => {
     const requestId = randomUUID();
     response.locals.requestId = requestId;

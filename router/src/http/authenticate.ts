@@ -1,40 +1,28 @@
 import type { Request } from 'express';
 import { AppError } from '#domain/app-error';
-import { type Actor, can } from '#domain/role';
-import type { ApiClient, Caller, Who } from './route';
+import { can } from '#domain/role';
+import type { OpenSession } from '../session/session-service';
+import { sessionCookie } from './cookies';
+import { refuseForged } from './refuse-forged';
+import type { AdmittedClient, Caller, Route, Who } from './route';
 
 /** Finds out who calls: nobody, a client or a user, as the route asks for. */
 export type Authenticate = (who: Who, request: Request) => Promise<Caller>;
 
 export type Identities = {
-  /** The user of a session token, or undefined. */
-  findActor(token: string): Promise<Actor | undefined>;
+  /** The session of a token, or undefined. */
+  findSession(token: string): Promise<OpenSession | undefined>;
+  /** Notes that somebody uses it. */
+  touch(session: OpenSession): Promise<void>;
   /** The client of a bearer key, or undefined. */
-  findClient(key: string): Promise<ApiClient | undefined>;
+  findClient(key: string): Promise<AdmittedClient | undefined>;
 };
 
-export const SESSION_COOKIE = 'sid';
-
-const cookieOf = (request: Request, name: string): string | undefined =>
-  request.headers.cookie
-    ?.split(';')
-    .map((part) => part.trim().split('='))
-    .find(([key]) => key === name)?.[1];
-
-export const sessionTokenOf = (request: Request): string | undefined => cookieOf(request, SESSION_COOKIE);
+/** What the console sends when nobody has touched it for a while: such a request does not keep a session open. */
+const UNATTENDED = 'x-unattended';
 
 const bearerOf = (request: Request): string | undefined =>
   /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-
-/**
- * A browser says where a request comes from. One from another site that brings our cookie is forged, whatever it wants.
- */
-function refuseForged(request: Request): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw new AppError('forbidden', 'the request comes from another site');
-  }
-}
 
 export const createAuthenticate = (identities: Identities): Authenticate => {
   const client = async (request: Request): Promise<Caller | undefined> => {
@@ -43,27 +31,45 @@ export const createAuthenticate = (identities: Identities): Authenticate => {
     return found && { client: found };
   };
   const user = async (request: Request): Promise<Caller | undefined> => {
-    const token = sessionTokenOf(request);
-    const actor = token === undefined ? undefined : await identities.findActor(token);
-    if (actor) refuseForged(request);
-    return actor && { actor };
-  };
-  const known = (caller: Caller | undefined): Caller => {
-    if (!caller) throw new AppError('unauthenticated', 'no valid session or key');
-    return caller;
+    const token = sessionCookie.of(request);
+    const session = token === undefined ? undefined : await identities.findSession(token);
+    if (!session) return undefined;
+    refuseForged(request);
+    if (request.headers[UNATTENDED] === undefined) await identities.touch(session);
+    return { actor: session.actor, session };
   };
 
   return async (who, request) => {
     if (who === 'anyone') return {};
-    if (who === 'api-client') return known(await client(request));
-    const isMixed = typeof who === 'object';
-    return known((isMixed ? await client(request) : undefined) ?? (await user(request)));
+    const isForClients = typeof who === 'object';
+    const isForUsers = !isForClients || who.or !== undefined;
+    const caller = (isForClients ? await client(request) : undefined) ?? (isForUsers ? await user(request) : undefined);
+    if (!caller) throw new AppError('unauthenticated', 'no valid session or key');
+    return caller;
   };
 };
 
-/** Deny by default: a user may what the permission of the route allows. @throws AppError `forbidden` */
-export function admitCaller(who: Who, { actor }: Caller): void {
-  const permission = typeof who === 'object' ? who.apiClientOr : who;
-  if (!actor || permission === 'user' || permission === 'anyone' || permission === 'api-client') return;
-  if (!can(actor, permission)) throw new AppError('forbidden', `${actor.role} lacks ${permission}`);
-}
+/**
+ * Whether who calls may call this: a client needs the scope, a user the permission, nothing left to do first, and a
+ * fresh proof where the route asks for one. Deny by default.
+ * @throws AppError `forbidden`; `duty-required`; `step-up-required`
+ */
+export type AdmitCaller = (route: Pick<Route, 'who' | 'needsStepUp'>, caller: Caller) => void;
+
+export const createAdmitCaller =
+  (hasSteppedUp: (session: OpenSession) => boolean): AdmitCaller =>
+  ({ who, needsStepUp }, { client, session }) => {
+    if (who === 'anyone') return;
+    const isForClients = typeof who === 'object';
+    if (client && isForClients && !client.scopes.includes(who.apiClient)) {
+      throw new AppError('forbidden', `the client lacks ${who.apiClient}`);
+    }
+    const permission = isForClients ? who.or : who;
+    if (session && permission !== undefined && permission !== 'user') {
+      if (session.duties.length > 0) throw new AppError('duty-required', session.duties.join(', '));
+      if (!can(session.actor, permission)) throw new AppError('forbidden', `${session.actor.role} lacks ${permission}`);
+    }
+    if (needsStepUp && (!session || !hasSteppedUp(session))) {
+      throw new AppError('step-up-required', 'the proof of who this is is too old');
+    }
+  };

@@ -6,7 +6,8 @@ import type { AuditOutcome } from '#domain/audit';
 import type { Logger } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import type { AuditRequests } from './audit-requests';
-import { admitCaller, type Authenticate } from './authenticate';
+import type { AdmitCaller, Authenticate } from './authenticate';
+import type { ClientLimits } from './limit-clients';
 import { type AdmitObject, assertScoped } from './object-scope';
 import { toAppError } from './problem';
 import type { Caller, Reply, Route } from './route';
@@ -41,17 +42,22 @@ function parse(schema: z.ZodType | undefined, value: unknown, origin: 'params' |
 
 export type MountSettings = {
   authenticate: Authenticate;
+  admitCaller: AdmitCaller;
   admitObject: AdmitObject;
   /** Writes down what was asked and how it ended, before the answer goes out. */
   audit: AuditRequests;
   log: Logger;
   metrics: Metrics;
+  clientLimits: ClientLimits;
   /** Parses every answer against its schema, as tests do: a field that leaks or lacks is an error. */
   checkAnswers: boolean;
 };
 
 const handlerOf =
-  (definition: Route, { authenticate, admitObject, audit, log, checkAnswers }: MountSettings): RequestHandler =>
+  (
+    definition: Route,
+    { authenticate, admitCaller, admitObject, clientLimits, audit, log, checkAnswers }: MountSettings,
+  ): RequestHandler =>
   async (request, response) => {
     const http = { request, response };
     const caller: Caller = await authenticate(definition.who, request);
@@ -59,7 +65,7 @@ const handlerOf =
     const end = (outcome: AuditOutcome, answer?: unknown) =>
       audit(definition, { caller, input: read, answer, outcome }, http);
     const answer = async (): Promise<Reply<unknown>> => {
-      admitCaller(definition.who, caller);
+      admitCaller(definition, caller);
       read.params = parse(definition.params, request.params, 'params');
       await admitObject(definition, caller, read.params);
       if (definition.body) await readBody(request, response);
@@ -69,7 +75,9 @@ const handlerOf =
       const input = { params: read.params, query: read.query, body: read.body, ...caller } as Parameters<
         Route['handle']
       >[0];
-      return definition.handle(input, http);
+      const { client } = caller;
+      const leave = client && clientLimits.enter(client, () => definition.isExempt?.(input.body) ?? false);
+      return definition.handle(input, http).finally(leave);
     };
     const reply = await answer().catch(async (error: unknown) => {
       await end(toAppError(error).code).catch((unwritten: unknown) => log.error({ err: unwritten }, UNWRITTEN));

@@ -14,13 +14,19 @@ const routes = (): [method: string, path: string][] =>
   (router.app.router as unknown as { stack: Layer[] }).stack.flatMap(({ route }) =>
     route ? Object.keys(route.methods).map((method): [string, string] => [method.toUpperCase(), route.path]) : [],
   );
-const PUBLIC = ['POST /v1/session', 'GET /v1/health/live', 'GET /v1/health/ready', 'GET /metrics'];
+const PUBLIC = [
+  'POST /v1/session',
+  'GET /v1/session/ways',
+  'GET /v1/health/live',
+  'GET /v1/health/ready',
+  'GET /metrics',
+];
 const fill = (path: string) => path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
 const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
   fetch(router.baseUrl + fill(path), { method, headers, body: method === 'GET' ? undefined : '{}' });
 
 describe('every route', () => {
-  it('refuses who has neither session nor key, unless it is one of the four public ones', async () => {
+  it('refuses who has neither session nor key, unless it is one of the public ones', async () => {
     const found = routes();
     expect(found.length).toBeGreaterThan(20);
     for (const [method, path] of found) {
@@ -105,6 +111,9 @@ describe('who called', () => {
       expect(shown).not.toContain('13912345678');
       expect(shown).not.toContain('欧阳来电');
     }
+    const tooOld = await taker.post<Problem>(`/v1/contacts/${receipt.contactId}/reveal`, { purpose: 'CALL_BACK' });
+    expect([tooOld.status, tooOld.body.code]).toEqual([403, 'step-up-required']);
+    await router.stepUp(taker, 'seat-110-1');
     const without = await taker.post<Problem>(`/v1/contacts/${receipt.contactId}/reveal`, {});
     expect(without.status).toBe(400);
     const reveals = { where: { kind: 'reveal', outcome: 'ok' } };

@@ -10,8 +10,11 @@ export const HTTP_STATUS: Record<ErrorCode, number> = {
   'invalid-input': 400,
   'too-large': 413,
   unauthenticated: 401,
+  'second-factor-required': 401,
   forbidden: 403,
   sealed: 403,
+  'step-up-required': 403,
+  'duty-required': 403,
   'not-found': 404,
   conflict: 409,
   'illegal-transition': 409,
@@ -26,8 +29,11 @@ const TITLE: Record<ErrorCode, string> = {
   'invalid-input': 'The request is not valid',
   'too-large': 'The request is too large',
   unauthenticated: 'Sign in or send a valid key',
+  'second-factor-required': 'Send the code of your authenticator too',
   forbidden: 'This is not allowed for you',
   sealed: 'Two people must agree to open this identity',
+  'step-up-required': 'Prove once more who you are, then repeat the request',
+  'duty-required': 'Set your password or second factor first',
   'not-found': 'There is no such thing here',
   conflict: 'It has changed in the meantime',
   'illegal-transition': 'It cannot be done in this state',
@@ -91,5 +97,7 @@ export const handleErrors =
       instance: String(response.locals.requestId),
       ...(error.issues.length > 0 ? { issues: error.issues } : {}),
     };
+    const { retryAfterS } = error.details;
+    if (typeof retryAfterS === 'number') response.setHeader('retry-after', String(retryAfterS));
     response.status(status).type('application/problem+json').send(JSON.stringify(problem));
   };

@@ -2,18 +2,27 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { AuditKind } from '#domain/audit';
 import type { Actor, Permission } from '#domain/role';
+import type { Scope } from '#domain/scope';
+import type { OpenSession } from '../session/session-service';
 
 /** A system that feeds contacts in, known by its bearer key. */
 export type ApiClient = { cityId: string; id: string; name: string };
 
+/** What it may do, and how much of it; null is without limit. */
+export type AdmittedClient = ApiClient & {
+  scopes: string[];
+  ratePerMinute: number | null;
+  maxConcurrent: number | null;
+};
+
 /**
- * Who may call a route: `anyone`, an API client, a client or a signed-in user with the permission, or (the usual) a
- * signed-in user with the permission.
+ * Who may call a route: `anyone`, an API client that has the scope (or else a signed-in user with the permission),
+ * any signed-in user, or (the usual) a signed-in user with the permission.
  */
-export type Who = 'anyone' | 'api-client' | { apiClientOr: Permission } | 'user' | Permission;
+export type Who = 'anyone' | { apiClient: Scope; or?: Permission } | 'user' | Permission;
 
 /** Who called, as far as the route asked for it. */
-export type Caller = { actor?: Actor; client?: ApiClient };
+export type Caller = { actor?: Actor; session?: OpenSession; client?: AdmittedClient };
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Answer<T> = T extends z.ZodType ? z.input<T> : undefined;
@@ -30,6 +39,10 @@ export type Route<
   who: Who;
   /** What a request is in the audit; without it a reading or a command. `none` for what shows and changes nothing of anybody. */
   audit?: AuditKind | 'none';
+  /** Asks for a fresh proof of who this is: a session that is open is not enough. */
+  needsStepUp?: true;
+  /** What must be taken however many requests its client sends, because a life may hang on it. */
+  isExempt?(body: Parsed<B>): boolean;
   params?: P;
   query?: Q;
   body?: B;
@@ -58,6 +71,12 @@ export const route = <
 export function actorOf({ actor }: Caller): Actor {
   if (!actor) throw new Error('this route does not ask for a user');
   return actor;
+}
+
+/** The session of a route that asked for a user. */
+export function sessionOf({ session }: Caller): OpenSession {
+  if (!session) throw new Error('this route does not ask for a user');
+  return session;
 }
 
 /** The API client of a route that asked for one. */

@@ -17,6 +17,7 @@ import type { GroupCommit } from './group-commit';
 
 export type IntakeDeps = {
   triage(cityId: string, input: TriageInput): Triage;
+  rulesOnly(input: TriageInput): Triage;
   policiesOf(cityId: string): Promise<CityPolicies>;
   /** Seals who called with the key of the hour. */
   sealer: Vault['sealer'];
@@ -35,7 +36,7 @@ export type IntakeDeps = {
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
 export function createIntakeService(deps: IntakeDeps) {
-  const { triage, policiesOf, sealer, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
+  const { triage, rulesOnly, policiesOf, sealer, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
 
   /** With whom nobody could speak is called back, and owed that from the same commit on. */
   async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
@@ -50,6 +51,9 @@ export function createIntakeService(deps: IntakeDeps) {
   }
 
   return {
+    /** Whether the rules alone hear a danger to life in it. */
+    isForLife: (input: TriageInput): boolean => rulesOnly(input).reasons.some(({ kind }) => kind === 'rule'),
+
     /**
      * Takes a contact: when it answers, the contact is in the database for good. The same external id on the same
      * channel is answered with the first receipt and `isNew: false`.

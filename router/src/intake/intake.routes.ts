@@ -11,11 +11,12 @@ export const intakeRoutes = (intake: IntakeService) => [
   route({
     method: 'post',
     path: '/v1/intake/:channel',
-    who: 'api-client',
+    who: { apiClient: 'intake' },
     audit: 'none',
     params,
     body: intakeSchema,
     answer: receiptSchema,
+    isExempt: ({ dialled, text, language }) => dialled === '110' || intake.isForLife({ text, language }),
     async handle({ params, body, ...caller }) {
       refuseImpossible(params.channel, body);
       const { receipt, isNew } = await intake.accept(clientOf(caller), params.channel, body);
@@ -26,7 +27,7 @@ export const intakeRoutes = (intake: IntakeService) => [
   route({
     method: 'post',
     path: '/v1/intake/:channel/check',
-    who: 'api-client',
+    who: { apiClient: 'intake' },
     audit: 'none',
     params,
     body: intakeSchema,

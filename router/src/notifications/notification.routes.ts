@@ -28,7 +28,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
   route({
     method: 'post',
     path: '/v1/notifications/:id/receipt',
-    who: 'api-client',
+    who: { apiClient: 'receipts' },
     audit: 'none',
     params: z.object({ id: z.uuid() }),
     body: receiptOfDeliverySchema,

@@ -41,7 +41,7 @@ export const orderRoutes = (orders: OrderService) => [
   route({
     method: 'post',
     path: '/v1/tracking/:trackingCode/reopen',
-    who: 'api-client',
+    who: { apiClient: 'reopen' },
     params: z.object({ trackingCode: text(40) }),
     body: reopenSchema,
     answer: reopenedSchema,

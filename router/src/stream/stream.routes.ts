@@ -1,5 +1,5 @@
 import type { Metrics } from '#platform/metrics';
-import { sessionTokenOf } from '../http/authenticate';
+import { sessionCookie } from '../http/cookies';
 import { actorOf, route } from '../http/route';
 import type { SessionService } from '../session/session-service';
 import type { StreamHub } from './stream-hub';
@@ -10,7 +10,7 @@ import type { StreamHub } from './stream-hub';
  */
 export const streamRoutes = (
   hub: StreamHub,
-  sessions: Pick<SessionService, 'findActor'>,
+  sessions: Pick<SessionService, 'find'>,
   metrics: Pick<Metrics, 'streams'>,
 ) => [
   route({
@@ -19,7 +19,7 @@ export const streamRoutes = (
     who: 'stream:read',
     audit: 'none',
     async handle(caller, { request, response }) {
-      const token = sessionTokenOf(request) ?? '';
+      const token = sessionCookie.of(request) ?? '';
       response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
@@ -28,7 +28,7 @@ export const streamRoutes = (
       const leave = hub.open(actorOf(caller), {
         write: (text) => response.write(text),
         pendingBytes: () => response.writableLength,
-        isSignedIn: async () => (await sessions.findActor(token)) !== undefined,
+        isSignedIn: async () => (await sessions.find(token)) !== undefined,
         end: () => response.end(),
       });
       metrics.streams.inc();

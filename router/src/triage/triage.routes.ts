@@ -6,7 +6,7 @@ export const triageRoutes = (triage: TriageService) => [
   route({
     method: 'post',
     path: '/v1/triage',
-    who: { apiClientOr: 'triage:try' },
+    who: { apiClient: 'triage', or: 'triage:try' },
     audit: 'none',
     body: triageInputSchema,
     answer: triageSchema,

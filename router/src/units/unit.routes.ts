@@ -42,7 +42,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
   route({
     method: 'put',
     path: '/v1/units/:unit/position',
-    who: { apiClientOr: 'unit:set' },
+    who: { apiClient: 'units:position', or: 'unit:set' },
     audit: 'none',
     params: unitParams,
     body: unitPositionSchema,

@@ -37,7 +37,10 @@ const after = async (ms: number) => {
 async function signIn(username: string): Promise<string> {
   const { cityId, id: userId } = await test.database.user.findFirstOrThrow({ where: { username } });
   const expiresAt = new Date(clock.now().getTime() + HOUR);
-  const session = { cityId, userId, tokenHash: username, createdAt: clock.now(), expiresAt };
+  const session = {
+    ...{ cityId, userId, id: userId, tokenHash: username, createdAt: clock.now(), lastSeenAt: clock.now(), expiresAt },
+    ...{ method: 'password', addressClass: 'this-machine', browser: 'other', system: 'other' },
+  };
   await test.database.session.create({ data: session });
   return userId;
 }

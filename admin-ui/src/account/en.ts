@@ -1,0 +1,48 @@
+import type { MessagesOf } from '../i18n/messages-of';
+import type { accountZh } from './zh';
+
+export const accountEn: MessagesOf<typeof accountZh> = {
+  title: 'My account',
+  password: 'Password',
+  code: 'Authenticator or recovery code',
+  stepUp: 'Confirm that it is you',
+  stepUpWhy: 'This concerns sensitive data. You will not be asked again for some minutes.',
+  stepUpSubmit: 'Confirm',
+  wrongPassword: 'The password is wrong.',
+  wrongCode: 'The code is wrong or has been used.',
+  weakPassword:
+    'The new password is too weak: at least 12 characters, and no common words, names, rows of keys or digits.',
+  slowed: 'Too many attempts. Please wait a moment.',
+  changePassword: 'Change password',
+  passwordRules: '12 to 128 characters; a sentence will do. All other sessions end.',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  newPasswordAgain: 'New password again',
+  notSame: 'The two differ',
+  passwordChanged: 'The password is changed; other sessions have ended.',
+  secondFactor: 'Authenticator',
+  enrolled: 'In use. Signing in asks for its code.',
+  notEnrolled: 'Not in use. With it, signing in asks for its code besides the password.',
+  enrol: 'Set up',
+  replace: 'Replace',
+  addSecret:
+    'Type this secret into your authenticator app (it is shown this once), then enter the six digits it shows.',
+  openAuthenticator: 'Open in the authenticator on this device',
+  confirm: 'Confirm',
+  recoveryCodes:
+    'Keep these recovery codes safe (they are shown this once). Each signs you in once if the authenticator is lost.',
+  sessions: 'Sessions',
+  where: 'From',
+  since: 'Signed in',
+  lastSeen: 'Last used',
+  until: 'Ends',
+  thisOne: 'This session',
+  otherProgram: 'Other program',
+  end: 'End',
+  endOthers: 'End all other sessions',
+  dutyFirst: 'Please do this before you go on.',
+  goOn: 'I have kept them, go on',
+  banner: 'Your role should use an authenticator, and you have none yet.',
+  open: 'My account',
+  from: { 'this-machine': 'this machine', 'private-network': 'internal network', internet: 'the internet' },
+};

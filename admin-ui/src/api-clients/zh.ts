@@ -1,0 +1,27 @@
+/** The words of the systems that call our API. */
+export const apiClientsZh = {
+  add: '新增接入系统',
+  edit: '修改',
+  save: '保存',
+  rotate: '更换密钥',
+  rotateHelp: '生成新密钥；旧密钥在宽限期内仍可使用，之后失效。',
+  disable: '停用',
+  disableHelp: '几秒内该系统的所有请求都会被拒绝。',
+  enable: '启用',
+  active: '启用',
+  disabled: '已停用',
+  key: '新密钥',
+  keyHelp: '请立即交给 %{name} 的维护人员。只显示这一次，系统只保存其摘要。',
+  unlimited: '不限',
+  limitHelp: '留空为不限。拨打 110 或听出生命危险的来件不受限制。',
+  oldKeyUntil: '旧密钥有效至 %{at}',
+  taken: '名称已被占用。',
+  close: '关闭',
+  scope: {
+    intake: '上报来件',
+    triage: '试判一段话',
+    'units:position': '上报单位位置',
+    receipts: '回传通知送达结果',
+    reopen: '按查询码申请重办',
+  },
+};

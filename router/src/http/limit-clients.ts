@@ -1,0 +1,48 @@
+import { AppError } from '#domain/app-error';
+import type { AdmittedClient } from './route';
+
+const MINUTE_MS = 60_000;
+
+type Usage = { running: number; allowance: number; at: number };
+
+/**
+ * Keeps an API client within the limits of its row, on this router: a bucket that a minute fills, and a number of
+ * requests at once. The returned function ends a request; it must be called once.
+ * @param nowMs a clock that never goes back, in ms
+ */
+export function createClientLimits(nowMs: () => number) {
+  const usages = new Map<string, Usage>();
+  const usageOf = ({ cityId, id, ratePerMinute }: AdmittedClient): Usage => {
+    const key = `${cityId} ${id}`;
+    const at = nowMs();
+    const known = usages.get(key) ?? { running: 0, allowance: ratePerMinute ?? 0, at };
+    const refill = ((at - known.at) / MINUTE_MS) * (ratePerMinute ?? 0);
+    known.allowance = Math.min(ratePerMinute ?? 0, known.allowance + refill);
+    known.at = at;
+    usages.set(key, known);
+    return known;
+  };
+
+  return {
+    /**
+     * @param isExempt what may not be refused whatever the limits say; it counts all the same
+     * @throws AppError `rate-limited` with the seconds to wait
+     */
+    enter(client: AdmittedClient, isExempt: () => boolean): () => void {
+      const { ratePerMinute, maxConcurrent } = client;
+      const usage = usageOf(client);
+      const isTooFast = ratePerMinute !== null && usage.allowance < 1;
+      const isTooMany = maxConcurrent !== null && usage.running >= maxConcurrent;
+      if ((isTooFast || isTooMany) && !isExempt()) {
+        const retryAfterS = isTooFast ? Math.ceil(((1 - usage.allowance) / ratePerMinute) * 60) : 1;
+        throw new AppError('rate-limited', `the limit of ${client.name}`, { details: { retryAfterS } });
+      }
+      usage.allowance = Math.max(0, usage.allowance - 1);
+      usage.running += 1;
+      return () => {
+        usage.running -= 1;
+      };
+    },
+  };
+}
+export type ClientLimits = ReturnType<typeof createClientLimits>;
