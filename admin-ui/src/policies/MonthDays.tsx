@@ -27,7 +27,7 @@ const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
 export function MonthDays({ year, month, days, focused, onFocus, onPress }: Props) {
   const t = useT();
   const [language] = useLanguage();
-  const weekdays = useWeekdayNames();
+  const weekdays = useWeekdayNames('narrow');
   const dates = daysOfMonth(year, month);
   const name = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { month: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'full', timeZone: 'UTC' });
@@ -64,7 +64,7 @@ export function MonthDays({ year, month, days, focused, onFocus, onPress }: Prop
             <Box
               key={date}
               title={what}
-              sx={{ ...look, display: 'grid', placeItems: 'center', gridAutoFlow: 'column' }}
+              sx={{ ...look, display: 'flex', alignItems: 'center', justifyContent: 'center' }}
             >
               {text}
             </Box>
