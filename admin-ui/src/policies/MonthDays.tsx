@@ -1,6 +1,4 @@
 import { Box, ButtonBase } from '@mui/material';
-import type { SystemStyleObject } from '@mui/system';
-import type { Theme } from '@mui/material/styles';
 import { LANGUAGE_TAGS, useLanguage } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useWeekdayNames } from './use-show';
@@ -15,7 +13,7 @@ type Props = {
   onPress?: (date: string) => void;
 };
 
-const LOOK: Record<DayKind, SystemStyleObject<Theme>> = {
+const LOOK: Record<DayKind, Record<string, string | number>> = {
   work: {},
   rest: { color: 'text.secondary', opacity: 0.75 },
   holiday: { color: 'error.main', fontWeight: 700, outline: '1px solid', outlineColor: 'error.main' },

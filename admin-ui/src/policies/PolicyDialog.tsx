@@ -9,7 +9,7 @@ import { cityInstant } from '../sla/city-instant';
 import { CalendarYear } from './CalendarYear';
 import { Diff } from './Diff';
 import { DraftClock } from './DraftClock';
-import { type Draft, formFieldsOf } from './fields';
+import { formFieldsOf } from './fields';
 import { FieldInput } from './inputs/FieldInput';
 import { useOptions } from './use-options';
 import { usePolicyForm } from './use-policy-form';
@@ -62,7 +62,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
                 options={options}
                 label={t(`policies.field.${field.name}`)}
                 value={form.draft[field.name]}
-                onChange={(value) => form.change({ [field.name]: value } as Draft)}
+                onChange={(value) => form.change({ [field.name]: value })}
                 error={fault && t(fault)}
                 help={isKey && before !== undefined ? undefined : helps[field.name]}
                 disabled={isKey && before !== undefined}

@@ -26,7 +26,7 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
   const mayEdit = useCan('policy:edit');
   const columns = columnsOf(kind);
   return (
-    <Table size="small" stickyHeader>
+    <Table size="small" stickyHeader sx={{ '& th, & td': { px: 1 } }}>
       <TableHead>
         <TableRow>
           {columns.map(({ name }) => (
@@ -42,7 +42,11 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
             {columns.map((field) => (
               <TableCell
                 key={field.name}
-                sx={{ whiteSpace: WRAPPED.includes(field.kind) ? 'pre-line' : 'nowrap', verticalAlign: 'top' }}
+                sx={{
+                  whiteSpace: WRAPPED.includes(field.kind) ? 'pre-line' : 'nowrap',
+                  minWidth: field.kind === 'names' ? 150 : undefined,
+                  verticalAlign: 'top',
+                }}
               >
                 <Cell field={field} value={(row.value as Draft)[field.name]} show={show} />
               </TableCell>

@@ -44,7 +44,7 @@ export const policiesEn = {
   from: 'from %{at}',
   reason: 'Why',
   reasonHelp: 'It goes into the change log, for everybody to read.',
-  validFrom: 'Counts from (city time, empty for now)',
+  validFrom: 'Counts from (empty: now)',
   save: 'Publish',
   changes: 'What changes',
   nothing: 'Nothing is changed yet.',

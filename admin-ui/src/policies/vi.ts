@@ -45,7 +45,7 @@ export const policiesVi = {
   from: 'từ %{at}',
   reason: 'Lý do',
   reasonHelp: 'Được ghi vào nhật ký thay đổi, mọi người đều đọc được.',
-  validFrom: 'Hiệu lực từ (giờ thành phố, để trống là ngay)',
+  validFrom: 'Hiệu lực từ (trống: ngay)',
   save: 'Công bố',
   changes: 'Nội dung thay đổi',
   nothing: 'Chưa có gì thay đổi.',

@@ -45,7 +45,7 @@ export const policiesZh = {
   from: '%{at} 起生效',
   reason: '修改理由',
   reasonHelp: '会记入变更记录，大家都看得到。',
-  validFrom: '生效时间（本市时间，空白为立即）',
+  validFrom: '生效时间（空白为立即）',
   save: '发布',
   changes: '这次改动',
   nothing: '还没有改动。',
