@@ -12,7 +12,7 @@ import { POLICY_ROWS } from '../stores/policies/rows-by-kind';
 import { person, personOf } from './transfer-view';
 
 /** What came with the product and nobody has changed is its first version. */
-const SHIPPED = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+const SHIPPED: Omit<PolicyRow, 'id' | 'value'> = { version: 1, changedBy: null, changedAt: null, validFrom: null };
 
 /** The newest version of every policy of a kind, by key, with who made it so. What was emptied is still named. */
 export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string, kind: K): Promise<PolicyRow<K>[]> {
@@ -24,7 +24,7 @@ export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string,
     distinct: ['key'],
     include: { createdBy: person },
   });
-  const rows = new Map(values.map((value) => [keyOf(value), { id: keyOf(value), value, ...SHIPPED } as PolicyRow<K>]));
+  const rows = new Map(values.map((value) => [keyOf(value), { id: keyOf(value), value, ...SHIPPED }]));
   for (const change of changes) {
     rows.set(change.key, {
       id: change.key,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
+import { History } from '../policies/History';
 import { useCan, useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 import { Instant } from '../time/Instant';
@@ -18,6 +19,7 @@ export function TemplatePanel() {
   const hotline = useHotline();
   const mayManage = useCan('notification:manage');
   const [edited, setEdited] = useState<string | undefined>(undefined);
+  const [read, setRead] = useState<{ of: string; title: string }>();
   const { data, error } = useQuery({ queryKey: TEMPLATES_KEY, queryFn: () => hotline.getTemplates() });
   return (
     <Panel title={t('notifications.templates')}>
@@ -49,12 +51,21 @@ export function TemplatePanel() {
                       {t('notifications.edit')}
                     </Button>
                   )}
+                  <Button
+                    size="small"
+                    color="secondary"
+                    aria-label={`${t('policies.history')} ${title}`}
+                    onClick={() => setRead({ of: `${one.template}/${one.language}`, title })}
+                  >
+                    {t('policies.history')}
+                  </Button>
                 </Box>
               )}
             </Box>
           );
         })}
       </Box>
+      {read !== undefined && <History kind="notification-template" {...read} onClose={() => setRead(undefined)} />}
     </Panel>
   );
 }

@@ -69,7 +69,7 @@ export function CalendarYear({ of, onChange, faults = {} }: Props) {
       <Box
         ref={grid}
         onKeyDown={onKeyDown}
-        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(208px, 1fr))' }}
+        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(188px, 1fr))' }}
       >
         {MONTHS.map((month) => (
           <MonthDays

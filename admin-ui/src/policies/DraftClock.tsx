@@ -9,10 +9,13 @@ import { useFormat } from '../time/use-format';
 import type { Draft } from './fields';
 import { usePolicies } from './use-policies';
 
+/** Below this the seconds count. */
+const HOUR_MS = 3_600_000;
+
 /** When a clock under this policy would warn and be due if it started now. */
 export function DraftClock({ of }: { of: Draft }) {
   const t = useT();
-  const { instant } = useFormat();
+  const { instant, time } = useFormat();
   const now = useLive().clock.now();
   const { timeZone } = useSession().city;
   const { data } = usePolicies('calendar');
@@ -20,6 +23,7 @@ export function DraftClock({ of }: { of: Draft }) {
   const calendar = data?.items.find(({ id }) => id === of.calendarId)?.value;
   if (!policy.success || calendar === undefined) return null;
   const marks = marksIf(policy.data, calendar, now, cityOffsetMinutes(now, timeZone));
+  const say = (at: Date) => (policy.data.targetMs < HOUR_MS ? time : instant)(at.getTime());
   return (
     <Alert severity="info" icon={false} role="note" aria-label={t('policies.draft.title')}>
       <strong>{t('policies.draft.title')}</strong>{' '}
@@ -28,8 +32,8 @@ export function DraftClock({ of }: { of: Draft }) {
         : marks
             .map(({ percent, at }) =>
               percent === DUE_PERCENT
-                ? t('policies.draft.due', { at: instant(at.getTime()) })
-                : t('policies.draft.warn', { percent, at: instant(at.getTime()) }),
+                ? t('policies.draft.due', { at: say(at) })
+                : t('policies.draft.warn', { percent, at: say(at) }),
             )
             .join(' · ')}
     </Alert>

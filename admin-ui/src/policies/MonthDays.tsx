@@ -1,6 +1,4 @@
 import { Box, ButtonBase } from '@mui/material';
-import type { SystemStyleObject } from '@mui/system';
-import type { Theme } from '@mui/material/styles';
 import { LANGUAGE_TAGS, useLanguage } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useWeekdayNames } from './use-show';
@@ -15,7 +13,7 @@ type Props = {
   onPress?: (date: string) => void;
 };
 
-const LOOK: Record<DayKind, SystemStyleObject<Theme>> = {
+const LOOK: Record<DayKind, Record<string, string | number>> = {
   work: {},
   rest: { color: 'text.secondary', opacity: 0.75 },
   holiday: { color: 'error.main', fontWeight: 700, outline: '1px solid', outlineColor: 'error.main' },
@@ -27,7 +25,7 @@ const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
 export function MonthDays({ year, month, days, focused, onFocus, onPress }: Props) {
   const t = useT();
   const [language] = useLanguage();
-  const weekdays = useWeekdayNames();
+  const weekdays = useWeekdayNames('narrow');
   const dates = daysOfMonth(year, month);
   const name = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { month: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'full', timeZone: 'UTC' });
@@ -64,7 +62,7 @@ export function MonthDays({ year, month, days, focused, onFocus, onPress }: Prop
             <Box
               key={date}
               title={what}
-              sx={{ ...look, display: 'grid', placeItems: 'center', gridAutoFlow: 'column' }}
+              sx={{ ...look, display: 'flex', alignItems: 'center', justifyContent: 'center' }}
             >
               {text}
             </Box>

@@ -8,7 +8,8 @@ const edit = async (row: RegExp) => {
   fireEvent.click(await screen.findByRole('button', { name: row }));
   return within(await screen.findByRole('dialog', { name: /^修改/ }));
 };
-const publish = (dialog: ReturnType<typeof within>) => dialog.getByRole<HTMLButtonElement>('button', { name: '发布' });
+const publish = (dialog: Pick<typeof screen, 'getByRole'>) =>
+  dialog.getByRole<HTMLButtonElement>('button', { name: '发布' });
 const REPLY = '12345/03/P3/reply';
 
 describe('the rules', () => {

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { diffOf } from '#domain/policy-diff';
 import { DATED_KINDS, POLICY_KEY_FIELDS, type PolicyKind } from '#domain/policy-input';
 import type { PolicyRow } from '#domain/wire/policy-wire';
@@ -9,7 +9,7 @@ import { cityInstant } from '../sla/city-instant';
 import { CalendarYear } from './CalendarYear';
 import { Diff } from './Diff';
 import { DraftClock } from './DraftClock';
-import { type Draft, formFieldsOf } from './fields';
+import { formFieldsOf } from './fields';
 import { FieldInput } from './inputs/FieldInput';
 import { useOptions } from './use-options';
 import { usePolicyForm } from './use-policy-form';
@@ -30,12 +30,25 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
     before === undefined
       ? t('policies.addTitle', { kind: t(`policies.kind.${kind}`) })
       : t('policies.editTitle', { kind: t(`policies.kind.${kind}`), version: before.version });
+  const isDated = DATED_KINDS.includes(kind);
+  const canPublish = !form.isPending && !isSame && form.reason.trim() !== '';
+  const publish = () => form.submit(start === '' ? undefined : cityInstant(start, timeZone));
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && event.ctrlKey && canPublish) publish();
+  }
   const helps: Record<string, string> = {
     ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
     ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="policy-title">
+    <Dialog
+      open
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      maxWidth={kind === 'ladder' ? 'lg' : 'md'}
+      fullWidth
+      aria-labelledby="policy-title"
+    >
       <DialogTitle id="policy-title">{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start' }}>
@@ -49,7 +62,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
                 options={options}
                 label={t(`policies.field.${field.name}`)}
                 value={form.draft[field.name]}
-                onChange={(value) => form.change({ [field.name]: value } as Draft)}
+                onChange={(value) => form.change({ [field.name]: value })}
                 error={fault && t(fault)}
                 help={isKey && before !== undefined ? undefined : helps[field.name]}
                 disabled={isKey && before !== undefined}
@@ -59,25 +72,6 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
         </Box>
         {kind === 'calendar' && <CalendarYear of={form.draft} onChange={form.change} faults={form.faults} />}
         {kind === 'sla-policy' && <DraftClock of={form.draft} />}
-        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: DATED_KINDS.includes(kind) ? '2fr 1fr' : '1fr' }}>
-          <TextField
-            label={t('policies.reason')}
-            helperText={t('policies.reasonHelp')}
-            value={form.reason}
-            onChange={(event) => form.setReason(event.target.value)}
-            required
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-          {DATED_KINDS.includes(kind) && (
-            <TextField
-              type="datetime-local"
-              label={t('policies.validFrom')}
-              value={start}
-              onChange={(event) => setStart(event.target.value)}
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
-          )}
-        </Box>
         {before !== undefined && (
           <Box role="status" aria-label={t('policies.changes')}>
             {isSame ? (
@@ -89,13 +83,28 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
         )}
         {form.failure !== undefined && <Alert severity="error">{form.failure}</Alert>}
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ alignItems: 'flex-start', gap: 0.5, px: 3, pb: 2 }}>
+        <TextField
+          label={t('policies.reason')}
+          helperText={t('policies.reasonHelp')}
+          value={form.reason}
+          onChange={(event) => form.setReason(event.target.value)}
+          required
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+          sx={{ flex: 1 }}
+        />
+        {isDated && (
+          <TextField
+            type="datetime-local"
+            label={t('policies.validFrom')}
+            value={start}
+            onChange={(event) => setStart(event.target.value)}
+            slotProps={{ inputLabel: { shrink: true } }}
+            sx={{ width: 250 }}
+          />
+        )}
         <Button onClick={onClose}>{t('app.cancel')}</Button>
-        <Button
-          variant="contained"
-          disabled={form.isPending || isSame || form.reason.trim() === ''}
-          onClick={() => form.submit(start === '' ? undefined : cityInstant(start, timeZone))}
-        >
+        <Button variant="contained" disabled={!canPublish} onClick={publish}>
           {t('policies.save')}
         </Button>
       </DialogActions>

@@ -9,7 +9,7 @@ import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
 import { useFormat } from '../time/use-format';
-import { columnsOf, type Draft, type Field } from './fields';
+import { columnsOf, type Draft, type Field, type FieldKind } from './fields';
 import { useShow } from './use-show';
 
 type Props = {
@@ -26,7 +26,7 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
   const mayEdit = useCan('policy:edit');
   const columns = columnsOf(kind);
   return (
-    <Table size="small" stickyHeader>
+    <Table size="small" stickyHeader sx={{ '& th, & td': { px: 1 } }}>
       <TableHead>
         <TableRow>
           {columns.map(({ name }) => (
@@ -40,7 +40,14 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
         {rows.map((row) => (
           <TableRow key={row.id} hover sx={{ opacity: isOver(row.value) ? 0.6 : 1 }}>
             {columns.map((field) => (
-              <TableCell key={field.name} sx={{ whiteSpace: 'pre-line', verticalAlign: 'top' }}>
+              <TableCell
+                key={field.name}
+                sx={{
+                  whiteSpace: WRAPPED.includes(field.kind) ? 'pre-line' : 'nowrap',
+                  minWidth: field.kind === 'names' ? 150 : undefined,
+                  verticalAlign: 'top',
+                }}
+              >
                 <Cell field={field} value={(row.value as Draft)[field.name]} show={show} />
               </TableCell>
             ))}
@@ -67,6 +74,18 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
     </Table>
   );
 }
+
+/** Words that may need more than one line; everything else stays on one. */
+const WRAPPED: readonly FieldKind[] = [
+  'names',
+  'steps',
+  'crew',
+  'departments',
+  'department',
+  'departmentOrNone',
+  'category',
+  'categoryOrAny',
+];
 
 const isOver = (value: Draft): boolean => value.isRetired === true || value.status === 'WITHDRAWN';
 

@@ -109,8 +109,8 @@ export type Draft = Partial<Record<FieldName, unknown>>;
 export const fieldsOf = (kind: PolicyKind): Field[] =>
   Object.entries(POLICY_FIELDS[kind]).map(([name, of]) => ({ name: name as FieldName, kind: of }));
 
-/** Too long for a list; the form and the history show them. */
-const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar'];
+/** Too long or too little telling for a list; the form and the history show them. */
+const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar', 'text', 'audience'];
 export const columnsOf = (kind: PolicyKind): Field[] =>
   fieldsOf(kind).filter((field) => !NOT_LISTED.includes(field.kind));
 

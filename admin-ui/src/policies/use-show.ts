@@ -37,9 +37,9 @@ type Shows = { [K in keyof Values]: (value: Values[K]) => string };
 const SUNDAY = Date.UTC(2026, 0, 4);
 const DAY_MS = 86_400_000;
 
-export function useWeekdayNames(): string[] {
+export function useWeekdayNames(weekday: 'short' | 'narrow' = 'short'): string[] {
   const [language] = useLanguage();
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { weekday: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { weekday, timeZone: 'UTC' });
   return [0, 1, 2, 3, 4, 5, 6].map((day) => format.format(SUNDAY + day * DAY_MS));
 }
 

@@ -4,6 +4,7 @@ import { POLICY_KINDS, type PolicyKind } from '#domain/policy-input';
 import type { Receipt } from '#domain/intake';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CategoryWire } from '#domain/wire/catalog-wire';
+import type { OrderWire } from '#domain/wire/order-wire';
 import type { PolicyChangeWire, PolicyRow } from '#domain/wire/policy-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SlaPreviewWire } from '#domain/wire/sla-wire';
@@ -197,6 +198,22 @@ describe('the catalogue', () => {
     expect((await admin.get(preview)).status).toBe(400);
     const { body } = await admin.get<{ items: CategoryWire[] }>('/v1/categories');
     expect(body.items.find(({ id }) => id === '13')).toMatchObject({ names, isRetired: true });
+  });
+
+  it('proposes the units that the dispatch catalogue names, hosts before who assists', async () => {
+    const { id, category } = await call(LAMP);
+    await router.database.workOrder.create({ data: { cityId: 'city-1', caseId: id } });
+    const proposed = async () => (await (await supervisor()).get<OrderWire>(`/v1/cases/${id}/order`)).body.proposed;
+    expect(await proposed()).toEqual(['D02']);
+    const value = {
+      ...{ code: 'lamps', category, area: '*', matter: names, source: '职责清单', isRetired: false },
+      ...{ departmentCode: 'D22', assistCodes: ['D04'] },
+    };
+    await change('dispatch-rule', { version: 0, value });
+    expect(await proposed()).toEqual(['D22', 'D04']);
+    expect(await faultOf(edit('dispatch-rule', 'lamps', { assistCodes: ['D22'] }))).toEqual([400, 'value.assistCodes']);
+    await edit('dispatch-rule', 'lamps', { isRetired: true });
+    expect(await proposed()).toEqual(['D02']);
   });
 
   it('sends a ladder and a run card as they are now, and keeps their names when they are emptied', async () => {

@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import type { PolicyValue } from '#domain/policy-input';
 import { AGENCIES, UNIT_CAPABILITIES } from '#domain/unit';
 import { useT } from '../../i18n/use-t';
@@ -23,7 +23,7 @@ export function CrewInput({ label, value, onChange, error }: InputProps<Sent[]>)
     >
       {(sent, change, index) => (
         <>
-          <span>{t(index === 0 ? 'policies.crew.lead' : 'policies.crew.assist')}</span>
+          <Box sx={{ minWidth: 64 }}>{t(index === 0 ? 'policies.crew.lead' : 'policies.crew.assist')}</Box>
           <TextField
             select
             label={t('policies.crew.agency')}

@@ -34,7 +34,7 @@ export function StepsInput({ label, value, onChange, error }: InputProps<Step[]>
             label={t('policies.step.role')}
             value={step.role}
             onChange={(event) => change({ role: ROLES.find((role) => role === event.target.value) })}
-            sx={{ flex: 1, minWidth: 120 }}
+            sx={{ flex: 1, minWidth: 150 }}
           >
             {ROLES.map((role) => (
               <MenuItem key={role} value={role}>

@@ -1,5 +1,4 @@
-import { FormHelperText, FormLabel, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { Box } from '@mui/material';
+import { Box, FormHelperText, FormLabel, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useId } from 'react';
 import { useWeekdayNames } from '../use-show';
 import type { InputProps } from './input-props';
@@ -17,6 +16,7 @@ export function WeekdaysInput({ label, value, onChange, error }: InputProps<numb
       </FormLabel>
       <ToggleButtonGroup
         size="small"
+        color="primary"
         aria-labelledby={id}
         value={value}
         onChange={(_, days: number[]) => onChange(days.toSorted((a, b) => a - b))}
