@@ -30,7 +30,6 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/departments', 'table'],
   ['supervisor', '/sla-policies', 'table'],
   ['supervisor', '/boundary-rules', 'table'],
-  ['supervisor', '/account', 'main'],
   ['admin', '/users', 'table'],
   ['admin', '/api-clients', 'table'],
 ];
