@@ -1,6 +1,5 @@
 import { Prisma } from '../generated/client';
-import type { Line } from '#domain/line';
-import type { Actor, Role } from '#domain/role';
+import type { Actor } from '#domain/role';
 import type { AddressClass, Browser, SignInMethod, System } from '#domain/session';
 import type { Db } from '../client';
 
@@ -56,7 +55,7 @@ export async function findSession(
       AND u.disabled_at IS NULL`);
   if (!row) return undefined;
   const { cityId, userId, username, role, line, ...session } = row;
-  return { ...session, actor: { cityId, userId, username, role: role as Role, line: line as Line | null } };
+  return { ...session, actor: { cityId, userId, username, role, line } };
 }
 
 /** Notes that the session is in use. */

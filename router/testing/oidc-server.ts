@@ -1,5 +1,5 @@
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Header = { alg: string; kid?: string };
@@ -31,7 +31,7 @@ export async function startOidcServer(client: { id: string; secret: string }, no
   let subject = 'nobody';
   let tokens = 0;
 
-  const server = createServer(async (request, response) => {
+  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', issuer);
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -85,7 +85,8 @@ export async function startOidcServer(client: { id: string; secret: string }, no
     const input = `${json(header)}.${json(mischief.claims?.(honest) ?? honest)}`;
     const signature = (mischief.sign ?? rs256(rsa.privateKey))(input);
     return answer(200, { token_type: 'Bearer', access_token: 'unused', id_token: `${input}.${signature}` });
-  });
+  };
+  const server = createServer((request, response) => void answerTo(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -1,5 +1,5 @@
 import type { MessagesOf } from '../i18n/messages-of';
-import type { accountZh } from './zh';
+import type { accountZh, signInZh } from './zh';
 
 export const accountEn: MessagesOf<typeof accountZh> = {
   title: 'My account',
@@ -45,4 +45,19 @@ export const accountEn: MessagesOf<typeof accountZh> = {
   banner: 'Your role should use an authenticator, and you have none yet.',
   open: 'My account',
   from: { 'this-machine': 'this machine', 'private-network': 'internal network', internet: 'the internet' },
+};
+
+export const signInEn: MessagesOf<typeof signInZh> = {
+  title: 'Sign in',
+  lead: 'Urgent voices are heard first, and ordinary ones get an answer.',
+  username: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'User name or password is wrong. Please try again.',
+  code: 'Authenticator or recovery code',
+  oidc: 'Sign in with the identity provider',
+  oidcFailed: 'Signing in with the identity provider did not work. Try again, or ask an administrator.',
+  slowed: 'Too many attempts. Please wait a moment.',
+  line110: 'Police emergency desk',
+  line12345: 'Government service hotline',
 };

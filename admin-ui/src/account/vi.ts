@@ -1,5 +1,5 @@
 import type { MessagesOf } from '../i18n/messages-of';
-import type { accountZh } from './zh';
+import type { accountZh, signInZh } from './zh';
 
 export const accountVi: MessagesOf<typeof accountZh> = {
   title: 'Tài khoản của tôi',
@@ -42,4 +42,19 @@ export const accountVi: MessagesOf<typeof accountZh> = {
   banner: 'Vai trò của bạn nên dùng ứng dụng xác thực nhưng chưa thiết lập.',
   open: 'Tài khoản của tôi',
   from: { 'this-machine': 'máy này', 'private-network': 'mạng nội bộ', internet: 'internet' },
+};
+
+export const signInVi: MessagesOf<typeof signInZh> = {
+  title: 'Đăng nhập',
+  lead: 'Việc khẩn được nghe trước, việc thường cũng có hồi âm.',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  wrong: 'Sai tên đăng nhập hoặc mật khẩu. Hãy thử lại.',
+  code: 'Mã xác thực hoặc mã khôi phục',
+  oidc: 'Đăng nhập bằng hệ thống xác thực tập trung',
+  oidcFailed: 'Đăng nhập qua hệ thống xác thực tập trung không thành công. Hãy thử lại hoặc hỏi quản trị viên.',
+  slowed: 'Thử quá nhiều lần. Hãy đợi một lát.',
+  line110: 'Tổng đài khẩn cấp công an',
+  line12345: 'Đường dây nóng dịch vụ công',
 };

@@ -41,3 +41,19 @@ export const accountZh = {
   open: '我的账号',
   from: { 'this-machine': '本机', 'private-network': '内部网络', internet: '互联网' },
 };
+
+/** The words of the sign-in page. */
+export const signInZh = {
+  title: '登录',
+  lead: '紧急的人先被听见，普通的事也有回音。',
+  username: '用户名',
+  password: '密码',
+  submit: '登录',
+  wrong: '用户名或密码不对，请再试一次。',
+  code: '验证器动态码或恢复码',
+  oidc: '统一身份认证登录',
+  oidcFailed: '统一身份认证没有登录成功，请重试或联系管理员。',
+  slowed: '尝试次数过多，请稍候再试。',
+  line110: '报警服务台',
+  line12345: '政务服务便民热线',
+};

@@ -27,4 +27,15 @@ export const apiClientsEn: MessagesOf<typeof apiClientsZh> = {
     receipts: 'Report delivery of messages',
     reopen: 'Reopen by tracking code',
   },
+  resource: {
+    name: 'API clients',
+    fields: {
+      name: 'Name',
+      scopes: 'May',
+      ratePerMinute: 'Requests a minute',
+      maxConcurrent: 'At once',
+      state: 'State',
+      q: 'Search',
+    },
+  },
 };

@@ -26,4 +26,15 @@ export const apiClientsVi: MessagesOf<typeof apiClientsZh> = {
     receipts: 'Báo kết quả gửi tin',
     reopen: 'Mở lại theo mã tra cứu',
   },
+  resource: {
+    name: 'Hệ thống kết nối',
+    fields: {
+      name: 'Tên',
+      scopes: 'Quyền',
+      ratePerMinute: 'Yêu cầu mỗi phút',
+      maxConcurrent: 'Đồng thời',
+      state: 'Trạng thái',
+      q: 'Tìm',
+    },
+  },
 };

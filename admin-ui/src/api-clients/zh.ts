@@ -24,4 +24,15 @@ export const apiClientsZh = {
     receipts: '回传通知送达结果',
     reopen: '按查询码申请重办',
   },
+  resource: {
+    name: '接入系统',
+    fields: {
+      name: '名称',
+      scopes: '权限',
+      ratePerMinute: '每分钟请求',
+      maxConcurrent: '并发请求',
+      state: '状态',
+      q: '搜索',
+    },
+  },
 };

@@ -151,6 +151,9 @@ describe('Desk', () => {
     expect(dialog.textContent).toContain('会记录您的姓名、时间和用途');
     fireEvent.click(within(dialog).getByRole('radio', { name: '确定位置' }));
     fireEvent.click(within(dialog).getByRole('button', { name: '查看身份' }));
+    const proof = within(await screen.findByRole('dialog', { name: '请再次确认身份' }));
+    type(proof.getByLabelText(/密码/), 'taker110');
+    fireEvent.click(proof.getByRole('button', { name: '确认' }));
     await screen.findByText('王小明 · 13800005678');
   });
 

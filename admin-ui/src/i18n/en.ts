@@ -1,6 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { Catalogue } from './catalogue';
-import { accountEn } from '../account/en';
+import { accountEn, signInEn } from '../account/en';
 import { apiClientsEn } from '../api-clients/en';
 import { usersEn } from '../users/en';
 import { casesEn } from '../cases/en';
@@ -49,20 +49,7 @@ export const en = {
     requestId: 'Request %{id}',
     crashed: 'This part failed to show. Everything else still works.',
   },
-  signIn: {
-    title: 'Sign in',
-    lead: 'Urgent voices are heard first, and ordinary ones get an answer.',
-    username: 'User name',
-    password: 'Password',
-    submit: 'Sign in',
-    wrong: 'User name or password is wrong. Please try again.',
-    code: 'Authenticator or recovery code',
-    oidc: 'Sign in with the identity provider',
-    oidcFailed: 'Signing in with the identity provider did not work. Try again, or ask an administrator.',
-    slowed: 'Too many attempts. Please wait a moment.',
-    line110: 'Police emergency desk',
-    line12345: 'Government service hotline',
-  },
+  signIn: signInEn,
   nav: {
     desk: 'Desk',
     board: 'Board',
@@ -348,31 +335,8 @@ export const en = {
         q: 'Search',
       },
     },
-    users: {
-      name: 'Users',
-      fields: {
-        username: 'User name',
-        name: 'Name',
-        role: 'Role',
-        line: 'Line',
-        languages: 'Languages',
-        secondFactor: 'Authenticator',
-        openSessions: 'Sessions',
-        state: 'State',
-        oidcSubject: 'Subject',
-        q: 'Search',
-      },
-    },
-    'api-clients': {
-      name: 'API clients',
-      fields: {
-        name: 'Name',
-        scopes: 'May',
-        ratePerMinute: 'Requests a minute',
-        maxConcurrent: 'At once',
-        state: 'State',
-        q: 'Search',
-      },
+    users: usersEn.resource,
+    'api-clients': apiClientsEn.resource,
     },
   },
 } satisfies Catalogue;

@@ -29,7 +29,6 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/units', 'table'],
   ['supervisor', '/policies', 'table'],
   ['supervisor', '/boundary-rules', 'table'],
-  ['supervisor', '/account', 'main'],
   ['admin', '/users', 'table'],
   ['admin', '/api-clients', 'table'],
 ];

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { raVi } from './ra-vi';
-import { accountVi } from '../account/vi';
+import { accountVi, signInVi } from '../account/vi';
 import { apiClientsVi } from '../api-clients/vi';
 import { usersVi } from '../users/vi';
 import { casesVi } from '../cases/vi';
@@ -41,20 +41,7 @@ export const vi = {
     requestId: 'Mã yêu cầu %{id}',
     crashed: 'Phần này hiển thị lỗi. Các phần khác vẫn dùng được.',
   },
-  signIn: {
-    title: 'Đăng nhập',
-    lead: 'Việc khẩn được nghe trước, việc thường cũng có hồi âm.',
-    username: 'Tên đăng nhập',
-    password: 'Mật khẩu',
-    submit: 'Đăng nhập',
-    wrong: 'Sai tên đăng nhập hoặc mật khẩu. Hãy thử lại.',
-    code: 'Mã xác thực hoặc mã khôi phục',
-    oidc: 'Đăng nhập bằng hệ thống xác thực tập trung',
-    oidcFailed: 'Đăng nhập qua hệ thống xác thực tập trung không thành công. Hãy thử lại hoặc hỏi quản trị viên.',
-    slowed: 'Thử quá nhiều lần. Hãy đợi một lát.',
-    line110: 'Tổng đài khẩn cấp công an',
-    line12345: 'Đường dây nóng dịch vụ công',
-  },
+  signIn: signInVi,
   nav: {
     desk: 'Bàn trực',
     board: 'Bảng điều hành',
@@ -352,31 +339,8 @@ export const vi = {
         q: 'Tìm',
       },
     },
-    users: {
-      name: 'Người dùng',
-      fields: {
-        username: 'Tên đăng nhập',
-        name: 'Tên',
-        role: 'Vai trò',
-        line: 'Đường dây',
-        languages: 'Ngôn ngữ',
-        secondFactor: 'Xác thực',
-        openSessions: 'Phiên',
-        state: 'Trạng thái',
-        oidcSubject: 'Mã định danh',
-        q: 'Tìm',
-      },
-    },
-    'api-clients': {
-      name: 'Hệ thống kết nối',
-      fields: {
-        name: 'Tên',
-        scopes: 'Quyền',
-        ratePerMinute: 'Yêu cầu mỗi phút',
-        maxConcurrent: 'Đồng thời',
-        state: 'Trạng thái',
-        q: 'Tìm',
-      },
+    users: usersVi.resource,
+    'api-clients': apiClientsVi.resource,
     },
   },
 } satisfies Catalogue;

@@ -12,7 +12,7 @@ import type { CATEGORY_KINDS } from '#domain/wire/catalog-wire';
 import type { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { FailureCode } from '../providers/http-error';
 import { raZh } from './ra-zh';
-import { accountZh } from '../account/zh';
+import { accountZh, signInZh } from '../account/zh';
 import { apiClientsZh } from '../api-clients/zh';
 import { usersZh } from '../users/zh';
 import { casesZh } from '../cases/zh';
@@ -56,20 +56,7 @@ export const zh = {
     requestId: '请求编号 %{id}',
     crashed: '这一块显示出错，其余内容仍可使用。',
   },
-  signIn: {
-    title: '登录',
-    lead: '紧急的人先被听见，普通的事也有回音。',
-    username: '用户名',
-    password: '密码',
-    submit: '登录',
-    wrong: '用户名或密码不对，请再试一次。',
-    code: '验证器动态码或恢复码',
-    oidc: '统一身份认证登录',
-    oidcFailed: '统一身份认证没有登录成功，请重试或联系管理员。',
-    slowed: '尝试次数过多，请稍候再试。',
-    line110: '报警服务台',
-    line12345: '政务服务便民热线',
-  },
+  signIn: signInZh,
   nav: {
     desk: '坐席',
     board: '看板',
@@ -368,31 +355,8 @@ export const zh = {
         q: '查找',
       },
     },
-    users: {
-      name: '用户',
-      fields: {
-        username: '用户名',
-        name: '名称',
-        role: '岗位',
-        line: '线路',
-        languages: '语言',
-        secondFactor: '验证器',
-        openSessions: '会话',
-        state: '状态',
-        oidcSubject: '身份标识',
-        q: '搜索',
-      },
-    },
-    'api-clients': {
-      name: '接入系统',
-      fields: {
-        name: '名称',
-        scopes: '权限',
-        ratePerMinute: '每分钟请求',
-        maxConcurrent: '并发请求',
-        state: '状态',
-        q: '搜索',
-      },
+    users: usersZh.resource,
+    'api-clients': apiClientsZh.resource,
     },
   },
 };

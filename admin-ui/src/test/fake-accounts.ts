@@ -182,7 +182,7 @@ export function createFakeAccounts(user: () => SessionWire['user'] | null) {
       ([id = ''], { body }) => {
         const { isDisabled, ...to } = apiClientChangeSchema.parse(body);
         const disabledAt = isDisabled === true ? AT : null;
-        clients = clients.map((one) => (one.id === id ? { ...one, ...to, disabledAt } : one) as ApiClientWire);
+        clients = clients.map((one) => (one.id === id ? { ...one, ...to, disabledAt } : one));
         return { status: 200, body: apiClientSchema.parse(of(clients, id)) };
       },
     ],

@@ -28,4 +28,19 @@ export const usersEn: MessagesOf<typeof usersZh> = {
   taken: 'The user name or the subject is taken.',
   close: 'Close',
   subjectHelp: 'Subject (sub) at the identity provider; may stay empty.',
+  resource: {
+    name: 'Users',
+    fields: {
+      username: 'User name',
+      name: 'Name',
+      role: 'Role',
+      line: 'Line',
+      languages: 'Languages',
+      secondFactor: 'Authenticator',
+      openSessions: 'Sessions',
+      state: 'State',
+      oidcSubject: 'Subject',
+      q: 'Search',
+    },
+  },
 };

@@ -29,4 +29,19 @@ export const usersVi: MessagesOf<typeof usersZh> = {
   taken: 'Tên đăng nhập hoặc mã định danh đã được dùng.',
   close: 'Đóng',
   subjectHelp: 'Mã định danh (sub) tại hệ thống xác thực tập trung; có thể để trống.',
+  resource: {
+    name: 'Người dùng',
+    fields: {
+      username: 'Tên đăng nhập',
+      name: 'Tên',
+      role: 'Vai trò',
+      line: 'Đường dây',
+      languages: 'Ngôn ngữ',
+      secondFactor: 'Xác thực',
+      openSessions: 'Phiên',
+      state: 'Trạng thái',
+      oidcSubject: 'Mã định danh',
+      q: 'Tìm',
+    },
+  },
 };

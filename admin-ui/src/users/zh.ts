@@ -24,4 +24,19 @@ export const usersZh = {
   taken: '用户名或身份标识已被占用。',
   close: '关闭',
   subjectHelp: '统一身份认证中的用户标识（sub），可留空。',
+  resource: {
+    name: '用户',
+    fields: {
+      username: '用户名',
+      name: '名称',
+      role: '岗位',
+      line: '线路',
+      languages: '语言',
+      secondFactor: '验证器',
+      openSessions: '会话',
+      state: '状态',
+      oidcSubject: '身份标识',
+      q: '搜索',
+    },
+  },
 };
