@@ -2,6 +2,7 @@ import { LANGUAGES } from '#domain/language';
 import { TEMPLATE_KEYS } from '#domain/notification';
 import type { Db } from '../client';
 import { ANSWER_LIMITS, CALL_BACK_CUES, CALL_BACK_SCHEDULES } from './call-back-rows';
+import { GUIDED_QUESTIONS } from './guided-questions';
 import { NOTIFICATION_RULES, NOTIFICATION_WORDS, officialAddressesOf, QUIET_RULES } from './notification-rows';
 
 /**
@@ -29,6 +30,10 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
     if ((await db.officialAddress.count({ where })) === 0) {
       const departments = await db.department.findMany({ where, select: { code: true } });
       await db.officialAddress.createMany({ data: ofCity(officialAddressesOf(departments.map(({ code }) => code))) });
+    }
+    if ((await db.guidedQuestion.count({ where })) === 0) {
+      const rows = GUIDED_QUESTIONS.map((row) => ({ ...row, version: 1, createdAt: now }));
+      await db.guidedQuestion.createMany({ data: ofCity(rows) });
     }
     const words = TEMPLATE_KEYS.flatMap((template) =>
       LANGUAGES.map((language) => ({ template, language, version: 1, ...NOTIFICATION_WORDS[template][language] })),

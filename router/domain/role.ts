@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'boundary:edit',
   'linkage:create',
   'words:add',
+  'question:answer',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -74,6 +75,7 @@ const CALL_TAKER: readonly Permission[] = [
   ...CASE_ACTIONS.filter((action) => !OF_SUPERVISORS.includes(action)).map((action) => `case:${action}` as const),
   'linkage:create',
   'words:add',
+  'question:answer',
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */

@@ -63,6 +63,8 @@ import { createNuisanceService } from './nuisance/nuisance-service';
 import { nuisanceRoutes } from './nuisance/nuisance.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { createPolicyCache } from './policies/policy-cache';
+import { createQuestionService } from './questions/question-service';
+import { questionRoutes } from './questions/question.routes';
 import { createSameIncidentService } from './same-incident/same-incident-service';
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
@@ -258,6 +260,7 @@ export async function composeRouter({
           detailOf: cases.get,
         }),
       ),
+      ...questionRoutes(createQuestionService({ database, clock })),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, clock })),

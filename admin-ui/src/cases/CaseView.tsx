@@ -4,6 +4,7 @@ import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
 import { OrderPanel } from '../orders/OrderPanel';
 import { HandoverNotice } from '../link/HandoverNotice';
+import { Questions } from '../questions/Questions';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -41,6 +42,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <CaseTexts of={of} />
             <WordsForm key={of.id} of={of} />
           </Panel>
+          <Questions key={`questions ${of.id}`} of={of} />
           <SameIncidentPanel key={`incident ${of.id}`} of={of} />
           <CallBackPanel caseId={of.id} />
           <Panel title={t('case.actions')}>

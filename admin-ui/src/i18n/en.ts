@@ -15,6 +15,7 @@ import { nuisanceEn } from '../nuisance/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { linkagesEn } from '../linkages/en';
+import { questionsEn } from '../questions/en';
 import { transfersEn } from '../transfers/en';
 import { unitsEn } from '../units/en';
 
@@ -238,6 +239,7 @@ export const en = {
   models: modelsEn,
   sla: slaEn,
   orders: ordersEn,
+  questions: questionsEn,
   transfers: transfersEn,
   units: unitsEn,
   sameIncident: sameIncidentEn,

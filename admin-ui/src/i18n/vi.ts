@@ -15,6 +15,7 @@ import { nuisanceVi } from '../nuisance/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { linkagesVi } from '../linkages/vi';
+import { questionsVi } from '../questions/vi';
 import { transfersVi } from '../transfers/vi';
 import { unitsVi } from '../units/vi';
 
@@ -242,6 +243,7 @@ export const vi = {
   models: modelsVi,
   sla: slaVi,
   orders: ordersVi,
+  questions: questionsVi,
   transfers: transfersVi,
   units: unitsVi,
   sameIncident: sameIncidentVi,

@@ -27,6 +27,7 @@ import { nuisanceZh } from '../nuisance/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { linkagesZh } from '../linkages/zh';
+import { questionsZh } from '../questions/zh';
 import { transfersZh } from '../transfers/zh';
 import { unitsZh } from '../units/zh';
 
@@ -258,6 +259,7 @@ export const zh = {
   models: modelsZh,
   sla: slaZh,
   orders: ordersZh,
+  questions: questionsZh,
   transfers: transfersZh,
   units: unitsZh,
   sameIncident: sameIncidentZh,

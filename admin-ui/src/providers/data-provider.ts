@@ -19,6 +19,7 @@ import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
 import { notificationApi } from '../notifications/notification-api';
 import { nuisanceApi } from '../nuisance/nuisance-api';
+import { questionApi } from '../questions/question-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
@@ -108,6 +109,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...consultationApi(api),
     ...boundaryApi(api),
     ...linkageApi(api),
+    ...questionApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -37,6 +37,7 @@ import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
+import { createFakeQuestions } from './fake-questions';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { createFakeTransfers } from './fake-transfers';
@@ -64,6 +65,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const notifications = createFakeNotifications();
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
+  const questions = createFakeQuestions(state);
   const link = createFakeLink();
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
@@ -183,6 +185,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ...consultations.routes,
     ...linkages.routes,
+    ...questions.routes,
     [
       'GET',
       /^\/v1\/stage-times$/,
