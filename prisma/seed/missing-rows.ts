@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import { ANSWER_LIMITS, CALL_BACK_CUES, CALL_BACK_SCHEDULES } from './call-back-rows';
 import { ARRIVAL_PROFILES, STAFFING_POLICIES } from './staffing-rows';
 import { knowledgeRowsOf } from './knowledge-rows';
+import { GUIDED_QUESTIONS } from './guided-questions';
 import { NOTIFICATION_RULES, NOTIFICATION_WORDS, officialAddressesOf, QUIET_RULES } from './notification-rows';
 
 /**
@@ -41,6 +42,10 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
     }
     if ((await db.knowledgeEntry.count({ where })) === 0) {
       await db.knowledgeEntry.createMany({ data: ofCity(knowledgeRowsOf(now)) });
+    }
+    if ((await db.guidedQuestion.count({ where })) === 0) {
+      const rows = GUIDED_QUESTIONS.map((row) => ({ ...row, version: 1, createdAt: now }));
+      await db.guidedQuestion.createMany({ data: ofCity(rows) });
     }
     const words = TEMPLATE_KEYS.flatMap((template) =>
       LANGUAGES.map((language) => ({ template, language, version: 1, ...NOTIFICATION_WORDS[template][language] })),

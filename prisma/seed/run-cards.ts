@@ -50,6 +50,8 @@ const CARDS: Record<string, Sent[]> = {
     ['UTILITY', 'POWER'],
     ['POLICE', 'PATROL'],
   ],
+  // Who is complained of does not look into it (domain 9.3).
+  '900500': [['POLICE', 'INSPECTION']],
 };
 
 export const RUN_CARDS = Object.entries(CARDS).flatMap(([category, sent]) =>

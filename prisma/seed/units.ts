@@ -59,6 +59,11 @@ const KINDS: Kind[] = [
     at: [[0, 1]],
   },
   {
+    ...{ prefix: 'PI', agency: 'POLICE', capabilities: ['INSPECTION'] },
+    names: numbered('警务督察', 'Police inspection', 'Tổ thanh tra công an'),
+    at: [[0, 2]],
+  },
+  {
     ...{ prefix: 'F', agency: 'FIRE', capabilities: ['FIREFIGHTING', 'RESCUE'] },
     names: numbered('消防救援', 'Fire and rescue', 'Đội chữa cháy'),
     // prettier-ignore

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AssignmentEnd, StageStep, UnitStage, UnitStatus } from '#domain/unit';
+import type { Agency, AssignmentEnd, StageStep, UnitCapability, UnitStage, UnitStatus } from '#domain/unit';
 import { stageAfter } from '#domain/unit';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
@@ -20,6 +20,8 @@ export type Duty = {
 /** A unit with its city's clock and what it is on. */
 export type UnitOnDuty = {
   code: string;
+  agency: Agency;
+  capabilities: UnitCapability[];
   status: UnitStatus;
   shiftFrom: number;
   shiftTo: number;
@@ -51,7 +53,7 @@ export const findDutyOnCase = (db: Db, { cityId, caseId }: CaseKey, code: string
  */
 export async function lockUnit(db: Db, { cityId, code }: UnitKey): Promise<UnitOnDuty | undefined> {
   const [row] = await db.$queryRaw<Omit<UnitOnDuty, 'duty'>[]>(Prisma.sql`
-    SELECT u.code, u.status, u.shift_from AS "shiftFrom", u.shift_to AS "shiftTo",
+    SELECT u.code, u.agency, u.capabilities, u.status, u.shift_from AS "shiftFrom", u.shift_to AS "shiftTo",
            c.utc_offset_minutes AS "utcOffsetMinutes"
     FROM units u JOIN cities c ON c.id = u.city_id
     WHERE u.city_id = ${cityId} AND u.code = ${code} FOR NO KEY UPDATE OF u`);

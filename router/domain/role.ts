@@ -62,6 +62,7 @@ export const PERMISSIONS = [
   'user:manage',
   'session:end',
   'api-client:manage',
+  'question:answer',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
@@ -92,6 +93,7 @@ const CALL_TAKER: readonly Permission[] = [
   'linkage:create',
   'words:add',
   'unseal:ask',
+  'question:answer',
 ];
 
 /** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */

@@ -17,8 +17,18 @@ export const UNIT_CAPABILITIES = [
   'GAS',
   'POWER',
   'WATER_SUPPLY',
+  'INSPECTION',
 ] as const;
 export type UnitCapability = (typeof UNIT_CAPABILITIES)[number];
+
+/** Misconduct of police that is happening now. */
+const MISCONDUCT = '900500';
+
+/** Whether a unit may be sent to a case of this class: of the police only inspectors go where police are complained of. */
+export const maySend = (
+  category: string,
+  { agency, capabilities }: { agency: Agency; capabilities: readonly UnitCapability[] },
+): boolean => category !== MISCONDUCT || agency !== 'POLICE' || capabilities.includes('INSPECTION');
 
 /** What people say of a unit: it works by its shift, was called in outside of it, or cannot be sent at all. */
 export const UNIT_STATUSES = ['BY_SHIFT', 'CALLED_IN', 'OUT_OF_SERVICE'] as const;

@@ -82,6 +82,8 @@ import { opsRoutes } from './ops/ops.routes';
 import { policyRoutes } from './policies/policy.routes';
 import { createPolicyCache } from './policies/policy-cache';
 import { createPolicyService } from './policies/policy-service';
+import { createQuestionService } from './questions/question-service';
+import { questionRoutes } from './questions/question.routes';
 import { createSameIncidentService } from './same-incident/same-incident-service';
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
 import { createSeatService } from './seats/seat-service';
@@ -320,6 +322,7 @@ export async function composeRouter({
           detailOf: cases.get,
         }),
       ),
+      ...questionRoutes(createQuestionService({ database, clock })),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...policyRoutes(createPolicyService({ database, clock })),
       ...linkRoutes(link, config.link, clock),

@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t';
 import { KnowledgePanel } from '../knowledge/KnowledgePanel';
 import { OrderPanel } from '../orders/OrderPanel';
 import { HandoverNotice } from '../link/HandoverNotice';
+import { Questions } from '../questions/Questions';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
 import { CaseFacts } from './CaseFacts';
@@ -42,6 +43,7 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <CaseTexts of={of} />
             <WordsForm key={of.id} of={of} />
           </Panel>
+          <Questions key={`questions ${of.id}`} of={of} />
           <SameIncidentPanel key={`incident ${of.id}`} of={of} />
           <CallBackPanel caseId={of.id} />
           <Panel title={t('case.actions')}>

@@ -56,6 +56,7 @@ export const casesEn: MessagesOf<typeof casesZh> = {
     'linkage-made': '%{linkage}: linked case %{number}',
     'linkage-received': '%{linkage}: linked from %{number}',
     'words-added': 'The caller added words',
+    'questions-answered': 'Answers to the questions were recorded',
     'priority-raised': 'Raised to %{to}',
     'caller-guided': 'Caller guided',
     'handover-offered': 'Offered by the %{from} system: %{reason}',

@@ -51,6 +51,7 @@ export const CASE_EVENT_TYPES = [
   'linkage-made',
   'linkage-received',
   'words-added',
+  'questions-answered',
   'priority-raised',
   'caller-guided',
   'handover-offered',

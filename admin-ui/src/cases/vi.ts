@@ -56,6 +56,7 @@ export const casesVi: MessagesOf<typeof casesZh> = {
     'linkage-made': '%{linkage}: hồ sơ liên kết %{number}',
     'linkage-received': '%{linkage}: liên kết từ %{number}',
     'words-added': 'Người gọi nói thêm',
+    'questions-answered': 'Đã ghi lại câu trả lời theo thứ tự',
     'priority-raised': 'Nâng lên %{to}',
     'caller-guided': 'Đã hướng dẫn người gọi',
     'handover-offered': 'Hệ thống %{from} chuyển đến: %{reason}',

@@ -56,6 +56,7 @@ export const casesZh = {
     'linkage-made': '%{linkage}：联动办件 %{number}',
     'linkage-received': '由 %{number} 联动而来：%{linkage}',
     'words-added': '来电人补充',
+    'questions-answered': '按提问顺序记录了回答',
     'priority-raised': '紧急程度升为 %{to}',
     'caller-guided': '话务引导',
     'handover-offered': '%{from} 系统转来：%{reason}',

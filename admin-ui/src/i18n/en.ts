@@ -19,6 +19,7 @@ import { nuisanceEn } from '../nuisance/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { linkagesEn } from '../linkages/en';
+import { questionsEn } from '../questions/en';
 import { transfersEn } from '../transfers/en';
 import { policiesEn } from '../policies/en';
 import { unitsEn } from '../units/en';
@@ -245,6 +246,7 @@ export const en = {
   sla: slaEn,
   staffing: staffingEn,
   orders: ordersEn,
+  questions: questionsEn,
   transfers: transfersEn,
   units: unitsEn,
   sameIncident: sameIncidentEn,

@@ -19,6 +19,7 @@ import { nuisanceVi } from '../nuisance/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { linkagesVi } from '../linkages/vi';
+import { questionsVi } from '../questions/vi';
 import { transfersVi } from '../transfers/vi';
 import { policiesVi } from '../policies/vi';
 import { unitsVi } from '../units/vi';
@@ -249,6 +250,7 @@ export const vi = {
   sla: slaVi,
   staffing: staffingVi,
   orders: ordersVi,
+  questions: questionsVi,
   transfers: transfersVi,
   units: unitsVi,
   sameIncident: sameIncidentVi,

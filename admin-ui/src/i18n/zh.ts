@@ -31,6 +31,7 @@ import { nuisanceZh } from '../nuisance/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { linkagesZh } from '../linkages/zh';
+import { questionsZh } from '../questions/zh';
 import { transfersZh } from '../transfers/zh';
 import { policiesZh } from '../policies/zh';
 import { unitsZh } from '../units/zh';
@@ -265,6 +266,7 @@ export const zh = {
   sla: slaZh,
   staffing: staffingZh,
   orders: ordersZh,
+  questions: questionsZh,
   transfers: transfersZh,
   units: unitsZh,
   sameIncident: sameIncidentZh,

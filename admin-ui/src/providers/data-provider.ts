@@ -23,6 +23,7 @@ import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
 import { notificationApi } from '../notifications/notification-api';
 import { nuisanceApi } from '../nuisance/nuisance-api';
+import { questionApi } from '../questions/question-api';
 import { slaApi } from '../sla/sla-api';
 import { staffingApi } from '../staffing/staffing-api';
 import { transferApi } from '../transfers/transfer-api';
@@ -119,6 +120,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...boundaryApi(api),
     ...policyApi(api),
     ...linkageApi(api),
+    ...questionApi(api),
     getSession: () => session.get(),
     getCase: (caseId: string) => api.get(caseDetailSchema, `/v1/cases/${id(caseId)}`),
     /** The open cases that wait for a person, most urgent first, then oldest. */

@@ -40,6 +40,7 @@ import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
 import { createFakePolicies } from './fake-policies';
+import { createFakeQuestions } from './fake-questions';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { createFakeStaffing } from './fake-staffing';
@@ -73,6 +74,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const notifications = createFakeNotifications();
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
+  const questions = createFakeQuestions(state);
   const link = createFakeLink();
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
   const { policyRoutes, ...policies } = createFakePolicies();
@@ -199,6 +201,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...accounts.accountRoutes,
     ...consultations.routes,
     ...linkages.routes,
+    ...questions.routes,
     [
       'GET',
       /^\/v1\/stage-times$/,

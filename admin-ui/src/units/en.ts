@@ -36,6 +36,7 @@ export const unitsEn: MessagesOf<typeof unitsZh> = {
     GAS: 'gas',
     POWER: 'power',
     WATER_SUPPLY: 'water supply',
+    INSPECTION: 'police inspection',
   },
   status: { BY_SHIFT: 'By its shift', CALLED_IN: 'Called in', OUT_OF_SERVICE: 'Out of service' },
   standing: { FREE: 'Free', BUSY: 'On a case', OFF_SHIFT: 'Off shift', OUT_OF_SERVICE: 'Out of service' },

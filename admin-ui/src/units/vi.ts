@@ -40,6 +40,7 @@ export const unitsVi: typeof unitsEn = {
     GAS: 'khí đốt',
     POWER: 'điện',
     WATER_SUPPLY: 'nước',
+    INSPECTION: 'thanh tra công an',
   },
   status: { BY_SHIFT: 'Theo ca', CALLED_IN: 'Được gọi thêm', OUT_OF_SERVICE: 'Ngừng hoạt động' },
   standing: { FREE: 'Rảnh', BUSY: 'Đang làm nhiệm vụ', OFF_SHIFT: 'Ngoài ca', OUT_OF_SERVICE: 'Ngừng hoạt động' },

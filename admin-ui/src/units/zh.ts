@@ -43,6 +43,7 @@ export const unitsZh = {
     GAS: '燃气',
     POWER: '供电',
     WATER_SUPPLY: '供水',
+    INSPECTION: '警务督察',
   } satisfies Labels<UnitCapability>,
   status: { BY_SHIFT: '按班次', CALLED_IN: '临时召回', OUT_OF_SERVICE: '停用' } satisfies Labels<UnitStatus>,
   standing: {

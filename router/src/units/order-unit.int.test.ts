@@ -150,6 +150,30 @@ describe('an instruction', () => {
   });
 });
 
+describe('police who are complained of while it happens', () => {
+  it('are a matter for inspectors: no other unit of the police is proposed, sent or made to assist', async () => {
+    const taken = await hold(one, 'theft');
+    const what = { line: '110', category: '900500', priority: 'P1', reason: '民警正在殴打群众' };
+    const { body: held } = await one.act(taken, 'decide', what);
+    expect(held).toMatchObject({ line: '110', category: '900500', status: 'ACCEPTED' });
+    const { units } = await unitsOf(one, held.id);
+    expect(units.filter(({ role }) => role !== null).map(({ id }) => id)).toEqual(['PI-01']);
+    const patrol = await one.act(held, 'instruct', { unit: 'P-01' });
+    expect([patrol.status, issueOf(patrol.body)?.path]).toEqual([409, 'input.unit']);
+    const led = await instruct(one, held, 'PI-01');
+    expect((await command(one, led, 'P-01', 'assist')).status).toBe(409);
+    expect((await command(one, led, 'A-01', 'assist')).status).toBe(200);
+  });
+
+  it('are sealed from who handles other callers, and go to 110 by the list', async () => {
+    const { database } = system;
+    const category = await database.category.findFirstOrThrow({ where: { code: '900500' } });
+    expect(category).toMatchObject({ isSealed: true, line: '110' });
+    const rules = await database.boundaryRule.findMany({ where: { category: '900500', validTo: null } });
+    expect(rules.map(({ line }) => line)).toEqual(['110']);
+  });
+});
+
 describe('several agencies on one case', () => {
   it('go their own stages, and the case stands where its lead stands', async () => {
     let shown = await instruct(one, await hold(one), 'F-01');

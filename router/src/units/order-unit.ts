@@ -12,7 +12,7 @@ import { appendEvent, type CaseState, lockCase, rerouteWaiting, updateCase } fro
 import { stopClocks } from '#db/stores/clock-store';
 import { AppError } from '#domain/app-error';
 import { LANE_OF_LINE } from '#domain/line';
-import { standingOf, UNIT_STAGES, type UnitStage } from '#domain/unit';
+import { maySend, standingOf, UNIT_STAGES, type UnitStage } from '#domain/unit';
 import type { EffectContext } from '../cases/effect-context';
 import { invalidField } from '../cases/invalid-field';
 import { restartClocks } from '../cases/restart-clocks';
@@ -57,6 +57,8 @@ export async function orderUnit(context: InstructContext, { unit: code, reassign
   const { cityId, id: caseId } = standing;
   const unit = await lockUnit(db, { cityId, code });
   if (!unit) throw invalidField('unit', 'is not a unit of this city');
+
+  if (!maySend(standing.category, unit)) throw refused('may not go where police are complained of: inspectors do');
 
   const { duty } = unit;
   if (duty?.caseId === caseId) {

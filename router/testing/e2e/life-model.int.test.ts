@@ -8,7 +8,7 @@ import { lineOf, type Matter, WAYS } from './life-reference';
 import { LIVE_MS, type LifeWorld, openLifeWorld } from './life-world';
 import { isPaused, referenceClocks, walkMinutes } from './reference-clock';
 
-jest.setTimeout(500_000);
+jest.setTimeout(900_000);
 
 /**
  * Worlds that go on side by side, each on its own database; sequences of each and their greatest length. With those of
@@ -22,7 +22,7 @@ const SEED = 20_221_231;
 const CASES = 4;
 const DAYS = 1_100;
 /** A counterexample is made smaller for as long, in ms. */
-const PATIENCE_MS = 400_000;
+const PATIENCE_MS = 800_000;
 const HOUR = 3_600_000;
 
 let worlds: LifeWorld[];
