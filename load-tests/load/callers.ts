@@ -106,7 +106,11 @@ const intakeOf = ({ key, dialled, text, phone, place, ending }: PlannedContact, 
 });
 
 /** The same caller once more with the same matter, or undefined who has given it up. */
-export function redialOf(contact: PlannedContact, hungUpAt: number, streams: readonly Stream[]): PlannedContact | undefined {
+export function redialOf(
+  contact: PlannedContact,
+  hungUpAt: number,
+  streams: readonly Stream[],
+): PlannedContact | undefined {
   const redial = streams.find(({ name }) => name === contact.stream)?.callers.redial;
   const random = createRandom(contact.seed);
   if (!redial || contact.attempt >= redial.atMost || random.unit() >= redial.probability) return undefined;

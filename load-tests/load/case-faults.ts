@@ -34,7 +34,9 @@ export function clockFaults({ clocks, events }: Pick<CaseDetail, 'clocks' | 'eve
     if (fault) return [`${clock.metric}: ${fault}`];
     if (clock.metric !== 'answer' || !clock.stoppedAt || !taken) return [];
     const apart = Math.abs(Date.parse(clock.stoppedAt) - Date.parse(taken.at));
-    return apart > BLUR_MS && Date.parse(clock.stoppedAt) > Date.parse(taken.at) ? ['answer: stopped after it was taken'] : [];
+    return apart > BLUR_MS && Date.parse(clock.stoppedAt) > Date.parse(taken.at)
+      ? ['answer: stopped after it was taken']
+      : [];
   });
 }
 

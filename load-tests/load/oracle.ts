@@ -51,7 +51,12 @@ type Asked = {
 };
 
 export async function judgeRun({ supervisor, operators, records, since }: Asked): Promise<Judgement> {
-  const contacts = await readAllSince(supervisor, '/v1/contacts', contactSchema, ({ acceptedAt }) => acceptedAt >= since);
+  const contacts = await readAllSince(
+    supervisor,
+    '/v1/contacts',
+    contactSchema,
+    ({ acceptedAt }) => acceptedAt >= since,
+  );
   const notifications = await readAllSince(
     supervisor,
     '/v1/notifications',
@@ -139,7 +144,9 @@ function findPassedOver(details: readonly CaseDetail[], operators: readonly Sess
     return user?.line ? { line: user.line, languages: user.languages } : undefined;
   });
   const urgent = new Set(details.filter(({ priority }) => priority === 'P0').map(({ number }) => number));
-  return found.filter(({ waiting }) => urgent.has(waiting)).map(({ waiting, offered }) => `${waiting} behind ${offered}`);
+  return found
+    .filter(({ waiting }) => urgent.has(waiting))
+    .map(({ waiting, offered }) => `${waiting} behind ${offered}`);
 }
 
 function judgeNotifications(

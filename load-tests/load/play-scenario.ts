@@ -11,9 +11,9 @@ import { connectToSystem, type SystemUnderTest } from '../lib/system';
 import { createLiveView } from './live-view';
 import { renderHtml } from './render-html';
 import { renderSummary } from './render-summary';
+import { mostSeats } from './planned-seats';
 import type { RunReport } from './run-report';
 import { runScenario } from './run-scenario';
-import { scaledSeats } from './scaled-seats';
 import { type NamedScenario, readScenario } from './scenario-file';
 
 const HELP = `options of a scenario that is played:
@@ -41,7 +41,12 @@ const options = {
 const LONGEST_RUN_MINUTES = 24 * 60;
 
 const optionsSchema = z.object({
-  seed: z.coerce.number().int().min(0).max(2 ** 31).default(1),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .default(1),
   minutes: z.coerce.number().positive().optional(),
   scale: z.coerce.number().positive().max(1_000).optional(),
   compress: z.coerce.number().min(1).max(1_000).optional(),
@@ -72,7 +77,7 @@ export async function playScenario(name: string, args: string[]): Promise<number
     throw new AppError('invalid-input', `--minutes would take more than ${LONGEST_RUN_MINUTES} minutes of real time`);
 
   const view = createLiveView(process.stderr, `${name}: ${scenario.about}`);
-  const { system, pid } = await openSystem(url, scenario, scale, view.note);
+  const { system, pid } = await openSystem(url, { scenario, minutes, scale }, view.note);
   const calledOff = new AbortController();
   const callOff = () => calledOff.abort();
   process.once('SIGINT', callOff);
@@ -100,17 +105,14 @@ export function assertLoopback(url: string): string {
 
 async function openSystem(
   url: string | undefined,
-  scenario: NamedScenario,
-  scale: number,
+  { scenario, minutes, scale }: { scenario: NamedScenario; minutes: number; scale: number },
   note: (line: string) => void,
 ): Promise<{ system: SystemUnderTest; pid: number | undefined }> {
   if (url !== undefined) {
     const system = await connectToSystem({ ...readEnvironment(), baseUrl: assertLoopback(url) }, note);
     return { system, pid: undefined };
   }
-  const most = Math.max(
-    ...LINES.flatMap((line) => scenario.seats[line].count.map(([, count]) => scaledSeats(count, scenario, line, scale))),
-  );
+  const most = Math.max(...LINES.map((line) => mostSeats(scenario, line, minutes, scale)));
   const seatsPerLine = Math.min(SEATS_AT_MOST, Math.max(SEATS_AT_LEAST, most));
   note(`starting a temporary system with ${seatsPerLine} seats a line`);
   const system = await startTemporarySystem({ LOG_LEVEL: 'warn', SEATS_PER_LINE: String(seatsPerLine) });

@@ -14,12 +14,11 @@ import type { LiveView } from './live-view';
 import { measureRun } from './measure-run';
 import { judgeRun } from './oracle';
 import { planContacts } from './plan-contacts';
+import { mostSeats, plannedSeats } from './planned-seats';
 import type { RunReport } from './run-report';
 import { startSampler } from './sampler';
 import { type ScenarioClock, startClock } from './scenario-clock';
-import { stepAt } from './hour-profile';
 import type { NamedScenario } from './scenario-file';
-import { scaledSeats } from './scaled-seats';
 import { startStaff } from './staff';
 import { createSwitchboard } from './switchboard';
 
@@ -63,7 +62,8 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     clock,
     switchboard,
     seats: scenario.seats,
-    scaled: (count, line) => scaledSeats(count, scenario, line, scale),
+    planned: (line, minute) => plannedSeats(scenario, line, minute, scale),
+    most: (line) => mostSeats(scenario, line, minutes, scale),
     seed,
     onError,
   });
@@ -113,7 +113,7 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     records: callers.records,
     dropped: callers.dropped(),
     samples: sampler.samples,
-    seats: mapLines((line) => scaledSeats(stepAt(scenario.seats[line].count, 0), scenario, line, scale)),
+    seats: mapLines((line) => mostSeats(scenario, line, minutes, scale)),
     seatTime,
     seatErrors,
     judgement,
