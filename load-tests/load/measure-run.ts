@@ -97,6 +97,7 @@ export function measureRun(facts: RunFacts): RunReport {
       casesRead: judgement.casesRead,
       cases: judgement.cases,
       rightLine: orNull(judgement.rightLine),
+      timelines: judgement.timelines,
       toOfferMs: waitsOf(judgement.toOfferMs),
       ringMs: waitsOf(judgement.ringMs),
       faults: Object.fromEntries(
