@@ -18,7 +18,7 @@ describe('the scenario "smoke" against a real system', () => {
     const scenario = readScenario('smoke');
     const report = await runScenario({
       ...{ scenario, seed: 3, minutes: 3, scale: 0.7, compression: 15 },
-      ...{ system, pid: system.pid },
+      ...{ system, trainees: 0, pid: system.pid },
       view: createLiveView({ write: (text: string) => said.push(text) }, 'smoke'),
       calledOff: new AbortController().signal,
     });

@@ -25,6 +25,8 @@ export type StaffSettings = {
   /** People that a line plans for at a minute of the scenario, and at most during the run. */
   planned(line: Line, minute: number): number;
   most(line: Line): number;
+  /** The first seats of each line are left to people. */
+  trainees: number;
   seed: number;
   onError(error: unknown): void;
 };
@@ -59,7 +61,7 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
   const { url, credentials, clock, planned, most } = settings;
   const times: Record<Line, SeatTime> = { '110': { staffed: 0, busy: 0 }, '12345': { staffed: 0, busy: 0 } };
   const chairs: Chair[] = await Promise.all(
-    chosen(credentials.users, most).map(async (user) => ({
+    chosen(credentials.users, most, settings.trainees).map(async (user) => ({
       line: user.line as Line,
       session: await signIn(url, user),
       since: 0,
@@ -131,10 +133,10 @@ async function untilReady(chairs: readonly Chair[], clock: ScenarioClock): Promi
   }
 }
 
-/** The first so many accounts of each line; all there are when there are fewer. */
-function chosen(users: Credentials['users'], wanted: (line: Line) => number): User[] {
+/** So many accounts of each line after those of the trainees; all there are when there are fewer. */
+function chosen(users: Credentials['users'], wanted: (line: Line) => number, trainees: number): User[] {
   const seated = users.filter(({ line }) => line !== null && LANE_OF_LINE[line]);
-  return LINES.flatMap((line) => seated.filter((user) => user.line === line).slice(0, wanted(line)));
+  return LINES.flatMap((line) => seated.filter((user) => user.line === line).slice(trainees, trainees + wanted(line)));
 }
 
 function operate(

@@ -269,7 +269,7 @@ export async function composeRouter({
       ),
       ...catalogRoutes(database, clock),
       ...streamRoutes(hub, sessions, metrics),
-      ...opsRoutes(readiness, metrics),
+      ...opsRoutes(readiness, metrics, { isDrill: config.isDrill }),
     ],
   });
 

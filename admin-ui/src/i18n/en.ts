@@ -4,6 +4,7 @@ import { casesEn } from '../cases/en';
 import { deskEn } from '../desk/en';
 import { boardEn } from '../supervisor/en';
 import { triageEn } from '../triage/en';
+import { drillEn } from '../drill/en';
 import { linkEn } from '../link/en';
 import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
@@ -234,6 +235,7 @@ export const en = {
   ...casesEn,
   desk: deskEn,
   board: boardEn,
+  drill: drillEn,
   link: linkEn,
   models: modelsEn,
   sla: slaEn,

@@ -4,6 +4,7 @@ import { casesVi } from '../cases/vi';
 import { deskVi } from '../desk/vi';
 import { boardVi } from '../supervisor/vi';
 import { triageVi } from '../triage/vi';
+import { drillVi } from '../drill/vi';
 import { linkVi } from '../link/vi';
 import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
@@ -238,6 +239,7 @@ export const vi = {
   ...casesVi,
   desk: deskVi,
   board: boardVi,
+  drill: drillVi,
   link: linkVi,
   models: modelsVi,
   sla: slaVi,

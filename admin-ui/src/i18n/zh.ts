@@ -16,6 +16,7 @@ import { casesZh } from '../cases/zh';
 import { deskZh } from '../desk/zh';
 import { boardZh } from '../supervisor/zh';
 import { triageZh } from '../triage/zh';
+import { drillZh } from '../drill/zh';
 import { linkZh } from '../link/zh';
 import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
@@ -254,6 +255,7 @@ export const zh = {
   ...casesZh,
   desk: deskZh,
   board: boardZh,
+  drill: drillZh,
   link: linkZh,
   models: modelsZh,
   sla: slaZh,

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { Loading } from 'react-admin';
 import { can } from '#domain/role';
 import { SeatKeeper } from '../desk/SeatKeeper';
+import { DrillMark } from '../drill/DrillMark';
 import { useT } from '../i18n/use-t';
 import { HELP_KEY } from '../keys/keymap';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog';
@@ -58,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Box>
         </Box>
       </Box>
+      <DrillMark />
       <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </SessionProvider>
   );

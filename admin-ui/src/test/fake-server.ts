@@ -20,6 +20,7 @@ import {
   threeRatesSchema,
 } from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
+import { installationSchema } from '#domain/wire/installation-wire';
 import { handoverRefusalSchema, handoverSchema, linkStatusSchema } from '#domain/wire/link-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
@@ -68,6 +69,7 @@ export function createFakeServer(now: () => number = Date.now) {
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
+  let isDrill = false;
   let toDrop = 0;
 
   const page = <T>(rows: T[], query: { page: number; perPage: number }) => {
@@ -241,6 +243,7 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
     ],
+    ['GET', /^\/v1\/installation$/, () => answer(installationSchema, { isDrill })],
     ['GET', /^\/v1\/link$/, () => answer(linkStatusSchema, link.linkStatus())],
     ['GET', /^\/v1\/cases\/([^/]+)\/handover$/, ([id = '']) => answer(handoverSchema, link.handoverOf(id))],
     [
@@ -282,7 +285,7 @@ export function createFakeServer(now: () => number = Date.now) {
     for (const [verb, path, run] of routes) {
       const match = path.exec(request.path);
       if (match === null || verb !== method) continue;
-      if (request.path !== '/v1/session') session();
+      if (!['/v1/session', '/v1/installation'].includes(request.path)) session();
       return run(match.slice(1).map(decodeURIComponent), request);
     }
     throw new Refusal('not-found', 404);
@@ -334,6 +337,9 @@ export function createFakeServer(now: () => number = Date.now) {
     ...consultations,
     linkagesOf: linkages.linkagesOf,
     ...link,
+    setDrill: () => {
+      isDrill = true;
+    },
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

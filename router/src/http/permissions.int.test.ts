@@ -14,7 +14,7 @@ const routes = (): [method: string, path: string][] =>
   (router.app.router as unknown as { stack: Layer[] }).stack.flatMap(({ route }) =>
     route ? Object.keys(route.methods).map((method): [string, string] => [method.toUpperCase(), route.path]) : [],
   );
-const PUBLIC = ['POST /v1/session', 'GET /v1/health/live', 'GET /v1/health/ready', 'GET /metrics'];
+const PUBLIC = ['POST /v1/session', 'GET /v1/health/live', 'GET /v1/health/ready', 'GET /v1/installation', 'GET /metrics'];
 const fill = (path: string) => path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
 const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
   fetch(router.baseUrl + fill(path), { method, headers, body: method === 'GET' ? undefined : '{}' });
