@@ -136,7 +136,7 @@ async function openSystem(
 }
 
 /** @throws AppError `conflict` when the system is a real one: a drill there would be in its statistics */
-async function assertDrillSystem(url: string): Promise<void> {
+export async function assertDrillSystem(url: string): Promise<void> {
   const { isDrill } = readAs(installationSchema, await send({ method: 'GET', url: `${url}/v1/installation` }));
   if (!isDrill) throw new AppError('conflict', `${url} is no installation for drills: start one with DRILL=yes`);
 }
