@@ -31,12 +31,29 @@ describe('hourFactor', () => {
 
 describe('linearAt and stepAt', () => {
   const ramp = [[0, 1], [10, 10], [40, 10], [40, 4]] as const; // prettier-ignore
-  it.each([[0, 1], [5, 5.5], [10, 10], [39.9, 10], [40, 4], [99, 4]])('at minute %d the shape is %d', (minute, value) => {
+  it.each([
+    [0, 1],
+    [5, 5.5],
+    [10, 10],
+    [39.9, 10],
+    [40, 4],
+    [99, 4],
+  ])('at minute %d the shape is %d', (minute, value) => {
     expect(linearAt(ramp, minute)).toBeCloseTo(value, 6);
   });
 
   it('holds a number until the next one', () => {
-    expect([0, 9, 10, 50].map((minute) => stepAt([[0, 3], [10, 5]], minute))).toEqual([3, 3, 5, 5]);
+    expect(
+      [0, 9, 10, 50].map((minute) =>
+        stepAt(
+          [
+            [0, 3],
+            [10, 5],
+          ],
+          minute,
+        ),
+      ),
+    ).toEqual([3, 3, 5, 5]);
   });
 });
 
@@ -69,7 +86,16 @@ describe('arrivalsOf', () => {
   });
 
   it('follows a spike', () => {
-    const spike = stream({ profile: 'flat', multiplier: [[0, 1], [60, 1], [60, 10], [90, 10], [90, 1]] });
+    const spike = stream({
+      profile: 'flat',
+      multiplier: [
+        [0, 1],
+        [60, 1],
+        [60, 10],
+        [90, 10],
+        [90, 1],
+      ],
+    });
     const instants = arrivalsOf(spike, { ...DAY, minutes: 150 }, createRandom(3));
     const perMinute = (from: number, to: number) =>
       instants.filter((at) => at >= from * 60 && at < to * 60).length / (to - from);

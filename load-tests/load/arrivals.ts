@@ -34,7 +34,8 @@ export function arrivalsOf(
   random: Random,
 ): number[] {
   const end = period.minutes * 60;
-  if (stream.trace) return [...stream.trace].sort((a, b) => a - b).filter((at) => at < end && random.unit() < period.scale);
+  if (stream.trace)
+    return [...stream.trace].sort((a, b) => a - b).filter((at) => at < end && random.unit() < period.scale);
   const ofDay = gammaOfMeanOne(random, stream.dayScatter);
   const highest = highestRate(stream, period) * ofDay;
   const instants: number[] = [];

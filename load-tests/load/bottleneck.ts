@@ -19,7 +19,10 @@ export function nameBottleneck(facts: Facts): RunReport['bottleneck'] {
   const peak = Math.max(0, ...buckets.map(({ cores }) => Object.values(cores).reduce((sum, one) => sum + one, 0)));
   const busiest = busiestProcess(facts);
   if (busiest && busiest.cores > BUSY_CORE && busiest.name !== 'postgres')
-    return { name: `the process "${busiest.name}"`, evidence: `${busiest.cores.toFixed(2)} of one core at its busiest` };
+    return {
+      name: `the process "${busiest.name}"`,
+      evidence: `${busiest.cores.toFixed(2)} of one core at its busiest`,
+    };
   const used = meanOfTop(buckets.flatMap(({ machineCores }) => machineCores ?? []));
   if (used > BUSY_MACHINE * machine.cores)
     return {
@@ -27,7 +30,8 @@ export function nameBottleneck(facts: Facts): RunReport['bottleneck'] {
       evidence: `${used.toFixed(1)} of ${machine.cores} cores in use, at most ${peak.toFixed(1)} of them by this run`,
     };
   const outbox = Math.max(0, ...buckets.map(({ outbox: pending }) => pending ?? 0));
-  if (outbox > OUTBOX_BEHIND) return { name: 'the delivery to the queues', evidence: `${outbox} jobs waited to be sent` };
+  if (outbox > OUTBOX_BEHIND)
+    return { name: 'the delivery to the queues', evidence: `${outbox} jobs waited to be sent` };
   if ((acknowledgedMs.p95 ?? 0) > SLOW_ACKNOWLEDGEMENT_MS)
     return {
       name: 'the intake or its database',

@@ -75,9 +75,10 @@ export function startCallers(plan: readonly PlannedContact[], settings: CallersS
   };
 
   const waitOnTheLine = async (record: ContactRecord, answered: Promise<void>): Promise<void> => {
-    await Promise.race([answered, clock.until(record.contact.at + record.contact.patience)]);
-    if (record.answeredAt !== undefined || clock.now() < record.contact.at + record.contact.patience) return;
-    record.hungUpAt = clock.now();
+    const { at, patience } = record.contact;
+    const isAnswered = await Promise.race([answered.then(() => true), clock.until(at + patience).then(() => false)]);
+    if (isAnswered || clock.isCalledOff()) return;
+    record.hungUpAt = Math.max(clock.now(), at + patience); // a timer may be a millisecond early
     const again = redialOf(record.contact, record.hungUpAt, streams);
     if (!again || again.at > endsAt) return;
     await clock.until(again.at);
@@ -106,7 +107,11 @@ const intakeOf = ({ key, dialled, text, phone, place, ending }: PlannedContact, 
 });
 
 /** The same caller once more with the same matter, or undefined who has given it up. */
-export function redialOf(contact: PlannedContact, hungUpAt: number, streams: readonly Stream[]): PlannedContact | undefined {
+export function redialOf(
+  contact: PlannedContact,
+  hungUpAt: number,
+  streams: readonly Stream[],
+): PlannedContact | undefined {
   const redial = streams.find(({ name }) => name === contact.stream)?.callers.redial;
   const random = createRandom(contact.seed);
   if (!redial || contact.attempt >= redial.atMost || random.unit() >= redial.probability) return undefined;

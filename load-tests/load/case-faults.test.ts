@@ -47,7 +47,9 @@ describe('clockFaults', () => {
   ])('finds the fault of %j', (changes, fault) => expect(faults(changes)).toEqual([`answer: ${fault}`]));
 
   it('finds an answer clock that ran on after the case was taken', () => {
-    expect(faults({ stoppedAt: at(10) }, 'case-received', 'case-accepted')).toEqual(['answer: stopped after it was taken']);
+    expect(faults({ stoppedAt: at(10) }, 'case-received', 'case-accepted')).toEqual([
+      'answer: stopped after it was taken',
+    ]);
   });
 });
 

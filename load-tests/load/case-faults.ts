@@ -32,9 +32,12 @@ export function clockFaults({ clocks, events }: Pick<CaseDetail, 'clocks' | 'eve
   return clocks.flatMap((clock) => {
     const fault = faultOf(clock);
     if (fault) return [`${clock.metric}: ${fault}`];
-    if (clock.metric !== 'answer' || !clock.stoppedAt || !taken) return [];
+    const isTakenAgain = events.some(({ type }) => LETS_GO.test(type)); // its clock may have begun anew
+    if (clock.metric !== 'answer' || !clock.stoppedAt || !taken || isTakenAgain) return [];
     const apart = Math.abs(Date.parse(clock.stoppedAt) - Date.parse(taken.at));
-    return apart > BLUR_MS && Date.parse(clock.stoppedAt) > Date.parse(taken.at) ? ['answer: stopped after it was taken'] : [];
+    return apart > BLUR_MS && Date.parse(clock.stoppedAt) > Date.parse(taken.at)
+      ? ['answer: stopped after it was taken']
+      : [];
   });
 }
 

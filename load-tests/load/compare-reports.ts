@@ -75,5 +75,7 @@ export function compareReports(before: RunReport, after: RunReport): string {
 function changeOf({ before, after }: Figure): string {
   if (before === null || after === null) return '';
   if (before === after) return '=';
-  return before === 0 ? `+${formatNumber(after)}` : `${after > before ? '+' : ''}${((after / before - 1) * 100).toFixed(0)} %`;
+  return before === 0
+    ? `+${formatNumber(after)}`
+    : `${after > before ? '+' : ''}${((after / before - 1) * 100).toFixed(0)} %`;
 }

@@ -34,4 +34,5 @@ export function pickWeighted<K extends string>(random: Random, weights: Partial<
 }
 
 /** A source of its own for one of many, so that what one does moves no other's numbers. */
-export const subSeed = (seed: number, index: number): number => (Math.imul(seed ^ index, 0x9e3779b1) ^ (index << 7)) >>> 0;
+export const subSeed = (seed: number, index: number): number =>
+  (Math.imul(seed ^ index, 0x9e3779b1) ^ (index << 7)) >>> 0;

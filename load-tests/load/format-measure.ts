@@ -8,7 +8,8 @@ export const formatNumber = (value: number | null): string => {
   return Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3);
 };
 
-export const formatPercent = (share: number | null): string => (share === null ? NONE : `${(share * 100).toFixed(1)} %`);
+export const formatPercent = (share: number | null): string =>
+  share === null ? NONE : `${(share * 100).toFixed(1)} %`;
 
 const SHARES: readonly ThresholdMetric[] = [
   'lateStarts',

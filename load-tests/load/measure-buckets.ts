@@ -31,7 +31,7 @@ export function measureBuckets({ plan, records, samples, endsAt }: Run): Bucket[
     records: [] as ContactRecord[],
     samples: [] as Sample[],
   }));
-  for (const { at } of plan) at <= endsAt && (parts[indexOf(at)]!.intended += 1);
+  for (const { at } of plan) if (at <= endsAt) parts[indexOf(at)]!.intended += 1;
   for (const record of records) {
     const part = parts[indexOf(record.contact.at)]!;
     part.records.push(record);

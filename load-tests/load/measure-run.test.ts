@@ -60,7 +60,13 @@ describe('percentile and slopeOf', () => {
   });
 
   it('fit a straight line', () => {
-    expect(slopeOf([[0, 1], [1, 3], [2, 5]])).toBeCloseTo(2, 10);
+    expect(
+      slopeOf([
+        [0, 1],
+        [1, 3],
+        [2, 5],
+      ]),
+    ).toBeCloseTo(2, 10);
     expect(slopeOf([[1, 1]])).toBeUndefined();
   });
 });

@@ -59,7 +59,11 @@ export function measureRun(facts: RunFacts): RunReport {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   };
-  const measures = { ...measuresOf(facts), acknowledgedP95Ms: acknowledgedMs.p95, acknowledgedP99Ms: acknowledgedMs.p99 };
+  const measures = {
+    ...measuresOf(facts),
+    acknowledgedP95Ms: acknowledgedMs.p95,
+    acknowledgedP99Ms: acknowledgedMs.p99,
+  };
   return {
     format: 1,
     scenario: scenario.name,
@@ -93,6 +97,7 @@ export function measureRun(facts: RunFacts): RunReport {
       casesRead: judgement.casesRead,
       cases: judgement.cases,
       rightLine: orNull(judgement.rightLine),
+      timelines: judgement.timelines,
       toOfferMs: waitsOf(judgement.toOfferMs),
       ringMs: waitsOf(judgement.ringMs),
       faults: Object.fromEntries(
@@ -133,7 +138,9 @@ function measureGenerator({ records, samples, dropped }: RunFacts): RunReport['g
   const lagP95 = percentile(lag, 0.95);
   const limits = [
     ...(dropped > 0 ? [`${dropped} starts were dropped`] : []),
-    ...(lateShare > LATE_SHARE ? [`${(lateShare * 100).toFixed(1)} % of the starts were more than ${LATE_MS} ms late`] : []),
+    ...(lateShare > LATE_SHARE
+      ? [`${(lateShare * 100).toFixed(1)} % of the starts were more than ${LATE_MS} ms late`]
+      : []),
     ...((lagP95 ?? 0) > LAG_P95_MS ? [`its event loop was held up for ${lagP95?.toFixed(0)} ms`] : []),
   ];
   return {
@@ -147,8 +154,9 @@ function measureGenerator({ records, samples, dropped }: RunFacts): RunReport['g
 
 function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
   const { records, judgement, samples, dropped, seatErrors, endsAt, callBacksOverdue } = facts;
-  const counts = mapOf(Object.keys(judgement.verdicts) as (keyof typeof judgement.verdicts)[], (fault) =>
-    judgement.verdicts[fault].length,
+  const counts = mapOf(
+    Object.keys(judgement.verdicts) as (keyof typeof judgement.verdicts)[],
+    (fault) => judgement.verdicts[fault].length,
   );
   const dangers = records.filter(({ contact }) => contact.truth.priority === 'P0');
   const recognised = dangers.filter(({ receipt }) => receipt?.priority === 'P0');
@@ -190,4 +198,3 @@ function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
 
 const perHour = (slope: number | undefined, secondsOfHour: number): number | null =>
   slope === undefined ? null : slope * secondsOfHour;
-

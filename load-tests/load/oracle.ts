@@ -33,6 +33,8 @@ export type Judgement = {
   cases: number;
   /** Share of contacts that intake put on the line that they belong to, or before a person. */
   rightLine: number | undefined;
+  /** What happened to the cases that a fault was found in, without a person or a word of theirs. */
+  timelines: Record<string, string[]>;
   /** Real ms that cases waited for their first offer, and that it rang until it was taken. */
   toOfferMs: number[];
   ringMs: number[];
@@ -51,7 +53,12 @@ type Asked = {
 };
 
 export async function judgeRun({ supervisor, operators, records, since }: Asked): Promise<Judgement> {
-  const contacts = await readAllSince(supervisor, '/v1/contacts', contactSchema, ({ acceptedAt }) => acceptedAt >= since);
+  const contacts = await readAllSince(
+    supervisor,
+    '/v1/contacts',
+    contactSchema,
+    ({ acceptedAt }) => acceptedAt >= since,
+  );
   const notifications = await readAllSince(
     supervisor,
     '/v1/notifications',
@@ -64,21 +71,40 @@ export async function judgeRun({ supervisor, operators, records, since }: Asked)
     supervisor.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`),
   );
   for await (const detail of read) details.push(detail);
+  const verdicts = {
+    ...judgeContacts(records, contacts),
+    overtaken: findPassedOver(details, operators),
+    twoOwners: numbers(details, ({ events }) => hasTwoOwners(events)),
+    doneTwice: numbers(details, ({ events }) => stepsDoneTwice(events).length > 0),
+    slaWrong: details.flatMap((one) => clockFaults(one).map((fault) => `${one.number} ${fault}`)),
+    ...judgeNotifications(details, notifications),
+  };
   return {
-    verdicts: {
-      ...judgeContacts(records, contacts),
-      overtaken: findPassedOver(details, operators),
-      twoOwners: numbers(details, ({ events }) => hasTwoOwners(events)),
-      doneTwice: numbers(details, ({ events }) => stepsDoneTwice(events).length > 0),
-      slaWrong: details.flatMap((one) => clockFaults(one).map((fault) => `${one.number} ${fault}`)),
-      ...judgeNotifications(details, notifications),
-    },
+    verdicts,
+    timelines: timelinesOf(details, Object.values(verdicts).flat()),
     casesRead: details.length,
     cases: known.length,
     rightLine: rightLineOf(known),
     toOfferMs: details.flatMap(({ events }) => between(events, 'case-received', 'case-offered')),
     ringMs: details.flatMap(({ events }) => between(events, 'case-offered', 'case-accepted')),
   };
+}
+
+const TIMELINES_AT_MOST = 12;
+const FACTS = ['lane', 'line', 'priority', 'from', 'to', 'metric'];
+
+/** The events of the cases that the faults name, in seconds since the first of them, with codes alone. */
+function timelinesOf(details: readonly CaseDetail[], faults: readonly string[]): Judgement['timelines'] {
+  const named = details.filter(({ number }) => faults.some((fault) => fault.includes(number)));
+  return Object.fromEntries(
+    named.slice(0, TIMELINES_AT_MOST).map(({ number, createdAt, events, priority }) => [
+      `${number} (${priority}, ${createdAt})`,
+      events.map(({ type, at, data }) => {
+        const facts = FACTS.flatMap((key) => (typeof data[key] === 'string' ? `${key} ${data[key]}` : []));
+        return [`+${((Date.parse(at) - Date.parse(createdAt)) / 1_000).toFixed(1)} s`, type, ...facts].join(' ');
+      }),
+    ]),
+  );
 }
 
 /** Real ms between the first two events of these kinds; nothing when one is missing. */
@@ -139,7 +165,9 @@ function findPassedOver(details: readonly CaseDetail[], operators: readonly Sess
     return user?.line ? { line: user.line, languages: user.languages } : undefined;
   });
   const urgent = new Set(details.filter(({ priority }) => priority === 'P0').map(({ number }) => number));
-  return found.filter(({ waiting }) => urgent.has(waiting)).map(({ waiting, offered }) => `${waiting} behind ${offered}`);
+  return found
+    .filter(({ waiting }) => urgent.has(waiting))
+    .map(({ waiting, offered }) => `${waiting} behind ${offered}`);
 }
 
 function judgeNotifications(

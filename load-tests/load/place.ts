@@ -10,7 +10,8 @@ const DISTRICT_DEGREES = 0.02;
 /** How far from each other the callers of one incident stand, in degrees: about 60 m. */
 const SCENE_DEGREES = 0.000_6;
 
-const STREETS = '青石 柳荫 望江 槐树 朝阳 和平 建国 翠湖 石桥 金沙 东风 长乐 南门 北苑 梧桐 天河 广济 永安 团结 新民'.split(' ');
+const STREETS =
+  '青石 柳荫 望江 槐树 朝阳 和平 建国 翠湖 石桥 金沙 东风 长乐 南门 北苑 梧桐 天河 广济 永安 团结 新民'.split(' ');
 const KINDS = ['路', '街', '巷', '大道'] as const;
 
 const around = (centre: number, degrees: number, random: Random) => centre + (random.unit() * 2 - 1) * degrees;

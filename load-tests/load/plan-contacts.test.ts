@@ -5,7 +5,15 @@ import { planContacts } from './plan-contacts';
 import { type Stream, scenarioSchema } from './scenario-file';
 
 const row = (changes: Partial<CorpusRow>): CorpusRow => ({
-  ...{ situation: 's', text: '楼下着火了', category: '51', priority: 'P0', language: 'zh', channel: 'phone', voice: 'adult' },
+  ...{
+    situation: 's',
+    text: '楼下着火了',
+    category: '51',
+    priority: 'P0',
+    language: 'zh',
+    channel: 'phone',
+    voice: 'adult',
+  },
   ...changes,
 });
 const ROWS = [

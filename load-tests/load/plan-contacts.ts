@@ -38,7 +38,9 @@ function planStream(stream: Stream, period: Period, seed: number, texts: CorpusT
     const { callers } = stream;
     const known = recent(incidents, at - callers.incidentMinutes * 60);
     const isKnown = known.length > 0 && random.unit() < callers.sameIncident;
-    const incident = isKnown ? random.pick(known) : makeIncident(stream, random, `${stream.name}-${index + 1}`, at, texts);
+    const incident = isKnown
+      ? random.pick(known)
+      : makeIncident(stream, random, `${stream.name}-${index + 1}`, at, texts);
     if (!isKnown) incidents.push(incident);
     return planOne({ stream, index, at, incident, isKnown, random, texts });
   });

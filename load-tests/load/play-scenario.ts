@@ -5,15 +5,17 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { AppError } from '#domain/app-error';
 import { LINES } from '#domain/line';
+import { installationSchema } from '#domain/wire/installation-wire';
 import { startTemporarySystem } from '#platform/launcher/start-temporary';
 import { readEnvironment } from '../lib/environment';
+import { readAs, send } from '../lib/http';
 import { connectToSystem, type SystemUnderTest } from '../lib/system';
 import { createLiveView } from './live-view';
 import { renderHtml } from './render-html';
 import { renderSummary } from './render-summary';
+import { mostSeats } from './planned-seats';
 import type { RunReport } from './run-report';
 import { runScenario } from './run-scenario';
-import { scaledSeats } from './scaled-seats';
 import { type NamedScenario, readScenario } from './scenario-file';
 
 const HELP = `options of a scenario that is played:
@@ -23,6 +25,9 @@ const HELP = `options of a scenario that is played:
   --compress C  seconds of the scenario's clock in a real one
   --url U       a system on this machine that is running, with DATA_DIR for its credentials; without it one is
                 started in a temporary folder, and stopped at the end
+  --drill       to train people: a system that says on every screen that nothing is real, with a database of its own,
+                so that nothing of it is in any statistics; at the speed of life; the first seat of each line is theirs
+  --trainees N  seats of each line that are left to them (default 1)
   --report DIR  where the report goes as JSON and HTML (default: nowhere, the summary is printed)
 `;
 
@@ -34,6 +39,8 @@ const options = {
   compress: { type: 'string' },
   url: { type: 'string' },
   report: { type: 'string' },
+  drill: { type: 'boolean' },
+  trainees: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -41,12 +48,19 @@ const options = {
 const LONGEST_RUN_MINUTES = 24 * 60;
 
 const optionsSchema = z.object({
-  seed: z.coerce.number().int().min(0).max(2 ** 31).default(1),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .default(1),
   minutes: z.coerce.number().positive().optional(),
   scale: z.coerce.number().positive().max(1_000).optional(),
   compress: z.coerce.number().min(1).max(1_000).optional(),
   url: z.string().optional(),
   report: z.string().optional(),
+  drill: z.boolean().default(false),
+  trainees: z.coerce.number().int().min(1).max(100).default(1),
 });
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -64,21 +78,23 @@ export async function playScenario(name: string, args: string[]): Promise<number
     throw new AppError('invalid-input', `--${issue?.path.join('.')} ${issue?.message}`);
   }
   const scenario = readScenario(name);
-  const { seed, url, report } = given.data;
+  const { seed, url, report, drill } = given.data;
+  const trainees = drill ? given.data.trainees : 0;
   const minutes = Math.min(given.data.minutes ?? scenario.playMinutes, scenario.minutes);
   const scale = given.data.scale ?? scenario.scale;
-  const compression = given.data.compress ?? scenario.compression;
+  const compression = given.data.compress ?? (drill ? 1 : scenario.compression);
   if (minutes / compression > LONGEST_RUN_MINUTES)
     throw new AppError('invalid-input', `--minutes would take more than ${LONGEST_RUN_MINUTES} minutes of real time`);
 
   const view = createLiveView(process.stderr, `${name}: ${scenario.about}`);
-  const { system, pid } = await openSystem(url, scenario, scale, view.note);
+  const { system, pid } = await openSystem(url, { scenario, minutes, scale, trainees }, view.note);
+  if (drill) announceDrill(system, trainees, view.note);
   const calledOff = new AbortController();
   const callOff = () => calledOff.abort();
   process.once('SIGINT', callOff);
   try {
     const result = await runScenario({
-      ...{ scenario, seed, minutes, scale, compression, system, pid, view },
+      ...{ scenario, seed, minutes, scale, compression, system, trainees, pid, view },
       calledOff: calledOff.signal,
     });
     print(renderSummary(result));
@@ -100,21 +116,36 @@ export function assertLoopback(url: string): string {
 
 async function openSystem(
   url: string | undefined,
-  scenario: NamedScenario,
-  scale: number,
+  { scenario, minutes, scale, trainees }: { scenario: NamedScenario; minutes: number; scale: number; trainees: number },
   note: (line: string) => void,
 ): Promise<{ system: SystemUnderTest; pid: number | undefined }> {
   if (url !== undefined) {
     const system = await connectToSystem({ ...readEnvironment(), baseUrl: assertLoopback(url) }, note);
+    if (trainees > 0) await assertDrillSystem(system.url);
     return { system, pid: undefined };
   }
-  const most = Math.max(
-    ...LINES.flatMap((line) => scenario.seats[line].count.map(([, count]) => scaledSeats(count, scenario, line, scale))),
-  );
+  const most = Math.max(...LINES.map((line) => mostSeats(scenario, line, minutes, scale)), trainees + 1);
   const seatsPerLine = Math.min(SEATS_AT_MOST, Math.max(SEATS_AT_LEAST, most));
   note(`starting a temporary system with ${seatsPerLine} seats a line`);
-  const system = await startTemporarySystem({ LOG_LEVEL: 'warn', SEATS_PER_LINE: String(seatsPerLine) });
+  const system = await startTemporarySystem({
+    LOG_LEVEL: 'warn',
+    SEATS_PER_LINE: String(seatsPerLine),
+    DRILL: trainees > 0 ? 'yes' : 'no',
+  });
   return { system, pid: system.pid };
+}
+
+/** @throws AppError `conflict` when the system is a real one: a drill there would be in its statistics */
+export async function assertDrillSystem(url: string): Promise<void> {
+  const { isDrill } = readAs(installationSchema, await send({ method: 'GET', url: `${url}/v1/installation` }));
+  if (!isDrill) throw new AppError('conflict', `${url} is no installation for drills: start one with DRILL=yes`);
+}
+
+function announceDrill({ url, credentials }: SystemUnderTest, trainees: number, note: (line: string) => void): void {
+  note(`DRILL at ${url}: nothing is real. Seats for the trainees:`);
+  for (const line of LINES)
+    for (const { username, password } of credentials.users.filter((user) => user.line === line).slice(0, trainees))
+      note(`  ${username}  ${password}`);
 }
 
 /** What a first start makes: `SEATS_PER_LINE`. */

@@ -29,7 +29,7 @@ export function pidsNamed(rootPid: number, name: string): number[] {
 }
 
 function isBelow(one: Process, rootPid: number | undefined, all: readonly Process[]): boolean {
-  for (let at: Process | undefined = one; at; ) {
+  for (let at: Process | undefined = one; at;) {
     if (at.pid === rootPid) return true;
     const { parent }: Process = at;
     at = all.find(({ pid }) => pid === parent);

@@ -98,9 +98,18 @@ const arrivalTable = ({ arrivals, generator, acknowledgedMs, occupancy, seats, j
       ['acknowledged', String(arrivals.acknowledged)],
       ['refused or never answered', String(arrivals.refused)],
       ['attempts repeated', String(arrivals.repeats)],
-      ['acknowledged from the intended start, p95 and p99', `${formatNumber(acknowledgedMs.p95)} and ${formatNumber(acknowledgedMs.p99)} ms`],
-      ['stored to first offer, p50 and p95', `${formatNumber(judgement.toOfferMs.p50)} and ${formatNumber(judgement.toOfferMs.p95)} ms`],
-      ['ringing until taken, p50 and p95', `${formatNumber(judgement.ringMs.p50)} and ${formatNumber(judgement.ringMs.p95)} ms`],
+      [
+        'acknowledged from the intended start, p95 and p99',
+        `${formatNumber(acknowledgedMs.p95)} and ${formatNumber(acknowledgedMs.p99)} ms`,
+      ],
+      [
+        'stored to first offer, p50 and p95',
+        `${formatNumber(judgement.toOfferMs.p50)} and ${formatNumber(judgement.toOfferMs.p95)} ms`,
+      ],
+      [
+        'ringing until taken, p50 and p95',
+        `${formatNumber(judgement.ringMs.p50)} and ${formatNumber(judgement.ringMs.p95)} ms`,
+      ],
       ['started late by the generator, p99', `${formatNumber(generator.lateP99Ms)} ms`],
       ['event loop of the generator held up, p95', `${formatNumber(generator.lagP95Ms)} ms`],
       ...LINES.map((line) => [`seats of ${line}, busy`, `${seats[line]}, ${formatPercent(occupancy[line])}`]),

@@ -27,7 +27,8 @@ export function renderSummary(report: RunReport): string {
     groups,
   );
   const faults = Object.entries(judgement.faults).map(
-    ([fault, { count, examples }]) => `${count === 0 ? '✓' : '✗'} ${fault} ${count}${count > 0 ? `: ${examples.slice(0, 3).join(', ')}` : ''}`,
+    ([fault, { count, examples }]) =>
+      `${count === 0 ? '✓' : '✗'} ${fault} ${count}${count > 0 ? `: ${examples.slice(0, 3).join(', ')}` : ''}`,
   );
   const thresholds = report.thresholds.map(
     (one) =>

@@ -8,7 +8,10 @@ const percent = (share: number | null) => (share === null ? null : share * 100);
 
 export function chartsOf({ buckets }: RunReport): Chart[] {
   const minutes = buckets.map(({ minute }) => minute);
-  const line = (name: string, value: (bucket: Bucket) => number | null): Series => ({ name, values: buckets.map(value) });
+  const line = (name: string, value: (bucket: Bucket) => number | null): Series => ({
+    name,
+    values: buckets.map(value),
+  });
   const chart = (title: string, unit: string, series: Series[]): Chart => ({ title, unit, minutes, series });
   const processes = [...new Set(buckets.flatMap(({ cores }) => Object.keys(cores)))];
   return [

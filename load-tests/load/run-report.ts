@@ -86,6 +86,7 @@ export const runReportSchema = z.object({
     rightLine: maybe,
     toOfferMs: waitsSchema,
     ringMs: waitsSchema,
+    timelines: z.record(z.string(), z.array(z.string())),
     faults: z.record(z.string(), z.object({ count: number, examples: z.array(z.string()) })),
   }),
   measures: z.record(z.enum(THRESHOLD_METRICS), maybe),

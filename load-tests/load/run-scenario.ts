@@ -14,12 +14,11 @@ import type { LiveView } from './live-view';
 import { measureRun } from './measure-run';
 import { judgeRun } from './oracle';
 import { planContacts } from './plan-contacts';
+import { mostSeats, plannedSeats } from './planned-seats';
 import type { RunReport } from './run-report';
 import { startSampler } from './sampler';
 import { type ScenarioClock, startClock } from './scenario-clock';
-import { stepAt } from './hour-profile';
 import type { NamedScenario } from './scenario-file';
-import { scaledSeats } from './scaled-seats';
 import { startStaff } from './staff';
 import { createSwitchboard } from './switchboard';
 
@@ -31,6 +30,8 @@ export type RunSettings = {
   scale: number;
   compression: number;
   system: SystemUnderTest;
+  /** Seats of each line that are left to people: nobody simulated sits there. */
+  trainees: number;
   /** Root of the system's processes; undefined when it is not ours. */
   pid: number | undefined;
   view: LiveView;
@@ -44,7 +45,7 @@ const LIMITS = { underWay: 2_000, contacts: 200_000 };
 const SETTLE_MS = 6_000;
 
 export async function runScenario(settings: RunSettings): Promise<RunReport> {
-  const { scenario, seed, minutes, scale, compression, system, pid, view, calledOff } = settings;
+  const { scenario, seed, minutes, scale, compression, system, trainees, pid, view, calledOff } = settings;
   const period: Period = { startHour: scenario.startHour, minutes, scale };
   const plan = planContacts(scenario.streams, period, seed, createCorpusTexts());
   view.note(`${plan.length} contacts are planned over ${minutes} minutes, ${compression} times as fast as life`);
@@ -63,7 +64,9 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     clock,
     switchboard,
     seats: scenario.seats,
-    scaled: (count, line) => scaledSeats(count, scenario, line, scale),
+    planned: (line, minute) => Math.max(0, plannedSeats(scenario, line, minute, scale) - trainees),
+    most: (line) => Math.max(0, mostSeats(scenario, line, minutes, scale) - trainees),
+    trainees,
     seed,
     onError,
   });
@@ -106,14 +109,14 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     seed,
     period,
     compression,
-    isDrill: false,
+    isDrill: trainees > 0,
     startedAt,
     realSeconds: (Date.now() - startedAt.getTime()) / 1_000,
     plan,
     records: callers.records,
     dropped: callers.dropped(),
     samples: sampler.samples,
-    seats: mapLines((line) => scaledSeats(stepAt(scenario.seats[line].count, 0), scenario, line, scale)),
+    seats: mapLines((line) => mostSeats(scenario, line, minutes, scale)),
     seatTime,
     seatErrors,
     judgement,

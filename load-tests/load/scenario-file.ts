@@ -27,7 +27,10 @@ const points = z
 const matterSchema = z.strictObject({
   weight: z.number().positive(),
   categories: z.array(z.enum(CATEGORY_CODES as [CategoryCode, ...CategoryCode[]])).min(1),
-  priorities: z.array(z.enum(PRIORITIES)).min(1).default([...PRIORITIES]),
+  priorities: z
+    .array(z.enum(PRIORITIES))
+    .min(1)
+    .default([...PRIORITIES]),
   /** One matter all over the city: the callers say the same few things. */
   oneCause: z.boolean().default(false),
   /** Everybody speaks of one district, `lat`/`lon` within about two kilometres. */
@@ -82,8 +85,10 @@ const streamSchema = z
   .refine(({ perDay, trace }) => (perDay === undefined) !== (trace === undefined), 'has either perDay or trace');
 
 const seatsSchema = z.strictObject({
-  /** People in seats at scale 1, by minute of the scenario; a number holds until the next one. */
-  count: points,
+  /** β of the square-root rule: 0 is the bare load, 1 about one caller in four waits, 2 hardly anybody. */
+  spare: z.number().min(-2).max(10).default(1.5),
+  /** The load that is planned for over the ordinary one, by minute; a number holds until the next one. */
+  planned: points.default([[0, 1]]),
   wrapUpSeconds: seconds.default(20),
   /** Share of calls after which a break follows, and its length. */
   breakShare: share.default(0),

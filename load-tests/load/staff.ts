@@ -11,7 +11,6 @@ import { isCall } from './planned-contact';
 import type { ContactRecord } from './contact-record';
 import type { ScenarioClock } from './scenario-clock';
 import type { ScenarioFile } from './scenario-file';
-import { stepAt } from './hour-profile';
 import { subSeed } from './distributions';
 import type { Switchboard } from './switchboard';
 
@@ -23,8 +22,11 @@ export type StaffSettings = {
   clock: ScenarioClock;
   switchboard: Switchboard;
   seats: ScenarioFile['seats'];
-  /** Seats at scale 1 into seats of this run. */
-  scaled(count: number, line: Line): number;
+  /** People that a line plans for at a minute of the scenario, and at most during the run. */
+  planned(line: Line, minute: number): number;
+  most(line: Line): number;
+  /** The first seats of each line are left to people. */
+  trainees: number;
   seed: number;
   onError(error: unknown): void;
 };
@@ -56,12 +58,14 @@ type Chair = { line: Line; session: Session; operator?: Operator; since: number;
 
 /** Signs everybody in and keeps as many in their seats as the shift says. The clock begins when they are ready. */
 export async function startStaff(settings: StaffSettings): Promise<Staff> {
-  const { url, credentials, clock, seats, scaled } = settings;
+  const { url, credentials, clock, planned, most } = settings;
   const times: Record<Line, SeatTime> = { '110': { staffed: 0, busy: 0 }, '12345': { staffed: 0, busy: 0 } };
   const chairs: Chair[] = await Promise.all(
-    chosen(credentials.users, (line) => Math.max(...seats[line].count.map(([, count]) => scaled(count, line)))).map(
-      async (user) => ({ line: user.line as Line, session: await signIn(url, user), since: 0 }),
-    ),
+    chosen(credentials.users, most, settings.trainees).map(async (user) => ({
+      line: user.line as Line,
+      session: await signIn(url, user),
+      since: 0,
+    })),
   );
   const departments = new Map(
     chairs[0] ? (await readCategories(chairs[0].session)).map(({ id, departmentCode }) => [id, departmentCode]) : [],
@@ -79,7 +83,7 @@ export async function startStaff(settings: StaffSettings): Promise<Staff> {
   const keepShift = async () => {
     while (!clock.isCalledOff()) {
       for (const line of LINES) {
-        const wanted = scaled(stepAt(seats[line].count, clock.now() / 60), line);
+        const wanted = planned(line, clock.now() / 60);
         const ofLine = chairs.filter((chair) => chair.line === line);
         ofLine.forEach((chair, index) => {
           if (index < wanted && !chair.operator) sit(chair, chairs.indexOf(chair));
@@ -129,10 +133,10 @@ async function untilReady(chairs: readonly Chair[], clock: ScenarioClock): Promi
   }
 }
 
-/** The first so many accounts of each line; all there are when there are fewer. */
-function chosen(users: Credentials['users'], wanted: (line: Line) => number): User[] {
+/** So many accounts of each line after those of the trainees; all there are when there are fewer. */
+function chosen(users: Credentials['users'], wanted: (line: Line) => number, trainees: number): User[] {
   const seated = users.filter(({ line }) => line !== null && LANE_OF_LINE[line]);
-  return LINES.flatMap((line) => seated.filter((user) => user.line === line).slice(0, wanted(line)));
+  return LINES.flatMap((line) => seated.filter((user) => user.line === line).slice(trainees, trainees + wanted(line)));
 }
 
 function operate(

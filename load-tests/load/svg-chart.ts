@@ -20,8 +20,7 @@ const STROKES = [
   { colour: '#b8860b', dash: '1 2' },
 ] as const;
 
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** The next of 1, 2, 5 × 10ⁿ that is not below the value. */
 export function roundUp(value: number): number {

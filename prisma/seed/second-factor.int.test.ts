@@ -34,7 +34,7 @@ async function start(requiresSecondFactor: boolean): Promise<Credentials['users'
       users = credentials.users;
       return Promise.resolve();
     },
-    { requiresSecondFactor },
+    { seatsPerLine: 3, requiresSecondFactor },
   );
   return users;
 }

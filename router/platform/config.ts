@@ -22,6 +22,8 @@ export type Config = Readonly<{
   logLevel: ValueOf<'LOG_LEVEL'>;
   offerRingMs: number;
   seatLeaseMs: number;
+  /** People are trained here: nothing is real, and every screen says so. */
+  isDrill: boolean;
   /** Seats of each line that a first start makes. */
   seatsPerLine: number;
   transferTimers: TransferTimers;
@@ -120,6 +122,7 @@ export function loadConfig(env: Environment): Config {
     offerRingMs: must('OFFER_RING_MS'),
     seatLeaseMs: must('SEAT_LEASE_MS'),
     seatsPerLine: must('SEATS_PER_LINE'),
+    isDrill: must('DRILL') === 'yes',
     transferTimers: { lifeMs: must('TRANSFER_LIFE_MS'), liveMs: must('TRANSFER_LIVE_MS') },
     trustProxy: read('TRUST_PROXY') ?? [],
     identity: {

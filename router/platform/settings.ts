@@ -127,6 +127,12 @@ export const SETTINGS = {
     byDefault: '15000',
     schema: wholeNumber(100, 600_000),
   }),
+  DRILL: setting({
+    doc: 'yes: this installation is for drills, with a database of its own; every screen says that nothing is real.',
+    example: 'no',
+    byDefault: 'no',
+    schema: oneOf(['yes', 'no']),
+  }),
   SEATS_PER_LINE: setting({
     doc: 'Seats with an account of their own that the first start makes for each line. Later starts change nothing.',
     example: '3',

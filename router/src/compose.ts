@@ -340,7 +340,7 @@ export async function composeRouter({
       ...auditRoutes(
         createAuditService({ database, clock, anchorsOf: (cityId) => readAnchors(config.dataDir, cityId) }),
       ),
-      ...opsRoutes(readiness, metrics),
+      ...opsRoutes(readiness, metrics, { isDrill: config.isDrill }),
     ],
   });
 

@@ -7,6 +7,7 @@ import { casesEn } from '../cases/en';
 import { deskEn } from '../desk/en';
 import { boardEn } from '../supervisor/en';
 import { triageEn } from '../triage/en';
+import { drillEn } from '../drill/en';
 import { linkEn } from '../link/en';
 import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
@@ -241,6 +242,7 @@ export const en = {
   apiClients: apiClientsEn,
   desk: deskEn,
   board: boardEn,
+  drill: drillEn,
   link: linkEn,
   models: modelsEn,
   sla: slaEn,
@@ -339,6 +341,5 @@ export const en = {
     },
     users: usersEn.resource,
     'api-clients': apiClientsEn.resource,
-    },
   },
 } satisfies Catalogue;

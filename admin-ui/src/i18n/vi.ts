@@ -7,6 +7,7 @@ import { casesVi } from '../cases/vi';
 import { deskVi } from '../desk/vi';
 import { boardVi } from '../supervisor/vi';
 import { triageVi } from '../triage/vi';
+import { drillVi } from '../drill/vi';
 import { linkVi } from '../link/vi';
 import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
@@ -245,6 +246,7 @@ export const vi = {
   apiClients: apiClientsVi,
   desk: deskVi,
   board: boardVi,
+  drill: drillVi,
   link: linkVi,
   models: modelsVi,
   sla: slaVi,
@@ -343,6 +345,5 @@ export const vi = {
     },
     users: usersVi.resource,
     'api-clients': apiClientsVi.resource,
-    },
   },
 } satisfies Catalogue;

@@ -19,6 +19,7 @@ import { casesZh } from '../cases/zh';
 import { deskZh } from '../desk/zh';
 import { boardZh } from '../supervisor/zh';
 import { triageZh } from '../triage/zh';
+import { drillZh } from '../drill/zh';
 import { linkZh } from '../link/zh';
 import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
@@ -261,6 +262,7 @@ export const zh = {
   apiClients: apiClientsZh,
   desk: deskZh,
   board: boardZh,
+  drill: drillZh,
   link: linkZh,
   models: modelsZh,
   sla: slaZh,
@@ -359,6 +361,5 @@ export const zh = {
     },
     users: usersZh.resource,
     'api-clients': apiClientsZh.resource,
-    },
   },
 };

@@ -17,6 +17,7 @@ import { callBackApi } from '../call-backs/call-back-api';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
 import { linkageApi } from '../linkages/linkage-api';
+import { drillApi } from '../drill/drill-api';
 import { linkApi } from '../link/link-api';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
@@ -105,6 +106,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...accountApi(api, session),
     ...userApi(api),
     ...apiClientApi(api),
+    ...drillApi(api),
     ...linkApi(api),
     ...modelApi(api),
     ...orderApi(api),

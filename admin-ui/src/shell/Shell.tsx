@@ -7,6 +7,7 @@ import { Duties } from '../account/Duties';
 import { EnrolBanner } from '../account/EnrolBanner';
 import { StepUpDialog } from '../account/StepUpDialog';
 import { SeatKeeper } from '../desk/SeatKeeper';
+import { DrillMark } from '../drill/DrillMark';
 import { useT } from '../i18n/use-t';
 import { HELP_KEY } from '../keys/keymap';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog';
@@ -77,6 +78,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       <StepUpDialog />
+      <DrillMark />
       <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </SessionProvider>
   );

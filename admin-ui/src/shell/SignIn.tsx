@@ -2,6 +2,7 @@ import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useLogin } from 'react-admin';
+import { DrillMark } from '../drill/DrillMark';
 import { useT } from '../i18n/use-t';
 import { type FailureCode, failureOf } from '../providers/http-error';
 import { useHotline } from '../providers/session-context';
@@ -45,6 +46,7 @@ export function SignIn() {
   return (
     <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}>
       <SignInBanner />
+      <DrillMark />
       <Box component="main" sx={{ bgcolor: 'background.paper', display: 'flex', flexDirection: 'column' }}>
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', p: 2 }}>
           <LanguageSwitch />

@@ -21,6 +21,7 @@ import {
   threeRatesSchema,
 } from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
+import { installationSchema } from '#domain/wire/installation-wire';
 import { handoverRefusalSchema, handoverSchema, linkStatusSchema } from '#domain/wire/link-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
@@ -49,7 +50,7 @@ import { createFakeAccounts, FAKE_CODE } from './fake-accounts';
 import { createFakeUnits } from './fake-units';
 
 /** What is answered to those who are not signed in. */
-const PUBLIC = ['/v1/session', '/v1/session/ways'];
+const PUBLIC = ['/v1/session', '/v1/session/ways', '/v1/installation'];
 
 /** What a stream message says, without what every message carries. */
 type News = StreamMessage extends infer M ? (M extends unknown ? Omit<M, 'seq' | 'serverTime'> : never) : never;
@@ -81,6 +82,7 @@ export function createFakeServer(now: () => number = Date.now) {
   let alarms: BoardWire['transfers']['alarms'] = [];
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
+  let isDrill = false;
   let toDrop = 0;
 
   const page = <T>(rows: T[], query: { page: number; perPage: number }) => {
@@ -262,6 +264,7 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(callerSchema, { phone: '13800005678', name: '王小明' });
       },
     ],
+    ['GET', /^\/v1\/installation$/, () => answer(installationSchema, { isDrill })],
     ['GET', /^\/v1\/link$/, () => answer(linkStatusSchema, link.linkStatus())],
     ['GET', /^\/v1\/cases\/([^/]+)\/handover$/, ([id = '']) => answer(handoverSchema, link.handoverOf(id))],
     [
@@ -359,6 +362,9 @@ export function createFakeServer(now: () => number = Date.now) {
     linkagesOf: linkages.linkagesOf,
     ...link,
     setPeople,
+    setDrill: () => {
+      isDrill = true;
+    },
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

@@ -19,6 +19,7 @@ const PUBLIC = [
   'GET /v1/session/ways',
   'GET /v1/health/live',
   'GET /v1/health/ready',
+  'GET /v1/installation',
   'GET /metrics',
 ];
 const fill = (path: string) => path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Metrics } from '#platform/metrics';
+import { type Installation, installationSchema } from '#domain/wire/installation-wire';
 import { route } from '../http/route';
 
 export type Readiness = { database: boolean; queue: boolean };
@@ -8,7 +9,7 @@ export type Readiness = { database: boolean; queue: boolean };
  * Health for machines. `live` does nothing at all: it is also what the benchmark holds the intake against. `ready`
  * asks the database; a queue that is away is reported and does not make the router unready, since intake goes on.
  */
-export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics) => [
+export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics, installation: Installation) => [
   route({
     method: 'get',
     path: '/v1/health/live',
@@ -27,6 +28,13 @@ export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics)
       const state = await readiness();
       return { status: state.database ? 200 : 503, body: state };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/installation',
+    who: 'anyone',
+    answer: installationSchema,
+    handle: async () => ({ body: installation }),
   }),
   route({
     method: 'get',
