@@ -1,6 +1,7 @@
 import { LANGUAGES } from '#domain/language';
 import { TEMPLATE_KEYS } from '#domain/notification';
 import type { Db } from '../client';
+import { ADMISSION_POLICY } from './admission-policy';
 import { ANSWER_LIMITS, CALL_BACK_CUES, CALL_BACK_SCHEDULES } from './call-back-rows';
 import { ARRIVAL_PROFILES, STAFFING_POLICIES } from './staffing-rows';
 import { NOTIFICATION_RULES, NOTIFICATION_WORDS, officialAddressesOf, QUIET_RULES } from './notification-rows';
@@ -37,6 +38,9 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
     if ((await db.arrivalProfile.count({ where })) === 0) {
       const rows = ARRIVAL_PROFILES.map((row) => ({ ...row, hourPercents: [...row.hourPercents] }));
       await db.arrivalProfile.createMany({ data: ofCity(rows) });
+    }
+    if ((await db.admissionPolicy.count({ where })) === 0) {
+      await db.admissionPolicy.create({ data: { cityId, ...ADMISSION_POLICY } });
     }
     const words = TEMPLATE_KEYS.flatMap((template) =>
       LANGUAGES.map((language) => ({ template, language, version: 1, ...NOTIFICATION_WORDS[template][language] })),
