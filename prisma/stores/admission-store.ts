@@ -35,12 +35,14 @@ export async function readAdmissions(db: Db): Promise<CityAdmission[]> {
   }));
 }
 
-/** Opens a deferral; when another process did it first, nothing happens. */
+/** Opens a deferral, of what began to wait within its limit; when another process did it first, nothing happens. */
 export async function beginDeferral(db: Db, cityId: string, reason: DeferralReason, now: Date): Promise<void> {
-  await db.deferral.createMany({
-    data: [{ cityId, id: uuidv7(), reason, startedAt: now, overloadedAt: now }],
-    skipDuplicates: true,
-  });
+  await db.$executeRaw(Prisma.sql`
+    INSERT INTO deferrals (city_id, id, reason, started_at, overloaded_at, looked_until)
+    SELECT city_id, ${uuidv7()}::uuid, ${reason}, ${now}::timestamptz, ${now}::timestamptz,
+           ${now}::timestamptz - max_defer_ms * interval '1 ms'
+    FROM admission_policies WHERE city_id = ${cityId}
+    ON CONFLICT DO NOTHING`);
 }
 
 /** The overload lasts, for this reason now. */
@@ -52,29 +54,35 @@ export async function endDeferral(db: Db, cityId: string, now: Date): Promise<vo
   await db.deferral.updateMany({ where: { cityId, endedAt: null }, data: { endedAt: now } });
 }
 
-/** Cases that one pass looks at, the newest first: a pass must not grow with the backlog. */
+/** Cases that one pass looks at: it must not grow with the backlog. */
 const BATCH = 1_000;
 
 /**
  * While a deferral is open: lets ordinary 12345 cases wait that came in writing, until the policy's limit, and says so in
- * their history. Who calls is never deferred.
+ * their history. Who calls is never deferred. Every case is looked at once, in the order in which they began to wait.
  * @returns cases deferred
  */
 export async function deferCases(db: Db, now: Date): Promise<number> {
   const rows = await db.$queryRaw<{ city_id: string; case_id: string }[]>(Prisma.sql`
-    WITH chosen AS (
-      SELECT c.city_id, c.id, c.waiting_since + p.max_defer_ms * interval '1 ms' AS until, d.reason
+    WITH looked AS (
+      SELECT d.id AS deferral_id, d.reason, p.channels, p.max_defer_ms, c.city_id, c.id, c.waiting_since
       FROM deferrals d JOIN admission_policies p ON p.city_id = d.city_id
       CROSS JOIN LATERAL (
         SELECT * FROM cases n
         WHERE n.city_id = d.city_id AND n.status = 'WAITING' AND n.deferred_until IS NULL
           AND n.lane = 'line-12345' AND n.priority = 'P3'
-          AND n.waiting_since > ${now}::timestamptz - p.max_defer_ms * interval '1 ms'
-        ORDER BY n.waiting_since DESC LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+          AND n.waiting_since > d.looked_until AND n.waiting_since > ${now}::timestamptz - p.max_defer_ms * interval '1 ms'
+        ORDER BY n.waiting_since LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
       ) AS c
       WHERE d.ended_at IS NULL
-        AND EXISTS (SELECT FROM contacts m WHERE m.city_id = c.city_id AND m.case_id = c.id)
-        AND NOT EXISTS (SELECT FROM contacts m WHERE m.city_id = c.city_id AND m.case_id = c.id AND m.channel <> ALL (p.channels))
+    ), moved AS (
+      UPDATE deferrals d SET looked_until = greatest(d.looked_until, l.until)
+      FROM (SELECT city_id, deferral_id, max(waiting_since) AS until FROM looked GROUP BY 1, 2) AS l
+      WHERE d.city_id = l.city_id AND d.id = l.deferral_id
+    ), chosen AS (
+      SELECT l.city_id, l.id, l.waiting_since + l.max_defer_ms * interval '1 ms' AS until, l.reason FROM looked l
+      WHERE EXISTS (SELECT FROM contacts m WHERE m.city_id = l.city_id AND m.case_id = l.id)
+        AND NOT EXISTS (SELECT FROM contacts m WHERE m.city_id = l.city_id AND m.case_id = l.id AND m.channel <> ALL (l.channels))
     ), deferred AS (
       UPDATE cases c SET deferred_until = chosen.until, version = c.version + 1, updated_at = ${now}::timestamptz
       FROM chosen WHERE c.city_id = chosen.city_id AND c.id = chosen.id

@@ -68,6 +68,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const link = createFakeLink();
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
   let alarms: BoardWire['transfers']['alarms'] = [];
+  let deferral: BoardWire['deferral'] = null;
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
   let toDrop = 0;
@@ -256,7 +257,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ...staffingRoutes,
-    ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
+    ['GET', /^\/v1\/board$/, () => answer(boardSchema, { ...fakeBoard(state.cases(), alarms, now()), deferral })],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
     ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],
@@ -338,6 +339,9 @@ export function createFakeServer(now: () => number = Date.now) {
     linkagesOf: linkages.linkagesOf,
     ...link,
     setPeople,
+    setDeferral: (next: typeof deferral) => {
+      deferral = next;
+    },
     setAlarms: (next: typeof alarms) => {
       alarms = next;
     },

@@ -21,6 +21,7 @@ CREATE TABLE "deferrals" (
     "reason" TEXT NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "overloaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "looked_until" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "deferrals_pkey" PRIMARY KEY ("city_id","id")
