@@ -29,7 +29,8 @@ export async function endAlarms(db: Db, now: Date): Promise<number> {
  * Walks the ladder of every open alarm whose time has come: one step, or one more round of the same one. Told are the
  * people of the step's role and line who are on duty: who has a seat while it is signed on, others while signed in.
  * Where nobody is, the next step follows at once. A round is told once, however many processes walk: the alarm is
- * locked, moved on and its notices written by one statement.
+ * locked, moved on and its notices written by one statement. An alarm whose clock does not run to its due time any more
+ * is silent, whether or not it has been ended.
  * @returns how many alarms were told of
  */
 export async function tellDueAlarms(db: Db, now: Date): Promise<number> {
@@ -44,6 +45,8 @@ export async function tellDueAlarms(db: Db, now: Date): Promise<number> {
                              AND s.percent = a.percent AND s.step = a.next_step
       LEFT JOIN escalation_steps n ON n.city_id = s.city_id AND n.metric = s.metric AND n.priority = s.priority
                                   AND n.percent = s.percent AND n.step = s.step + 1
+      JOIN sla_clocks k ON k.city_id = a.city_id AND k.case_id = a.case_id AND k.id = a.clock_id
+                        AND k.stopped_at IS NULL AND k.paused_at IS NULL AND k.due_at = a.due_at
       WHERE a.next_at <= ${now}::timestamptz AND a.acknowledged_at IS NULL AND a.ended_at IS NULL
       ORDER BY a.priority, a.next_at LIMIT ${MOST_ALARMS}
       FOR UPDATE OF a SKIP LOCKED

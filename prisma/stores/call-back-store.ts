@@ -164,7 +164,8 @@ type Waiting = { cityId: string; caseId: string; priority: Priority };
 export const lockUnansweredTexts = (db: Db, now: Date, limit: number): Promise<Waiting[]> =>
   db.$queryRaw<Waiting[]>(Prisma.sql`
     SELECT c.city_id AS "cityId", c.id::text AS "caseId", c.priority
-    FROM cases c
+    FROM (SELECT city_id, min(within_ms) * interval '1 millisecond' AS within FROM answer_limits GROUP BY city_id) AS soonest
+    JOIN cases c ON c.city_id = soonest.city_id AND c.created_at <= ${now}::timestamptz - soonest.within
     JOIN LATERAL (SELECT o.id, o.channel FROM contacts o WHERE o.city_id = c.city_id AND o.case_id = c.id
                   ORDER BY o.accepted_at, o.id LIMIT 1) AS o ON true
     JOIN answer_limits a ON a.city_id = c.city_id AND a.channel = o.channel

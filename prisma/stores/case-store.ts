@@ -126,21 +126,6 @@ export async function updateIncident(
   await db.incident.update({ where: { cityId_caseId: { cityId, caseId } }, data });
 }
 
-/** An unclear case whose review ran out: the next step of its way up is the caller's decision (`escalateUnclear`). */
-export type OverdueReview = { cityId: string; caseId: string; line: Line; category: string; priority: Priority };
-
-/** Overdue reviews that one pass takes: a flood of them must not outlast a transaction. */
-const MOST_REVIEWS = 100;
-
-/** Locks unclear cases that wait although their review clock is breached, the most urgent and longest overdue first. */
-export const lockOverdueReviews = (db: Db): Promise<OverdueReview[]> =>
-  db.$queryRaw<OverdueReview[]>(Prisma.sql`
-    SELECT c.city_id AS "cityId", c.id::text AS "caseId", c.line, c.category, c.priority
-    FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
-    WHERE k.metric = 'review' AND k.stopped_at IS NULL AND k.breached_at IS NOT NULL AND c.status = 'WAITING'
-    ORDER BY c.priority, k.due_at LIMIT ${MOST_REVIEWS}
-    FOR NO KEY UPDATE OF c, k SKIP LOCKED`);
-
 /** Lets a case wait in a lane at a priority, and owes the queue a job for it there. Its owner stays who it is. */
 export async function rerouteWaiting(
   db: Db,

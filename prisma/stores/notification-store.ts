@@ -20,53 +20,42 @@ export type DueNotification = NotificationKey & {
   city: { locale: string; timeZone: string; utcOffsetMinutes: number };
 };
 
-const include = {
-  address: { select: { address: true } },
-  case: {
-    select: {
-      number: true,
-      trackingCode: true,
-      priority: true,
-      language: true,
-      contacts: {
-        where: { caller: { phone: { not: null } } },
-        select: { caller: { select: { phone: true } } },
-        orderBy: { acceptedAt: 'asc' },
-        take: 1,
-      },
-    },
-  },
-} as const satisfies Prisma.NotificationInclude;
+type ClaimedRow = Omit<DueNotification, 'address' | 'case' | 'city'> &
+  DueNotification['case'] &
+  DueNotification['city'] & { address: string | null };
 
 /**
  * Takes what is to be sent now: nobody else takes it before `leaseUntil`, and then only if this sender did not come back.
  * A sender that died may have sent it, so gateways are given the id to tell a repeated message by.
  */
 export async function claimDue(db: Db, of: { now: Date; leaseUntil: Date; limit: number }): Promise<DueNotification[]> {
-  const claimed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const claimed = await db.$queryRaw<ClaimedRow[]>(Prisma.sql`
     WITH due AS (
       SELECT city_id, id FROM notifications WHERE status = 'QUEUED' AND next_at <= ${of.now}::timestamptz
       ORDER BY next_at LIMIT ${of.limit} FOR UPDATE SKIP LOCKED
+    ), claimed AS (
+      UPDATE notifications n SET attempts = n.attempts + 1, next_at = ${of.leaseUntil}::timestamptz
+      FROM due WHERE n.city_id = due.city_id AND n.id = due.id RETURNING n.*
     )
-    UPDATE notifications n SET attempts = n.attempts + 1, next_at = ${of.leaseUntil}::timestamptz
-    FROM due WHERE n.city_id = due.city_id AND n.id = due.id RETURNING n.id::text`);
-  if (claimed.length === 0) return [];
-  const rows = await db.notification.findMany({ where: { id: { in: claimed.map(({ id }) => id) } }, include });
-  const cities = new Map((await db.city.findMany()).map((city) => [city.id, city]));
-  return rows.map((row) => {
-    const { locale, timeZone, utcOffsetMinutes } = cities.get(row.cityId)!;
-    const { contacts, ...of } = row.case;
-    return {
-      ...{ cityId: row.cityId, id: row.id, attempts: row.attempts },
-      template: row.template as TemplateKey,
-      audience: row.audience as Audience,
-      channel: row.channel as NotifyChannel,
-      data: row.data as Record<string, unknown>,
-      address: row.address?.address ?? contacts[0]?.caller?.phone ?? undefined,
-      case: { ...of, priority: of.priority as Priority },
-      city: { locale, timeZone, utcOffsetMinutes },
-    };
-  });
+    SELECT n.city_id AS "cityId", n.id::text, n.template, n.audience, n.channel, n.attempts, n.data,
+           coalesce(a.address, p.phone) AS address,
+           c.number, c.tracking_code AS "trackingCode", c.priority, c.language,
+           t.locale, t.time_zone AS "timeZone", t.utc_offset_minutes AS "utcOffsetMinutes"
+    FROM claimed n
+    JOIN cities t ON t.id = n.city_id
+    JOIN cases c ON c.city_id = n.city_id AND c.id = n.case_id
+    LEFT JOIN official_addresses a ON a.city_id = n.city_id AND a.id = n.address_id
+    LEFT JOIN LATERAL (
+      SELECT r.phone FROM contacts o JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id
+      WHERE o.city_id = n.city_id AND o.case_id = n.case_id AND r.phone IS NOT NULL
+      ORDER BY o.accepted_at LIMIT 1
+    ) AS p ON true`);
+  return claimed.map(({ number, trackingCode, priority, language, locale, timeZone, utcOffsetMinutes, ...row }) => ({
+    ...row,
+    address: row.address ?? undefined,
+    case: { number, trackingCode, priority, language },
+    city: { locale, timeZone, utcOffsetMinutes },
+  }));
 }
 
 /** The rule by which an audience is left in peace on a channel. */

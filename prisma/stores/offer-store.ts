@@ -192,7 +192,8 @@ export async function acceptOffer(
       RETURNING o.city_id, o.case_id
     ), claimed AS (
       UPDATE cases c SET status = 'ACCEPTED', holder_id = ${userId}::uuid, fence = c.fence + 1, lease_until = ${leaseUntil}::timestamptz,
-                         line = coalesce(a.to_line, c.line), version = c.version + 1, updated_at = ${now}::timestamptz
+                         line = coalesce(a.to_line, c.line), version = c.version + 1, updated_at = ${now}::timestamptz,
+                         answered_at = coalesce(c.answered_at, ${now}::timestamptz)
       FROM (SELECT o.*, t.to_line FROM answered o LEFT JOIN transfers t
               ON t.city_id = o.city_id AND t.case_id = o.case_id AND t.kind = 'ORDER_PUSH' AND t.state = 'RINGING') AS a
       WHERE c.city_id = a.city_id AND c.id = a.case_id AND c.status = 'OFFERED'

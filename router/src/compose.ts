@@ -77,6 +77,7 @@ import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
 import { answers, createBoardService } from './supervisor/board-service';
+import { createShiftService } from './supervisor/shift-service';
 import { createTransferService } from './transfers/transfer-service';
 import { transferRoutes } from './transfers/transfer.routes';
 import { createTriageService } from './triage/triage-service';
@@ -263,7 +264,7 @@ export async function composeRouter({
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, clock })),
-      ...boardRoutes(board),
+      ...boardRoutes(board, createShiftService(database)),
       ...staffingRoutes(createStaffingService(database, clock)),
       ...modelRoutes(
         createModelService({ database, clock, shippedVersion: shipped.modelVersion }),

@@ -26,10 +26,12 @@ let sent = 0;
 export type TestSystemOptions = Omit<TestRouterOptions, 'clock'> & {
   /** Folder of a corpus to train from, when the real one would take too long. */
   corpusDir?: string;
+  /** When the clock of the test begins, where the database's own time matters. */
+  startsAt?: Date;
 };
 
 export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
-  const clock = createTestClock();
+  const clock = createTestClock(options.startsAt?.toISOString());
   const router = await startTestRouter({ ...options, clock });
   const queuePrefix = queuePrefixOf(router.url, options.backend ?? 'postgres');
   const startWorkers = () =>

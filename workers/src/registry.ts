@@ -14,8 +14,10 @@ import { greetLink, sendLinkMessages } from './duties/send-link-messages';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { superviseOrders } from './duties/supervise-orders';
 import { sendNotifications } from './duties/send-notifications';
-import { escalateReviews, sweepSla } from './duties/sweep-sla';
+import { escalateReviews } from './duties/escalate-reviews';
+import { sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
+import { endAlarms } from './duties/end-alarms';
 import { walkLadders } from './duties/walk-ladders';
 import type { Gateways } from './gateways/gateways';
 import type { LinkGateway } from './link/link-gateway';
@@ -54,6 +56,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     offerLeftOver(database, policy, clock),
     sweepSla(database, clock),
     walkLadders(database, clock),
+    endAlarms(database, clock),
     escalateReviews(database, timers, clock),
     endLateTransfers(database, clock),
     superviseOrders(database, clock),

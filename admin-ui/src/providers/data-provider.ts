@@ -5,6 +5,7 @@ import type { CaseActionInput } from '#domain/case-action-input';
 import type { RequestedSeatState } from '#domain/seat';
 import { type TriageInput, triageSchema } from '#domain/triage';
 import { boardSchema } from '#domain/wire/board-wire';
+import { shiftSchema } from '#domain/wire/shift-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
@@ -129,6 +130,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     acceptOffer: (offerId: string) => api.post(seatSchema, `/v1/offers/${id(offerId)}/accept`),
     declineOffer: (offerId: string) => api.post(seatSchema, `/v1/offers/${id(offerId)}/decline`),
     board: () => api.get(boardSchema, '/v1/board'),
+    shift: () => api.get(shiftSchema, '/v1/board/shift'),
     reveal: (contactId: string, why: Reveal) => api.post(callerSchema, `/v1/contacts/${id(contactId)}/reveal`, why),
     triage: (input: TriageInput) => api.post(triageSchema, '/v1/triage', input),
   });

@@ -30,4 +30,13 @@ describe('Board', () => {
     expect(screen.queryByText(secret.excerpt)).toBeNull();
     expect(screen.queryByRole('link', { name: '案件' })).toBeNull();
   });
+
+  it('holds the figures of the shift against their norms, and says in words which one is missed', async () => {
+    renderApp({ as: 'supervisor', server: createFakeServer() });
+    const row = (await screen.findByText('15秒接听率')).closest('tr')!;
+    expect(row.textContent).toContain('72%');
+    expect(row.textContent).toContain('≥ 90%');
+    expect(row.querySelectorAll('[aria-label="未达标准"]')).toHaveLength(2);
+    expect(screen.getByText('人工改判率').closest('tr')?.textContent).toContain('—');
+  });
 });

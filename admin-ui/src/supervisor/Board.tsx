@@ -17,6 +17,7 @@ import { DeferralNotice } from './DeferralNotice';
 import { DeliveryCard } from './DeliveryCard';
 import { LaneCard } from './LaneCard';
 import { LineCard } from './LineCard';
+import { ShiftPanel } from './ShiftPanel';
 import { TransferCard } from './TransferCard';
 
 const REFRESH_MS = 2_000;
@@ -52,6 +53,7 @@ export function Board() {
           <LineCard key={line.line} line={line} />
         ))}
       </Box>
+      <ShiftPanel />
       <StaffingCard />
       <LinkCard />
       <Box

@@ -5,6 +5,7 @@ import { triageInputSchema, triageSchema } from '#domain/triage';
 import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
 import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
+import { shiftSchema } from '#domain/wire/shift-wire';
 import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema, slaPolicySchema } from '#domain/wire/catalog-wire';
 import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
@@ -29,6 +30,7 @@ import { caseUnitsSchema, stageTimesSchema, unitSchema } from '#domain/wire/unit
 import type { StreamHandlers } from '../live/live-client';
 import { evidenceOf, rowOf } from './build-case';
 import { fakeBoard } from './fake-board';
+import { fakeShift } from './fake-shift';
 import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
@@ -258,6 +260,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ...staffingRoutes,
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, { ...fakeBoard(state.cases(), alarms, now()), deferral })],
+    ['GET', /^\/v1\/board\/shift$/, () => answer(shiftSchema, fakeShift(now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
     ['GET', /^\/v1\/sla-policies$/, () => answer(listOf(slaPolicySchema), all(POLICIES))],

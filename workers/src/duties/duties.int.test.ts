@@ -10,7 +10,8 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { until } from '#testing/until';
 import { relayOutbox } from './relay-outbox';
 import { freeDeadSeats } from './sweep-offers';
-import { escalateReviews, sweepSla } from './sweep-sla';
+import { escalateReviews } from './escalate-reviews';
+import { sweepSla } from './sweep-sla';
 
 let test: TestDatabase;
 let clock: TestClock;

@@ -9,7 +9,7 @@ const BATCH = 100;
 /** Makes tasks of messages that nobody took within the limit of their channel, each once. */
 export const oweTextAnswers = (database: Database, clock: Clock): Duty => ({
   name: 'owe-text-answers',
-  everyMs: 1_000,
+  everyMs: 5_000,
   run: () =>
     database.$transaction(async (db) => {
       const now = clock.now();

@@ -2,7 +2,9 @@ import type { Database } from '#db/client';
 import {
   claimDue,
   type DueNotification,
+  findDepartmentNames,
   findQuietRule,
+  findWords,
   markFailed,
   markSent,
   postpone,
@@ -11,8 +13,9 @@ import type { Clock } from '#domain/clock';
 import { quietUntil, retryAt } from '#domain/notification';
 import { GatewayError } from '../gateways/gateway';
 import type { Gateways } from '../gateways/gateways';
+import { remember } from '../remember';
 import type { Duty } from '../run-duty';
-import { writeMessage } from './write-message';
+import { type Texts, writeMessage } from './write-message';
 
 const BATCH = 50;
 /** A sender that has not come back by then has died, and another one sends, in ms. */
@@ -26,18 +29,31 @@ export const sendNotifications = (database: Database, gateways: Gateways, clock:
     const now = clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const due = await claimDue(database, { now, leaseUntil, limit: BATCH });
-    await Promise.all(due.map((one) => sendOne(database, gateways, one, now)));
+    const texts = {
+      words: remember((of: Parameters<typeof findWords>[1]) => findWords(database, of)),
+      department: remember((of: { cityId: string; code: string }) => findDepartmentNames(database, of.cityId, of.code)),
+    };
+    const quietRule = remember((of: Parameters<typeof findQuietRule>[1]) => findQuietRule(database, of));
+    await Promise.all(due.map((one) => sendOne({ database, gateways, texts, quietRule, now }, one)));
     return due.length;
   },
 });
 
-async function sendOne(database: Database, gateways: Gateways, of: DueNotification, now: Date): Promise<void> {
-  const { cityId, id, channel, address, attempts, city } = of;
-  const rule = await findQuietRule(database, of);
+type Pass = {
+  database: Database;
+  gateways: Gateways;
+  texts: Texts;
+  quietRule(of: Parameters<typeof findQuietRule>[1]): ReturnType<typeof findQuietRule>;
+  now: Date;
+};
+
+async function sendOne({ database, gateways, texts, quietRule, now }: Pass, of: DueNotification): Promise<void> {
+  const { cityId, id, audience, channel, address, attempts, city } = of;
+  const rule = await quietRule({ cityId, audience, channel });
   const { priority } = of.case;
   const until = rule && quietUntil(rule, { now, utcOffsetMinutes: city.utcOffsetMinutes, priority });
   if (until) return void (await postpone(database, of, until));
-  const words = await writeMessage(database, of);
+  const words = await writeMessage(texts, of);
   if (!words || address === undefined) {
     return void (await markFailed(database, of, { failure: words ? 'no address' : 'no words' }));
   }

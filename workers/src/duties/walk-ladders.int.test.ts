@@ -3,6 +3,7 @@ import { stopAllClocks } from '#db/stores/clock-store';
 import { createTestClock, type TestClock } from '#testing/test-clock';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { storeCase } from '#testing/store-case';
+import { endAlarms } from './end-alarms';
 import { sweepSla } from './sweep-sla';
 import { walkLadders } from './walk-ladders';
 
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 /** Three workers at once, each sweeping and walking twice. */
 const work = async () => {
-  for (const duty of [sweepSla, walkLadders, walkLadders]) {
+  for (const duty of [sweepSla, walkLadders, walkLadders, endAlarms]) {
     await Promise.all(workers.map((worker) => duty(worker, clock).run()));
   }
 };
@@ -118,8 +119,10 @@ describe('walkLadders', () => {
     const { caseId } = await waitsInVain();
     await after(10 * SECOND);
     await stopAllClocks(test.database, { cityId: 'city-1', caseId, now: clock.now() });
-    await after(HOUR);
+    clock.advance(HOUR);
+    await walkLadders(test.database, clock).run();
     expect(await notices()).toHaveLength(1);
+    await work();
     expect((await alarm())?.endedAt).not.toBeNull();
   });
 });

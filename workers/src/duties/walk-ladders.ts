@@ -1,5 +1,5 @@
 import type { Database } from '#db/client';
-import { endAlarms, tellDueAlarms } from '#db/stores/alarm-store';
+import { tellDueAlarms } from '#db/stores/alarm-store';
 import type { Clock } from '#domain/clock';
 import type { Duty } from '../run-duty';
 
@@ -7,10 +7,5 @@ import type { Duty } from '../run-duty';
 export const walkLadders = (database: Database, clock: Clock): Duty => ({
   name: 'walk-ladders',
   everyMs: 500,
-  run: () =>
-    database.$transaction(async (db) => {
-      const now = clock.now();
-      const ended = await endAlarms(db, now);
-      return ended + (await tellDueAlarms(db, now));
-    }),
+  run: () => database.$transaction((db) => tellDueAlarms(db, clock.now())),
 });

@@ -1,7 +1,6 @@
-import type { Db } from '#db/client';
-import { type DueNotification, findDepartmentNames, findWords } from '#db/stores/notification-store';
-import type { Language } from '#domain/language';
-import { fillIn, languageFor, type Words } from '#domain/notification';
+import type { DueNotification } from '#db/stores/notification-store';
+import type { Language, Names } from '#domain/language';
+import { fillIn, languageFor, type TemplateKey, type Words } from '#domain/notification';
 import type { SlaMetric } from '#domain/sla';
 
 const METRIC_NAMES: Record<SlaMetric, Record<Language, string>> = {
@@ -17,14 +16,27 @@ const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', vi: 'vi-VN' }
 
 const word = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** Where the words come from: templates of the city in their newest version, and the names of its departments. */
+export type Texts = {
+  words(of: {
+    cityId: string;
+    template: TemplateKey;
+    language: Language;
+  }): Promise<(Words & { version: number }) | undefined>;
+  department(of: { cityId: string; code: string }): Promise<Names | undefined>;
+};
+
 /** The words of a notification in the language of whoever is told; undefined when the city has none. */
-export async function writeMessage(db: Db, of: DueNotification): Promise<(Words & { version: number }) | undefined> {
+export async function writeMessage(
+  texts: Texts,
+  of: DueNotification,
+): Promise<(Words & { version: number }) | undefined> {
   const { cityId, template, audience, data, city } = of;
   const language = languageFor(audience === 'CITIZEN' ? of.case.language : '', city.locale);
-  const words = await findWords(db, { cityId, template, language });
+  const words = await texts.words({ cityId, template, language });
   if (!words) return undefined;
   const code = word(data.departmentCode);
-  const names = code === '' ? undefined : await findDepartmentNames(db, cityId, code);
+  const names = code === '' ? undefined : await texts.department({ cityId, code });
   const metric = word(data.metric);
   const dueAt = new Intl.DateTimeFormat(TAGS[language], {
     timeZone: city.timeZone,
