@@ -36,6 +36,15 @@ describe('findOvertaken', () => {
     expect(findOvertaken([routine, other], abilityOf)).toEqual([]);
   });
 
+  it('lets age decide between priority and ordinary cases of 12345, and between no others', () => {
+    const seat = () => ({ line: '12345', languages: ['zh'] }) as const;
+    const ordinary = story('ordinary', { lane: 'line-12345' }, 'seat');
+    const other = (wait: Partial<Wait>) => findOvertaken([ordinary, urgent({}, wait)], seat);
+    expect(other({ lane: 'line-12345', priority: 'P2' })).toEqual([]);
+    expect(other({ lane: 'line-12345', priority: 'P1' })).toHaveLength(1);
+    expect(other({ lane: 'needs-human', priority: 'P2' })).toHaveLength(1);
+  });
+
   it('finds an urgent one that still waits at the end', () => {
     expect(findOvertaken([routine, urgent({}, { until: undefined })], abilityOf)).toHaveLength(1);
   });

@@ -16,8 +16,13 @@ const lanesOf = ({ line }: SeatAbility): Lane[] => [LANE_OF_LINE[line], 'needs-h
 const canSpeak = ({ languages }: SeatAbility, language: TextLanguage): boolean =>
   language === 'mixed' || language === 'unknown' || languages.includes(language);
 
+/** An ordinary 12345 case may take its turn by age among the priority ones of its lane; how old, the city says. */
+const mayGoByAge = (wait: Wait, offer: Offered): boolean =>
+  wait.lane === 'line-12345' && offer.lane === wait.lane && wait.priority === 'P2';
+
 const isMoreUrgentWait = (wait: Wait, offer: Offered): boolean =>
   priorityRank(wait.priority) < priorityRank(offer.priority) &&
+  !mayGoByAge(wait, offer) &&
   wait.from < offer.at - BLUR_MS &&
   (wait.until === undefined || wait.until > offer.at + BLUR_MS);
 

@@ -21,6 +21,9 @@ export type PlanRow = SeatPlan & {
   handlingMs: number;
 };
 
+/** With what callers can expect of the seats that the line is given. */
+export type GivenRow = PlanRow & { given: SeatOutlook };
+
 const timeOf = (ms: number): string => new Date(ms).toISOString().slice(11, 16);
 
 /** The plan that the system has made from its history. */
@@ -42,7 +45,7 @@ export const rowsOfProfile = (lines: ReturnType<typeof readProfileFile>): PlanRo
   );
 
 /** What callers can expect in each half hour if so many people are there for both lines, 110 first. */
-export function withPeople(rows: readonly PlanRow[], people: number): (PlanRow & { given: SeatOutlook })[] {
+export function withPeople(rows: readonly PlanRow[], people: number): GivenRow[] {
   const needed = (time: string, line: Line): number =>
     rows.find((row) => row.time === time && row.line === line)?.needed.seats ?? 0;
   return rows.map((row) => {

@@ -9,7 +9,7 @@ import { runCommand } from '../lib/run-command';
 import { signIn } from '../lib/session';
 import { connectToSystem } from '../lib/system';
 import { type Column, renderTable } from '../lib/table';
-import { type PlanRow, rowsOfAnswer, rowsOfProfile, withPeople } from './plan-rows';
+import { type GivenRow, type PlanRow, rowsOfAnswer, rowsOfProfile, withPeople } from './plan-rows';
 import { readProfileFile } from './profile-file';
 
 const HELP = `usage: npm run -s staff -- [--profile FILE.json] [--people N]
@@ -34,7 +34,9 @@ async function main(): Promise<number> {
   }
   const people = values.people === undefined ? undefined : wholeNumber(values.people);
   const rows = values.profile === undefined ? await readPlan() : rowsOfProfile(readProfileFile(values.profile));
-  process.stdout.write(`${people === undefined ? renderTable(COLUMNS, rows) : renderGiven(rows, people)}\n`);
+  process.stdout.write(
+    `${people === undefined ? renderTable(COLUMNS, rows) : renderTable(GIVEN_COLUMNS, withPeople(rows, people))}\n`,
+  );
   return 0;
 }
 
@@ -68,16 +70,12 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   column('one fewer', ({ oneFewer }) => level(oneFewer)),
 ];
 
-const renderGiven = (rows: readonly PlanRow[], people: number): string =>
-  renderTable(
-    [
-      ...COLUMNS,
-      column('has', ({ given }) => `${given.seats}`),
-      column('in time then', ({ given }) => level(given)),
-      column('hang up then', ({ given }) => percent(given.abandoned)),
-    ],
-    withPeople(rows, people),
-  );
+const GIVEN_COLUMNS: readonly Column<GivenRow>[] = [
+  ...COLUMNS,
+  column('has', ({ given }) => `${given.seats}`),
+  column('in time then', ({ given }) => level(given)),
+  column('hang up then', ({ given }) => percent(given.abandoned)),
+];
 
 /** @throws AppError `invalid-input` */
 function wholeNumber(given: string): number {

@@ -21,6 +21,7 @@ describe('a start on a database that has a city', () => {
         database.quietRule.count(),
         database.officialAddress.count(),
         database.staffingPolicy.count(),
+        database.admissionPolicy.count(),
         database.arrivalProfile.count(),
       ]);
     const seeded = await count();
@@ -31,6 +32,7 @@ describe('a start on a database that has a city', () => {
     await database.quietRule.deleteMany();
     await database.officialAddress.deleteMany();
     await database.staffingPolicy.deleteMany();
+    await database.admissionPolicy.deleteMany();
     await database.arrivalProfile.deleteMany();
     await start();
     await start();

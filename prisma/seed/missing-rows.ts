@@ -1,6 +1,7 @@
 import { LANGUAGES } from '#domain/language';
 import { TEMPLATE_KEYS } from '#domain/notification';
 import type { Db } from '../client';
+import { ADMISSION_POLICY } from './admission-policy';
 import { ANSWER_LIMITS, CALL_BACK_CUES, CALL_BACK_SCHEDULES } from './call-back-rows';
 import { ARRIVAL_PROFILES, STAFFING_POLICIES } from './staffing-rows';
 import { knowledgeRowsOf } from './knowledge-rows';
@@ -46,6 +47,9 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
     if ((await db.guidedQuestion.count({ where })) === 0) {
       const rows = GUIDED_QUESTIONS.map((row) => ({ ...row, version: 1, createdAt: now }));
       await db.guidedQuestion.createMany({ data: ofCity(rows) });
+    }
+    if ((await db.admissionPolicy.count({ where })) === 0) {
+      await db.admissionPolicy.create({ data: { cityId, ...ADMISSION_POLICY } });
     }
     const words = TEMPLATE_KEYS.flatMap((template) =>
       LANGUAGES.map((language) => ({ template, language, version: 1, ...NOTIFICATION_WORDS[template][language] })),

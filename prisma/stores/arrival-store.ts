@@ -3,23 +3,12 @@ import { LINES } from '#domain/line';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
 
-/** What ends the part of a call at the seat that took it. */
-const LETS_GO = [
-  'case-answered',
-  'case-not-accepted',
-  'case-dispatched',
-  'case-informed',
-  'case-instructed',
-  'case-released',
-  'case-closed',
-];
-
 /** Half hours before the last one that are counted again: calls end, and commits may come in, after their half hour. */
 const RECOUNTED = 3;
 
 /**
- * Counts the half hours that are over, for every city: contacts by the line they were decided for, and the calls that
- * were taken in them with the time from taking to letting go. A city begins with its first contact, `historyMs` back at most.
+ * Counts the half hours that are over, for every city: contacts by the line they were decided for, and the cases that
+ * seats took in them with the time that these cost, wrap-up included. A city begins with its first contact, `historyMs` back at most.
  * Running it again changes nothing.
  * @returns rows written
  */
@@ -41,18 +30,13 @@ export async function countArrivals(db: Db, now: Date, historyMs: number): Promi
       JOIN triage_decisions t ON t.city_id = c.city_id AND t.contact_id = c.id
       GROUP BY 1, 2, 3
     ), handled AS (
-      SELECT d.city_id, u.line, date_bin('30 minutes', o.ended_at, 'epoch') AS began_at, count(*)::int AS handled,
-             sum(extract(epoch FROM let_go.at - o.ended_at) * 1000)::bigint AS handling_ms
+      SELECT d.city_id, s.line, date_bin('30 minutes', s.began_at, 'epoch') AS began_at,
+             (count(*) FILTER (WHERE s.state = 'busy'))::int AS handled,
+             sum(extract(epoch FROM coalesce(s.ended_at, ${now}::timestamptz) - s.began_at) * 1000)::bigint AS handling_ms
       FROM due d
-      JOIN offers o ON o.city_id = d.city_id AND o.outcome = 'accepted'
-                   AND o.ended_at >= d.since AND o.ended_at < ${until}::timestamptz
-      JOIN users u ON u.city_id = o.city_id AND u.id = o.user_id AND u.line IS NOT NULL
-      CROSS JOIN LATERAL (
-        SELECT min(e.at) AS at FROM case_events e
-        WHERE e.city_id = o.city_id AND e.case_id = o.case_id AND e.actor_id = o.user_id
-          AND e.at >= o.ended_at AND e.type = ANY (${LETS_GO}::text[])
-      ) AS let_go
-      WHERE let_go.at IS NOT NULL
+      JOIN seat_spells s ON s.city_id = d.city_id AND s.state IN ('busy', 'wrap-up')
+                        AND s.began_at >= d.since AND s.began_at < ${until}::timestamptz
+      WHERE s.line IS NOT NULL
       GROUP BY 1, 2, 3
     )
     INSERT INTO arrival_counts (city_id, line, began_at, contacts, handled, handling_ms)

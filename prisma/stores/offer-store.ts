@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { LANE_OF_LINE, LANES, type Lane } from '#domain/line';
+import { PRIORITIES, type Priority } from '#domain/priority';
 import { announce } from '../change-feed';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
@@ -48,6 +49,16 @@ export async function offerWaiting(
   return made;
 }
 
+/**
+ * An ordinary 12345 case that has waited long takes its turn among the priority ones of its own lane, by age: it does not
+ * starve, and it passes nothing that is urgent (P0, P1) and nothing of another lane. How long is the city's to say.
+ */
+const AGEING = { lane: 'line-12345', from: 'P3', to: 'P2' } as const satisfies {
+  lane: Lane;
+  from: Priority;
+  to: Priority;
+};
+
 /** Two processes may pick the same case for two seats; the one that comes second picks again. */
 const MAX_PICKS = 5;
 
@@ -69,7 +80,8 @@ export async function offerToSeat(
 }
 
 /**
- * One statement: locks the seat, picks the best case of each of its lanes, takes the best of those, rings.
+ * One statement: locks the seat, picks the best case of each of its lanes, takes the best of those, rings. Which lane has
+ * its turn is decided by the most urgent case of each, whoever of the lane then goes first by age: so no age passes another lane.
  * No row: nothing to offer. A row without a case: another process took the pick first.
  */
 function pickAndRing(
@@ -85,11 +97,13 @@ function pickAndRing(
       SELECT * FROM seats
       WHERE city_id = ${cityId} AND user_id = ${userId}::uuid AND state = 'ready' AND lease_until > ${now}::timestamptz
       FOR UPDATE SKIP LOCKED
-    ), picked AS (
-      SELECT best.*, NULL::uuid AS transfer_id, NULL::timestamptz AS due_at
-      FROM seat CROSS JOIN LATERAL unnest(seat.lanes) AS served(lane) CROSS JOIN LATERAL (
+    ), heads AS (
+      SELECT head.*
+      FROM seat CROSS JOIN unnest(seat.lanes) AS served(lane)
+           CROSS JOIN unnest(${[...PRIORITIES]}::text[]) AS level(priority) CROSS JOIN LATERAL (
         SELECT c.id, c.city_id, c.lane, c.priority, c.waiting_since FROM cases c
-        WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.status = 'WAITING'
+        WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.priority = level.priority
+          AND c.status = 'WAITING' AND c.deferred_until IS NULL
           AND (c.language = ANY (seat.languages) OR c.language IN ('mixed', 'unknown') OR c.waiting_since <= ${languageDue}::timestamptz
                OR (c.priority = 'P0' AND NOT EXISTS (
                      SELECT 1 FROM seats other
@@ -99,9 +113,16 @@ function pickAndRing(
                 SELECT 1 FROM offers o
                 WHERE o.city_id = c.city_id AND o.case_id = c.id AND o.user_id = seat.user_id
                   AND o.outcome IN ('declined', 'timed-out') AND o.ended_at > ${repeatFrom}::timestamptz)
-        ORDER BY c.priority, c.waiting_since
+        ORDER BY c.waiting_since
         LIMIT 1
-      ) AS best
+      ) AS head
+    ), picked AS (
+      (SELECT DISTINCT ON (h.lane) h.id, h.city_id, h.lane, min(h.priority) OVER (PARTITION BY h.lane) AS priority,
+              h.waiting_since, NULL::uuid AS transfer_id, NULL::timestamptz AS due_at
+       FROM heads h LEFT JOIN admission_policies a ON a.city_id = h.city_id
+       ORDER BY h.lane, CASE WHEN h.lane = ${AGEING.lane} AND h.priority = ${AGEING.from}
+                                  AND h.waiting_since <= ${now}::timestamptz - a.ageing_ms * interval '1 ms'
+                             THEN ${AGEING.to} ELSE h.priority END, h.waiting_since)
       UNION ALL
       SELECT c.id, c.city_id, lane_of.lane, c.priority, t.started_at, t.id, t.due_at
       FROM seat JOIN transfers t ON t.city_id = seat.city_id AND t.state = 'INITIATED' AND t.kind IN ('ONE_KEY', 'THREE_WAY')

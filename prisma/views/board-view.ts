@@ -1,3 +1,4 @@
+import type { DeferralReason } from '#domain/admission';
 import { LANES, LINES } from '#domain/line';
 import { PRIORITIES } from '#domain/priority';
 import { SEAT_STATES } from '#domain/seat';
@@ -19,6 +20,7 @@ const countsBy = <K extends string>(keys: readonly K[], find: (key: K) => number
 type LaneRow = { lane: string; priority: string; status: string; count: number; oldest: Date | null };
 type LineRow = { line: string; open: number; accepted: number; closed: number };
 type ClockRow = { line: string; metric: string; breached: number; warned: number };
+type DeferralRow = { since: Date; reason: DeferralReason; cases: number };
 type SeatRow = { line: string; state: string; count: number };
 
 /** The figures of the board, each counted from the rows that it names, at the database's own time. */
@@ -47,6 +49,10 @@ export async function readBoard(
   const seats = await db.$queryRaw<SeatRow[]>(Prisma.sql`
     SELECT u.line, s.state, count(*)::int FROM seats s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
     WHERE s.city_id = ${cityId} AND u.line IS NOT NULL GROUP BY 1, 2`);
+  const [deferral] = await db.$queryRaw<DeferralRow[]>(Prisma.sql`
+    SELECT d.started_at AS since, d.reason,
+           (SELECT count(*)::int FROM cases c WHERE c.city_id = d.city_id AND c.deferred_until IS NOT NULL) AS cases
+    FROM deferrals d WHERE d.city_id = ${cityId} AND d.ended_at IS NULL`);
   const [outbox] = await db.$queryRaw<{ pending: number; oldestAt: Date | null }[]>(Prisma.sql`
     SELECT count(*)::int AS pending, min(created_at) AS "oldestAt" FROM outbox WHERE city_id = ${cityId}`);
 
@@ -85,6 +91,7 @@ export async function readBoard(
     longestWaiting: await longestWaiting(db, cityId, LONGEST),
     transfers: await readTransferBoard(db, cityId),
     callBacks: await readCallBackBoard(db, cityId),
+    deferral: deferral ? { ...deferral, since: deferral.since.toISOString() } : null,
     outbox: { pending: outbox?.pending ?? 0, oldestAt: outbox?.oldestAt ?? null },
   };
 }

@@ -15,7 +15,7 @@ export type StaffingFacts = {
   policy: StaffingPolicy & ForecastPolicy;
   profiles: ArrivalProfile[];
   counts: ArrivalCount[];
-  /** Mean of the last seven days, from taking a call to letting it go; null: none was taken. */
+  /** Mean of the last seven days, from taking a case to being free again; null: none was taken. */
   measuredHandlingMs: number | null;
   /** Operators of the line who are at their seats, free or not. */
   people: number;

@@ -1,8 +1,6 @@
 import { type Demand, outlookOf, type StaffingPolicy } from './staffing';
 import { SLOT_MS } from './forecast';
-
-/** How far ahead answers that will come too late are predicted, in ms. */
-export const PREDICTED_MS = 15 * 60_000;
+import { FORESIGHT_MS } from './shift-figures';
 
 /** A case that waits: its place in the queue, from 1, and how long until its answer is late, in ms. */
 export type WaitingCase = { place: number; dueInMs: number };
@@ -20,8 +18,8 @@ export function predictBreaches(
 ): { waiting: number; coming: number } {
   const perAnswerMs = demand.handlingMs / seats;
   const isLate = ({ place, dueInMs }: WaitingCase): boolean =>
-    dueInMs > 0 && dueInMs <= PREDICTED_MS && place * perAnswerMs > dueInMs;
+    dueInMs > 0 && dueInMs <= FORESIGHT_MS && place * perAnswerMs > dueInMs;
   const { serviceLevel } = outlookOf(seats, demand, policy);
-  const coming = (demand.contacts * PREDICTED_MS) / SLOT_MS;
+  const coming = (demand.contacts * FORESIGHT_MS) / SLOT_MS;
   return { waiting: waiting.filter(isLate).length, coming: coming * (1 - serviceLevel) };
 }

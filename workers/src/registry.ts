@@ -5,6 +5,7 @@ import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
 import type { TransferTimers } from '#domain/transfer';
 import type { LaneProducer } from '#platform/lane-producer';
+import { admitWork } from './duties/admit-work';
 import { anchorAudit } from './duties/anchor-audit';
 import { countHalfHours } from './duties/count-half-hours';
 import { endLateTransfers } from './duties/end-late-transfers';
@@ -56,6 +57,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     relayOutbox(database, producer, clock),
     endRungOutOffers(database, clock),
     freeDeadSeats(database, clock),
+    admitWork(database, clock),
     offerLeftOver(database, policy, clock),
     sweepSla(database, clock),
     walkLadders(database, clock),

@@ -15,6 +15,8 @@ export const casesEn: MessagesOf<typeof casesZh> = {
     'claim-expired': 'Seat lost; the case is back in the queue',
     'case-escalated': 'Not reviewed in time, raised from %{from} to %{to}',
     'case-requeued': 'Queued again by the system',
+    'case-deferred': 'Deferred while overloaded',
+    'case-resumed': 'Offered again after deferral',
     'sla-warned': '%{metric} limit: warning %{percent}',
     'sla-breached': '%{metric} limit: passed',
     'sla-pause-asked': 'Asked for a pause',

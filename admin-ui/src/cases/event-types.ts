@@ -10,6 +10,8 @@ export const CASE_EVENT_TYPES = [
   'claim-expired',
   'case-escalated',
   'case-requeued',
+  'case-deferred',
+  'case-resumed',
   'sla-warned',
   'sla-breached',
   'sla-pause-asked',

@@ -15,6 +15,8 @@ export const casesVi: MessagesOf<typeof casesZh> = {
     'claim-expired': 'Mất bàn trực, vụ việc về hàng đợi',
     'case-escalated': 'Quá hạn rà soát, nâng từ %{from} lên %{to}',
     'case-requeued': 'Hệ thống xếp hàng lại',
+    'case-deferred': 'Tạm hoãn khi quá tải',
+    'case-resumed': 'Chuyển lại sau khi hoãn',
     'sla-warned': 'Thời hạn %{metric}: cảnh báo %{percent}',
     'sla-breached': 'Thời hạn %{metric}: đã quá',
     'sla-pause-asked': 'Xin tạm dừng tính giờ',

@@ -15,6 +15,8 @@ export const casesZh = {
     'claim-expired': '坐席失联，案件回到队列',
     'case-escalated': '超时未复核，由 %{from} 升为 %{to}',
     'case-requeued': '系统重新排队',
+    'case-deferred': '过载时暂缓派发',
+    'case-resumed': '恢复派发',
     'sla-warned': '%{metric}时限预警 %{percent}',
     'sla-breached': '%{metric}时限已超',
     'sla-pause-asked': '申请暂停计时',

@@ -14,6 +14,14 @@ describe('Board', () => {
     expect(decodeURIComponent(window.location.hash)).toContain('"priority":"P1"');
   });
 
+  it('says that ordinary work is deferred, since when, how much and why, and what is not', async () => {
+    const server = createFakeServer();
+    server.setDeferral({ since: '2026-11-22T02:30:00.000Z', reason: 'emergencies-wait', cases: 12 });
+    renderApp({ as: 'supervisor', server });
+    const notice = await screen.findByText(/行政普通件暂缓派发，自 10:30:00 起；暂缓 12 件。/);
+    expect(notice.closest('[role=status]')!.textContent).toMatch(/有紧急件久等无人接。.*来电不受影响/);
+  });
+
   it('shows an administrator the figures without what anybody said', async () => {
     const server = createFakeServer();
     const secret = server.add({ text: '只给坐席看的话' });

@@ -13,6 +13,7 @@ import { AlarmPanel } from '../sla/AlarmPanel';
 import { StaffingCard } from '../staffing/StaffingCard';
 import { useFailureText } from '../shell/use-failure';
 import { useFormat } from '../time/use-format';
+import { DeferralNotice } from './DeferralNotice';
 import { DeliveryCard } from './DeliveryCard';
 import { LaneCard } from './LaneCard';
 import { LineCard } from './LineCard';
@@ -40,6 +41,7 @@ export function Board() {
       <Title title={t('board.title')} />
       <AlarmPanel />
       {data.model.alarm !== null && <Serving serving={data.model} />}
+      {data.deferral !== null && <DeferralNotice deferral={data.deferral} />}
       {error !== null && <Alert severity="warning">{t('board.stale', { time: time(data.dataAt) })}</Alert>}
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}>
         {data.lanes.map((lane) => (

@@ -25,6 +25,12 @@ export const boardEn: MessagesOf<typeof boardZh> = {
   showCases: 'Show these cases',
   nobody: 'nobody waits',
   dataAt: 'Data of %{time}',
+  deferred: 'Ordinary administrative work is deferred since %{time}; %{cases} cases wait.',
+  deferredBecause: {
+    'emergencies-wait': 'Urgent cases wait for a seat.',
+    backlog: 'Too much waits on 12345.',
+  },
+  deferredNot: 'Urgent and unclear cases and callers on the line are not affected.',
   stale: 'The board could not be read; this is from %{time}.',
   shift: {
     title: 'Calls and quality',

@@ -25,6 +25,12 @@ export const boardVi: MessagesOf<typeof boardZh> = {
   showCases: 'Xem các vụ việc này',
   nobody: 'không ai chờ',
   dataAt: 'Dữ liệu lúc %{time}',
+  deferred: 'Việc hành chính thông thường tạm hoãn từ %{time}; hoãn %{cases} vụ.',
+  deferredBecause: {
+    'emergencies-wait': 'Có vụ khẩn cấp chờ lâu chưa ai nhận.',
+    backlog: '12345 tồn đọng quá nhiều.',
+  },
+  deferredNot: 'Vụ khẩn cấp, vụ chưa rõ và cuộc gọi đang chờ không bị ảnh hưởng.',
   stale: 'Không đọc được bảng; đây là số liệu lúc %{time}.',
   shift: {
     title: 'Cuộc gọi và chất lượng',

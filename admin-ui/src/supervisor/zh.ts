@@ -1,3 +1,5 @@
+import type { DeferralReason } from '#domain/admission';
+
 /** The words of the supervisor's board. */
 export const boardZh = {
   title: '看板',
@@ -23,6 +25,12 @@ export const boardZh = {
   showCases: '查看这些案件',
   nobody: '无人等待',
   dataAt: '数据时间 %{time}',
+  deferred: '行政普通件暂缓派发，自 %{time} 起；暂缓 %{cases} 件。',
+  deferredBecause: {
+    'emergencies-wait': '有紧急件久等无人接。',
+    backlog: '12345 积压过多。',
+  } satisfies Record<DeferralReason, string>,
+  deferredNot: '紧急件、存疑件和来电不受影响。',
   stale: '看板读取失败，以下为 %{time} 的数据。',
   shift: {
     title: '话务与质量',

@@ -39,6 +39,7 @@ export function fakeBoard(cases: CaseDetail[], alarms: BoardWire['transfers']['a
     longestWaiting: waiting.slice(0, 10).map(rowOf),
     transfers: { open: 0, alarms },
     callBacks: { open: 3, overdue: 1, forSupervisor: 1, mostUrgent: 'P0' },
+    deferral: null,
     model: { version: 'shipped-1', alarm: null },
     delivery: { backend: 'postgres', isReachable: true, outboxPending: 0, outboxOldestAt: null },
   };

@@ -80,6 +80,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
   const { policyRoutes, ...policies } = createFakePolicies();
   let alarms: BoardWire['transfers']['alarms'] = [];
+  let deferral: BoardWire['deferral'] = null;
   const streams = new Map<StreamHandlers, number>();
   let isDown = false;
   let isDrill = false;
@@ -277,9 +278,9 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
-    ['GET', /^\/v1\/board\/shift$/, () => answer(shiftSchema, fakeShift(now()))],
     ...staffingRoutes,
-    ['GET', /^\/v1\/board$/, () => answer(boardSchema, fakeBoard(state.cases(), alarms, now()))],
+    ['GET', /^\/v1\/board$/, () => answer(boardSchema, { ...fakeBoard(state.cases(), alarms, now()), deferral })],
+    ['GET', /^\/v1\/board\/shift$/, () => answer(shiftSchema, fakeShift(now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
     ['GET', /^\/v1\/departments$/, () => answer(listOf(departmentSchema), all(DEPARTMENTS))],
     [
@@ -364,6 +365,9 @@ export function createFakeServer(now: () => number = Date.now) {
     setPeople,
     setDrill: () => {
       isDrill = true;
+    },
+    setDeferral: (next: typeof deferral) => {
+      deferral = next;
     },
     setAlarms: (next: typeof alarms) => {
       alarms = next;

@@ -60,6 +60,3 @@ ALTER TABLE arrival_profiles ADD CONSTRAINT arrival_profiles_are_a_day
   CHECK (weekday BETWEEN 0 AND 6 AND contacts_per_day >= 0 AND cardinality(hour_percents) = 24);
 ALTER TABLE arrival_counts ADD CONSTRAINT arrival_counts_count
   CHECK (contacts >= 0 AND handled >= 0 AND handling_ms >= 0);
-
--- Which calls a half hour took.
-CREATE INDEX offers_accepted ON offers (city_id, ended_at) WHERE outcome = 'accepted';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFERRAL_REASONS } from '../admission';
 import { LANES, LINES } from '../line';
 import { PRIORITIES } from '../priority';
 import { SEAT_STATES } from '../seat';
@@ -59,6 +60,8 @@ export const boardSchema = z.object({
   }),
   /** Those who got no answer: owed one now, past the time of the next attempt, and left to a supervisor. */
   callBacks: z.object({ open: count, overdue: count, forSupervisor: count, mostUrgent: z.enum(PRIORITIES).nullable() }),
+  /** Ordinary written 12345 work waits, since when, why, and how many cases of it; null while nothing is deferred. */
+  deferral: z.object({ since: instant, reason: z.enum(DEFERRAL_REASONS), cases: count }).nullable(),
   /** The model that the answering router decides with; an alarm means by rules and people alone. */
   model: servingSchema,
   delivery: z.object({

@@ -14,7 +14,6 @@ const outlookSchema = z.object({
   /** Busy share of the seats. */
   occupancy: share,
 });
-export type OutlookWire = z.infer<typeof outlookSchema>;
 
 const slotSchema = z.object({
   /** Start of the half hour. */

@@ -2,7 +2,8 @@ import type { Database } from '#db/client';
 import { type CityDays, listDueAnswers, readStaffing, type StaffingFacts } from '#db/views/staffing-view';
 import type { Clock } from '#domain/clock';
 import { forecastArrivals, SLOT_MS, slotOf, SLOTS_PER_DAY } from '#domain/forecast';
-import { PREDICTED_MS, predictBreaches } from '#domain/predict-breaches';
+import { predictBreaches } from '#domain/predict-breaches';
+import { FORESIGHT_MS } from '#domain/shift-figures';
 import { outlookOf, planSeats } from '#domain/staffing';
 import type { StaffingLineWire, StaffingWire } from '#domain/wire/staffing-wire';
 import { shareReadings } from '../supervisor/share-readings';
@@ -18,7 +19,7 @@ export function createStaffingService(database: Database, clock: Clock) {
   const read = async (cityId: string): Promise<StaffingWire> => {
     const now = clock.now();
     const { days, lines } = await readStaffing(database, cityId, now);
-    const until = new Date(now.getTime() + PREDICTED_MS);
+    const until = new Date(now.getTime() + FORESIGHT_MS);
     const planned = lines.map(async (facts): Promise<StaffingLineWire> => {
       const waiting = await listDueAnswers(database, { cityId, line: facts.policy.line, now, until });
       return { ...planLine(facts, days, now, waiting), line: facts.policy.line };
@@ -40,7 +41,7 @@ function planLine(
   const { utcOffsetMinutes } = days;
   const forecasts = forecastArrivals(begins, { counts, profiles, policy, specialDays, utcOffsetMinutes });
   const counted = new Map(counts.map(({ beganAt, contacts }) => [beganAt.getTime(), contacts]));
-  const handlingMs = (measuredHandlingMs ?? policy.handlingMs) + policy.wrapUpMs;
+  const handlingMs = measuredHandlingMs ?? policy.handlingMs + policy.wrapUpMs;
   const demandOf = (contacts: number) => ({ contacts, handlingMs });
   const present = demandOf(forecasts[0]?.expected ?? 0);
   return {

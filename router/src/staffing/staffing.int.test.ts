@@ -41,7 +41,7 @@ describe('the half hours that are over', () => {
     expect(await count()).toBe(0);
   });
 
-  it('know how long the calls took that seats took in them', async () => {
+  it('know how long the cases took that seats took in them, wrap-up included', async () => {
     await send(LAMP);
     const taker = await router.signIn('seat-12345-1');
     await taker.ready();
@@ -49,13 +49,15 @@ describe('the half hours that are over', () => {
     clock.advance(100_000);
     const { body: decided } = await taker.act(held, 'decide', { line: '12345', category: '01', priority: 'P3' });
     expect((await taker.act(decided, 'answer', { reply: '已记录' })).status).toBe(200);
+    clock.advance(20_000);
+    await taker.ready();
     clock.advance(SLOT_MS);
     await count();
     const [row] = await router.database.arrivalCount.findMany({ where: { line: '12345', handled: { gt: 0 } } });
-    expect(row).toMatchObject({ handled: 1, handlingMs: 100_000n });
+    expect(row).toMatchObject({ handled: 1, handlingMs: 120_000n });
     const supervisor = await router.signIn('supervisor');
     const { lines } = staffingSchema.parse((await supervisor.get('/v1/staffing')).body);
-    expect(lines[1]).toMatchObject({ isHandlingMeasured: true, handlingMs: 130_000 });
+    expect(lines[1]).toMatchObject({ isHandlingMeasured: true, handlingMs: 120_000 });
   });
 });
 

@@ -3,6 +3,7 @@ import { readShiftCounts, readSpans } from '#db/views/shift-view';
 import { LINES } from '#domain/line';
 import { SHIFT_FIGURE_KEYS, SHIFT_FIGURES, type ShiftCounts } from '#domain/shift-figures';
 import { SHIFT_SPANS, type ShiftWire } from '#domain/wire/shift-wire';
+import { shareReadings } from './share-readings';
 
 /** All viewers within this time share one reading, in ms: a day of calls is read anew for it. */
 const SHARED_MS = 5_000;
@@ -16,8 +17,6 @@ const figuresOf = (counts: ShiftCounts) =>
 
 /** The figures of the shift, counted from calls, decisions and the history of the seats. */
 export function createShiftService(database: Database) {
-  const readings = new Map<string, { startedAt: number; shift: Promise<ShiftWire> }>();
-
   async function read(cityId: string): Promise<ShiftWire> {
     const { now, from } = await readSpans(database, cityId);
     const spans = await Promise.all(
@@ -29,14 +28,5 @@ export function createShiftService(database: Database) {
     );
     return { dataAt: now.toISOString(), spans };
   }
-  return {
-    read(cityId: string): Promise<ShiftWire> {
-      const known = readings.get(cityId);
-      if (known && performance.now() - known.startedAt < SHARED_MS) return known.shift;
-      const shift = read(cityId);
-      readings.set(cityId, { startedAt: performance.now(), shift });
-      shift.catch(() => readings.delete(cityId));
-      return shift;
-    },
-  };
+  return { read: shareReadings(read, SHARED_MS) };
 }
