@@ -21,6 +21,7 @@ import { dayTheme, nightTheme } from './theme/themes';
 
 const { Route } = reactRouterProvider;
 
+const Audit = lazy(async () => ({ default: (await import('./audit/Audit')).Audit }));
 const BoundaryList = lazy(async () => ({ default: (await import('./boundaries/BoundaryList')).BoundaryList }));
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
 const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
@@ -35,6 +36,7 @@ const Notifications = lazy(async () => ({ default: (await import('./notification
 const SlaPolicyList = lazy(async () => ({ default: (await import('./sla-policies/SlaPolicyList')).SlaPolicyList }));
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
 const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
+const UnsealRequests = lazy(async () => ({ default: (await import('./unseal/UnsealRequests')).UnsealRequests }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
 type Props = {
@@ -76,6 +78,8 @@ export function App(providers: Props) {
         <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
+        <Route path="/audit" element={<Guarded permission="audit:read" page={<Audit />} />} />
+        <Route path="/unseal-requests" element={<Guarded permission="unseal:decide" page={<UnsealRequests />} />} />
       </CustomRoutes>
     </Admin>
   );

@@ -15,8 +15,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CallerWire, REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { useT } from '../i18n/use-t';
+import { failureOf } from '../providers/http-error';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
+import { AskUnseal } from '../unseal/AskUnseal';
 
 type Props = { contactId: string; onClose: () => void; onRevealed: (caller: CallerWire) => void };
 
@@ -58,6 +60,9 @@ export function RevealDialog({ contactId, onClose, onRevealed }: Props) {
           fullWidth
         />
         {reveal.isError && <Alert severity="error">{failureText(reveal.error)}</Alert>}
+        {reveal.isError && failureOf(reveal.error).code === 'sealed' && (
+          <AskUnseal contactId={contactId} ask={{ purpose, reason: note.trim() }} />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('app.cancel')}</Button>

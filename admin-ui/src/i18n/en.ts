@@ -12,6 +12,8 @@ import { ordersEn } from '../orders/en';
 import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
 import { nuisanceEn } from '../nuisance/en';
+import { auditEn } from '../audit/en';
+import { unsealEn } from '../unseal/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { linkagesEn } from '../linkages/en';
@@ -65,6 +67,8 @@ export const en = {
     triage: 'Try a text',
     units: 'Units',
     models: 'Models',
+    audit: 'Audit',
+    'unseal-requests': 'Sealed identities',
     categories: 'Categories',
     departments: 'Departments',
     'sla-policies': 'Time limits',
@@ -252,6 +256,8 @@ export const en = {
   linkages: linkagesEn,
   boundaries: boundariesEn,
   triage: triageEn,
+  audit: auditEn,
+  unseal: unsealEn,
   keys: {
     title: 'Shortcuts',
     open: 'Show shortcuts',

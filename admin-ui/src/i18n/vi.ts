@@ -12,6 +12,8 @@ import { ordersVi } from '../orders/vi';
 import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
 import { nuisanceVi } from '../nuisance/vi';
+import { auditVi } from '../audit/vi';
+import { unsealVi } from '../unseal/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { linkagesVi } from '../linkages/vi';
@@ -57,6 +59,8 @@ export const vi = {
     triage: 'Thử văn bản',
     units: 'Đơn vị',
     models: 'Mô hình',
+    audit: 'Kiểm toán',
+    'unseal-requests': 'Danh tính niêm phong',
     categories: 'Phân loại',
     departments: 'Đơn vị xử lý',
     'sla-policies': 'Thời hạn',
@@ -256,6 +260,8 @@ export const vi = {
   linkages: linkagesVi,
   boundaries: boundariesVi,
   triage: triageVi,
+  audit: auditVi,
+  unseal: unsealVi,
   keys: {
     title: 'Phím tắt',
     open: 'Xem phím tắt',

@@ -24,6 +24,8 @@ import { ordersZh } from '../orders/zh';
 import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
 import { nuisanceZh } from '../nuisance/zh';
+import { auditZh } from '../audit/zh';
+import { unsealZh } from '../unseal/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { linkagesZh } from '../linkages/zh';
@@ -72,6 +74,8 @@ export const zh = {
     triage: '试一段话',
     units: '单位',
     models: '模型',
+    audit: '审计',
+    'unseal-requests': '身份解封',
     categories: '分类',
     departments: '承办单位',
     'sla-policies': '时限',
@@ -272,6 +276,8 @@ export const zh = {
   linkages: linkagesZh,
   boundaries: boundariesZh,
   triage: triageZh,
+  audit: auditZh,
+  unseal: unsealZh,
   keys: {
     title: '快捷键',
     open: '查看快捷键',

@@ -9,6 +9,7 @@ import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
 import { callerSchema, type REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { seatSchema } from '#domain/wire/seat-wire';
+import { auditApi } from '../audit/audit-api';
 import { callBackApi } from '../call-backs/call-back-api';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
@@ -22,6 +23,7 @@ import { nuisanceApi } from '../nuisance/nuisance-api';
 import { slaApi } from '../sla/sla-api';
 import { transferApi } from '../transfers/transfer-api';
 import { unitApi } from '../units/unit-api';
+import { unsealApi } from '../unseal/unseal-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
 import type { SessionSource } from './session-source';
@@ -102,6 +104,8 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...sameIncidentApi(api),
     ...transferApi(api),
     ...unitApi(api),
+    ...auditApi(api),
+    ...unsealApi(api),
     ...callBackApi(api),
     ...nuisanceApi(api),
     ...notificationApi(api),

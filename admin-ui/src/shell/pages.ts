@@ -3,8 +3,10 @@ import Balance from '@mui/icons-material/Balance';
 import BarChart from '@mui/icons-material/BarChart';
 import Category from '@mui/icons-material/Category';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
+import FactCheck from '@mui/icons-material/FactCheck';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Headset from '@mui/icons-material/Headset';
+import LockOpen from '@mui/icons-material/LockOpen';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Outbox from '@mui/icons-material/Outbox';
@@ -30,4 +32,6 @@ export const PAGES = [
   { name: 'departments', icon: Apartment, permission: 'catalog:read' },
   { name: 'sla-policies', icon: Timer, permission: 'catalog:read' },
   { name: 'boundary-rules', icon: Balance, permission: 'catalog:read' },
+  { name: 'audit', icon: FactCheck, permission: 'audit:read' },
+  { name: 'unseal-requests', icon: LockOpen, permission: 'unseal:decide' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

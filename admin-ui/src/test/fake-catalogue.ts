@@ -99,4 +99,7 @@ export const USERS: UserWire[] = [
   user('taker12345', 'CALL_TAKER_12345', '12345', names('话务坐席一', '12345 seat one', 'Bàn trực 12345 số một')),
   user('supervisor', 'SUPERVISOR', null, names('值班长', 'Shift lead', 'Trưởng ca')),
   user('admin', 'SYS_ADMIN', null, names('管理员', 'Administrator', 'Quản trị viên')),
+  user('security', 'SEC_ADMIN', null, names('安全员', 'Security administrator', 'Quản trị an ninh')),
+  user('auditor', 'AUDITOR', null, names('审计员', 'Auditor', 'Kiểm toán viên')),
+  user('privacy', 'PRIVACY_OFFICER', null, names('隐私员', 'Privacy officer', 'Cán bộ bảo vệ dữ liệu')),
 ];

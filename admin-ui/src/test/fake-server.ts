@@ -33,6 +33,8 @@ import { CATEGORIES, CITY, DEPARTMENTS, POLICIES } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
+import { createFakeAudit } from './fake-audit';
+import { createFakeUnseals } from './fake-unseals';
 import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
@@ -62,6 +64,8 @@ export function createFakeServer(now: () => number = Date.now) {
   const incidents = createFakeIncidents(state);
   const callBacks = createFakeCallBacks(state, now);
   const notifications = createFakeNotifications();
+  const audit = createFakeAudit();
+  const unseals = createFakeUnseals();
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
   const link = createFakeLink();
@@ -209,6 +213,8 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ...callBacks.callBackRoutes,
     ...notifications.notificationRoutes,
+    ...audit.auditRoutes,
+    ...unseals.unsealRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -331,6 +337,9 @@ export function createFakeServer(now: () => number = Date.now) {
     ...incidents,
     ...callBacks,
     ...notifications,
+    setAudit: audit.setAudit,
+    unsealRequests: unseals.unsealRequests,
+    setUnseals: unseals.setUnseals,
     ...consultations,
     linkagesOf: linkages.linkagesOf,
     ...link,
