@@ -23,7 +23,7 @@ const USER_OF: Record<Role, string> = {
 const PEOPLE = [
   { phone: '13987650001', name: '欧阳甲植' },
   { phone: '+86 139 8765 0002', name: '诸葛乙植' },
-  { phone: '(0571) 9876-0003', name: '慕容丙植' },
+  { phone: '0571-9876-0003', name: '慕容丙植' },
 ];
 const TEXTS = [
   '着火了,二楼阳台全是火,屋里还有人没出来',
