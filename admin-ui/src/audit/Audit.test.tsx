@@ -27,10 +27,19 @@ const rowsOf = (container: HTMLElement) => container.querySelectorAll('tbody tr'
 describe('the audit', () => {
   it('says who did what to what, what for and how it ended, and is narrowed by the filters', async () => {
     const server = createFakeServer();
-    const refused = { ...EVENT, seq: 2, kind: 'view', outcome: 'forbidden', actorName: 'admin', role: 'SYS_ADMIN' } as const;
+    const refused = {
+      ...EVENT,
+      seq: 2,
+      kind: 'view',
+      outcome: 'forbidden',
+      actorName: 'admin',
+      role: 'SYS_ADMIN',
+    } as const;
     server.setAudit([refused, EVENT]);
     const { container } = renderApp({ ...page, server });
-    const row = await screen.findByRole('row', { name: /seat-110-1 · 110 接警员.*查看身份.*contact-1 case-1 \+1.*回拨.*核实地址.*成功/ });
+    const row = await screen.findByRole('row', {
+      name: /seat-110-1 · 110 接警员.*查看身份.*contact-1 case-1 \+1.*回拨.*核实地址.*成功/,
+    });
     expect(within(row).getByText(/reveal/)).toBeTruthy();
     expect(screen.getByRole('row', { name: /admin.*被拒绝或失败 · forbidden/ })).toBeTruthy();
     type(screen.getByRole('textbox', { name: '人员或客户端' }), 'admin');

@@ -54,7 +54,9 @@ function EventRow({ event }: { event: AuditEventWire }) {
         {objectIds.slice(0, SHOWN_IDS).join(' ')}
         {more > 0 && ` +${more}`}
       </TableCell>
-      <TableCell>{[known === undefined ? purpose : t(`purpose.${known}`), event.note].filter(Boolean).join(' · ')}</TableCell>
+      <TableCell>
+        {[known === undefined ? purpose : t(`purpose.${known}`), event.note].filter(Boolean).join(' · ')}
+      </TableCell>
       <TableCell sx={{ color: outcome === 'ok' ? undefined : 'error.main' }}>
         {outcome === 'ok' ? t('audit.ok') : `${t('audit.refused')} · ${outcome}`}
       </TableCell>

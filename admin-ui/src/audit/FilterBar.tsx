@@ -6,7 +6,13 @@ import { useT } from '../i18n/use-t';
 const PERIODS = [1, 7, 30, 180] as const;
 const DAY_MS = 86_400_000;
 
-export type Filters = { person: string; object: string; kind: AuditKind | ''; refused: '' | 'true' | 'false'; days: number };
+export type Filters = {
+  person: string;
+  object: string;
+  kind: AuditKind | '';
+  refused: '' | 'true' | 'false';
+  days: number;
+};
 export const NO_FILTERS: Filters = { person: '', object: '', kind: '', refused: '', days: 7 };
 
 /** What the filters ask the server for. */
@@ -40,7 +46,9 @@ export function FilterBar({ filters, onChange }: Props) {
         size="small"
         label={t('audit.kind')}
         value={filters.kind}
-        onChange={(event) => onChange({ ...filters, kind: AUDIT_KINDS.find((one) => one === event.target.value) ?? '' })}
+        onChange={(event) =>
+          onChange({ ...filters, kind: AUDIT_KINDS.find((one) => one === event.target.value) ?? '' })
+        }
         sx={{ minWidth: 130 }}
       >
         <MenuItem value="">{t('audit.every')}</MenuItem>

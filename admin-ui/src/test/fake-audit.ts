@@ -1,4 +1,10 @@
-import { auditEventSchema, type AuditEventWire, auditListQuerySchema, chainReportSchema, type ChainReportWire } from '#domain/wire/audit-wire';
+import {
+  auditEventSchema,
+  type AuditEventWire,
+  auditListQuerySchema,
+  chainReportSchema,
+  type ChainReportWire,
+} from '#domain/wire/audit-wire';
 import { listOf } from '#domain/wire/list-wire';
 import type { Route } from './fake-route';
 

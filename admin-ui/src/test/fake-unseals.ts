@@ -1,5 +1,10 @@
 import { listOf } from '#domain/wire/list-wire';
-import { unsealAskSchema, unsealDecisionSchema, unsealRequestSchema, type UnsealRequestWire } from '#domain/wire/unseal-wire';
+import {
+  unsealAskSchema,
+  unsealDecisionSchema,
+  unsealRequestSchema,
+  type UnsealRequestWire,
+} from '#domain/wire/unseal-wire';
 import { Refusal } from './fake-state';
 import type { Route } from './fake-route';
 
@@ -41,7 +46,14 @@ export function createFakeUnseals() {
         const asked = requests.find((one) => one.id === id);
         if (!asked) throw new Refusal('not-found', 404);
         const expiresAt = decision === 'approve' ? AT : null;
-        const decided = { ...asked, decision, decisionReason: reason, decidedBy: person('privacy'), decidedAt: AT, expiresAt };
+        const decided = {
+          ...asked,
+          decision,
+          decisionReason: reason,
+          decidedBy: person('privacy'),
+          decidedAt: AT,
+          expiresAt,
+        };
         requests = requests.map((one) => (one === asked ? decided : one));
         return answer(decided);
       },

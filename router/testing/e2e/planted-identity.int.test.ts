@@ -41,7 +41,13 @@ beforeAll(async () => {
   system = await startTestSystem({ log: createLogger('system', 'trace', { write: (line) => void logged.push(line) }) });
   receipts = [];
   for (const [index, caller] of PEOPLE.entries()) {
-    const body = { externalId: `planted-${index}`, dialled: '12345', text: TEXTS[index], caller, location: { address: ADDRESS } };
+    const body = {
+      externalId: `planted-${index}`,
+      dialled: '12345',
+      text: TEXTS[index],
+      caller,
+      location: { address: ADDRESS },
+    };
     receipts.push((await system.client.post<Receipt>('/v1/intake/phone', body)).body);
   }
   const at = system.clock.now();
@@ -75,7 +81,9 @@ async function crawlAs(role: Role): Promise<void> {
   const user: ApiUser = await system.signIn(USER_OF[role]);
   const mayRead = (await user.get('/v1/cases')).status === 200;
   for (const path of paths()) {
-    const targets = path.includes(':id') ? idsOf(path).map((id) => path.replace(':id', id)) : QUERIES.map((q) => path + q);
+    const targets = path.includes(':id')
+      ? idsOf(path).map((id) => path.replace(':id', id))
+      : QUERIES.map((q) => path + q);
     for (const target of targets) {
       const answer = path === '/metrics' ? undefined : await user.get(target);
       if (!answer) continue;
@@ -102,7 +110,10 @@ async function crawlDatabase(): Promise<void> {
 it('finds nobody in any answer, table, job, log line or metric', async () => {
   for (const role of ROLES) await crawlAs(role);
   const [phone] = PEOPLE.map((one) => one.phone);
-  for (const body of [{ caller: { phone, name: PEOPLE[0]?.name } }, { externalId: phone, dialled: phone, text: phone }]) {
+  for (const body of [
+    { caller: { phone, name: PEOPLE[0]?.name } },
+    { externalId: phone, dialled: phone, text: phone },
+  ]) {
     const refused = await system.client.post('/v1/intake/phone', body);
     expect(refused.status).toBe(400);
     look('refused intake', JSON.stringify(refused.body));
