@@ -3,7 +3,6 @@
  * for them wherever a reader, an operator of the machine or a thief of the database could: nobody is found in clear.
  */
 import { appendEvent } from '#db/stores/case-store';
-import { Prisma } from '#db/generated/client';
 import type { Receipt } from '#domain/intake';
 import { ROLES, type Role } from '#domain/role';
 import { createLogger } from '#platform/log';
@@ -100,8 +99,8 @@ async function crawlDatabase(): Promise<void> {
     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`;
   expect(tables.length).toBeGreaterThan(30);
   for (const { schema, name } of tables) {
-    const rows = await system.database.$queryRaw<{ row: string }[]>(
-      Prisma.raw(`SELECT to_jsonb(t)::text AS row FROM "${schema}"."${name}" t`),
+    const rows = await system.database.$queryRawUnsafe<{ row: string }[]>(
+      `SELECT to_jsonb(t)::text AS row FROM "${schema}"."${name}" t`,
     );
     for (const { row } of rows) look(`table ${schema}.${name}`, row);
   }
