@@ -25,6 +25,7 @@ const { Route } = reactRouterProvider;
 const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage')).AccountPage }));
 const ApiClientList = lazy(async () => ({ default: (await import('./api-clients/ApiClientList')).ApiClientList }));
 const UserList = lazy(async () => ({ default: (await import('./users/UserList')).UserList }));
+const Audit = lazy(async () => ({ default: (await import('./audit/Audit')).Audit }));
 const BoundaryList = lazy(async () => ({ default: (await import('./boundaries/BoundaryList')).BoundaryList }));
 const Board = lazy(async () => ({ default: (await import('./supervisor/Board')).Board }));
 const CallBackList = lazy(async () => ({ default: (await import('./call-backs/CallBackList')).CallBackList }));
@@ -39,6 +40,7 @@ const PolicyPage = lazy(async () => ({ default: (await import('./policies/Policy
 const UnitList = lazy(async () => ({ default: (await import('./units/UnitList')).UnitList }));
 const Staffing = lazy(async () => ({ default: (await import('./staffing/Staffing')).Staffing }));
 const ThreeRates = lazy(async () => ({ default: (await import('./orders/ThreeRates')).ThreeRates }));
+const UnsealRequests = lazy(async () => ({ default: (await import('./unseal/UnsealRequests')).UnsealRequests }));
 const TryTriage = lazy(async () => ({ default: (await import('./triage/TryTriage')).TryTriage }));
 
 type Props = {
@@ -84,6 +86,8 @@ export function App(providers: Props) {
         <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
         <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
         <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
+        <Route path="/audit" element={<Guarded permission="audit:read" page={<Audit />} />} />
+        <Route path="/unseal-requests" element={<Guarded permission="unseal:decide" page={<UnsealRequests />} />} />
       </CustomRoutes>
     </Admin>
   );

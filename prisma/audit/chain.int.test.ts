@@ -1,8 +1,9 @@
+import type { Anchor } from '#domain/audit';
 import { Prisma } from '../generated/client';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { appendAudit, type AuditEntry, readHeads } from './audit-store';
 import { auditHash } from './audit-hash';
-import { type Anchor, verifyChain } from './verify-chain';
+import { verifyChain } from './verify-chain';
 
 let test: TestDatabase;
 beforeEach(async () => {

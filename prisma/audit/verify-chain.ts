@@ -1,10 +1,7 @@
-import type { ChainFault } from '#domain/audit';
+import type { Anchor, ChainFault } from '#domain/audit';
 import type { AuditEvent } from '../generated/client';
 import type { Db } from '../client';
 import { auditHash, GENESIS_HASH } from './audit-hash';
-
-/** The end of a city's chain as it was at a moment, kept where the database cannot reach it. */
-export type Anchor = { at: string; seq: number; hash: string };
 
 export type ChainReport = {
   /** Rows that were looked at. */

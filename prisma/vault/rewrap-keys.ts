@@ -1,5 +1,5 @@
+import type { MasterKeys } from '#domain/vault-key';
 import type { Database } from '../client';
-import type { MasterKeys } from './master-keys';
 import { unwrapKey, wrapKey } from './vault';
 
 /**

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '#domain/clock';
 import { AppError } from '#domain/app-error';
+import type { MasterKeys } from '#domain/vault-key';
 import type { Db } from '../client';
 import { newKey, seal, unseal } from './envelope';
-import type { MasterKeys } from './master-keys';
 
 /** Who somebody is. */
 export type Identity = { phone: string | null; name: string | null };

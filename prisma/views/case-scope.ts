@@ -1,3 +1,4 @@
+import { LANE_OF_LINE } from '#domain/line';
 import type { Actor } from '#domain/role';
 import { OPEN_TRANSFER_STATES } from '#domain/transfer';
 import type { Prisma } from '../generated/client';
@@ -6,8 +7,9 @@ import type { Db } from '../client';
 export type Reader = Pick<Actor, 'cityId' | 'line'>;
 
 /**
- * Which cases somebody may see: who stands above the lines all of the city; who sits at one its own, those that nobody
- * can place yet, those that it once had, those that are on their way to it, and those about which both lines confer.
+ * Which cases somebody may see: who stands above the lines all of the city; who sits at one its own, those that wait for
+ * it, those that nobody can place yet, those that it once had, those that are on their way to it, and those about which
+ * both lines confer.
  * Every list, count, stream and single object of a case goes through this one rule.
  */
 export const casesOf = ({ cityId, line }: Reader): Prisma.CaseWhereInput =>
@@ -17,6 +19,7 @@ export const casesOf = ({ cityId, line }: Reader): Prisma.CaseWhereInput =>
         cityId,
         OR: [
           { line },
+          { lane: LANE_OF_LINE[line] },
           { needsHuman: true },
           { ownerships: { some: { line } } },
           { transfers: { some: { toLine: line, state: { in: [...OPEN_TRANSFER_STATES] } } } },

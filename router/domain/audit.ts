@@ -33,3 +33,6 @@ export type AuditActor = (typeof AUDIT_ACTORS)[number];
  */
 export const CHAIN_FAULTS = ['missing', 'altered', 'out-of-order', 'truncated', 're-chained'] as const;
 export type ChainFault = (typeof CHAIN_FAULTS)[number];
+
+/** The end of a city's chain as it was at a moment, kept where the database cannot reach it. */
+export type Anchor = { at: string; seq: number; hash: string };

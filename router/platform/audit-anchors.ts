@@ -1,7 +1,7 @@
 /** The second place of the audit: the end of every chain, written to files outside the database. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Anchor } from '#db/audit/verify-chain';
+import type { Anchor } from '#domain/audit';
 
 export const anchorFile = (dataDir: string, cityId: string): string =>
   join(dataDir, 'anchors', `${encodeURIComponent(cityId)}.jsonl`);

@@ -1,7 +1,7 @@
 /** Every setting, declared once: `.env.example` is rendered from this table and `loadConfig` reads by it. */
 import { z } from 'zod';
 import { LINES } from '#domain/line';
-import { parseMasterKeys } from '#db/vault/master-keys';
+import { parseMasterKeys } from './master-keys';
 import { parseRedisTarget } from './redis-target';
 
 /** `byDefault` undefined: the setting is optional. A secret's value never appears in a message. */

@@ -1,11 +1,11 @@
 /** The master keys of the vault: from the environment, or from a file of the data folder that only its owner may read. */
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newKey } from '#db/vault/envelope';
-import { type MasterKeys, parseMasterKeys, renderMasterKeys } from '#db/vault/master-keys';
 import { AppError } from '#domain/app-error';
+import type { MasterKeys } from '#domain/vault-key';
 import type { Config } from './config';
 import { writeFileAtomically } from './launcher/write-file-atomically';
+import { parseMasterKeys, renderMasterKeys } from './master-keys';
 
 type KeySource = Pick<Config, 'vaultKeys' | 'dataDir'>;
 
@@ -28,7 +28,7 @@ export function readVaultKeys({ vaultKeys, dataDir }: KeySource): MasterKeys {
 function makeKeyFile(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const own = join(dataDir, `vault.key.${process.pid}.new`);
-  writeFileSync(own, renderMasterKeys([newKey()]), { mode: 0o600 });
+  writeFileSync(own, renderMasterKeys([]), { mode: 0o600 });
   try {
     linkSync(own, vaultKeyFile(dataDir));
   } catch (error) {
@@ -41,6 +41,6 @@ function makeKeyFile(dataDir: string): void {
 /** Puts a new key before those of the file. Processes that run find it when they meet what it wrapped. */
 export function addVaultKey(dataDir: string): MasterKeys {
   const old = readVaultKeys({ vaultKeys: undefined, dataDir });
-  writeFileAtomically(vaultKeyFile(dataDir), renderMasterKeys([newKey(), ...old.map(({ key }) => key)]));
+  writeFileAtomically(vaultKeyFile(dataDir), renderMasterKeys(old));
   return readVaultKeys({ vaultKeys: undefined, dataDir });
 }

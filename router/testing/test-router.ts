@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { type Clock, systemClock } from '#domain/clock';
 import { type Config, loadConfig } from '#platform/config';
-import { createLogger } from '#platform/log';
+import { createLogger, type Logger } from '#platform/log';
 import { composeRouter } from '../src/compose';
 import { type ApiUser, createApiUser } from './api-user';
 import { type BackendKind, readServices } from './services';
@@ -30,6 +30,8 @@ export type TestRouter = TestDatabase & {
 export type TestRouterOptions = {
   backend?: BackendKind;
   clock?: Clock;
+  /** Without it nothing is logged. */
+  log?: Logger;
   /** Overrides of settings, by the name of their variable. */
   settings?: Record<string, string>;
 };
@@ -51,7 +53,8 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
     ...settings,
   });
   const queuePrefix = queuePrefixOf(testDatabase.url, backend);
-  const router = await composeRouter({ config, log: createLogger('router', 'silent'), clock, queuePrefix });
+  const log = options.log ?? createLogger('router', 'silent');
+  const router = await composeRouter({ config, log, clock, queuePrefix });
   const server = createServer(router.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

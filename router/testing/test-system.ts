@@ -37,7 +37,7 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
   const startWorkers = () =>
     composeWorkers({
       config: router.config,
-      log: createLogger('workers', 'silent'),
+      log: options.log ?? createLogger('workers', 'silent'),
       clock,
       queuePrefix,
       corpusDir: options.corpusDir,

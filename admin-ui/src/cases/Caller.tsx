@@ -24,9 +24,11 @@ export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller'
 
   if (contact.caller === null) return <span>{t('case.anonymous')}</span>;
   const { phone, name } = open ?? contact.caller;
+  const { pseudonym } = contact.caller;
+  const hidden = pseudonym === undefined ? t('case.anonymous') : t('unseal.informant', { code: pseudonym });
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.25 }}>
-      <span>{[name, phone].filter((part) => part !== null).join(' · ') || t('case.anonymous')}</span>
+      <span>{[name, phone].filter((part) => part !== null).join(' · ') || hidden}</span>
       {open !== null && (
         <Box component="span" role="status" sx={{ color: 'warning.main', fontSize: '0.78rem' }}>
           {t('case.revealHides', { seconds: SHOWN_MS / 1_000 })}

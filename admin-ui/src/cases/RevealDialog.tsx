@@ -15,8 +15,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CallerWire, type ContactWire, type RevealPurpose, revealPurposesOf } from '#domain/wire/contact-wire';
 import { useT } from '../i18n/use-t';
+import { failureOf } from '../providers/http-error';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
+import { AskUnseal } from '../unseal/AskUnseal';
 
 type Props = {
   contact: Pick<ContactWire, 'id' | 'channel'>;
@@ -63,6 +65,9 @@ export function RevealDialog({ contact, onClose, onRevealed }: Props) {
           fullWidth
         />
         {reveal.isError && <Alert severity="error">{failureText(reveal.error)}</Alert>}
+        {reveal.isError && failureOf(reveal.error).code === 'sealed' && (
+          <AskUnseal contactId={contact.id} ask={{ purpose, reason: note.trim() }} />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('app.cancel')}</Button>

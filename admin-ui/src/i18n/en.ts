@@ -17,6 +17,8 @@ import { ordersEn } from '../orders/en';
 import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
 import { nuisanceEn } from '../nuisance/en';
+import { auditEn } from '../audit/en';
+import { unsealEn } from '../unseal/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { linkagesEn } from '../linkages/en';
@@ -67,6 +69,8 @@ export const en = {
     policies: 'Rules',
     users: 'Users',
     'api-clients': 'API clients',
+    audit: 'Audit',
+    'unseal-requests': 'Sealed identities',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -260,6 +264,8 @@ export const en = {
   boundaries: boundariesEn,
   policies: policiesEn,
   triage: triageEn,
+  audit: auditEn,
+  unseal: unsealEn,
   keys: {
     title: 'Shortcuts',
     open: 'Show shortcuts',

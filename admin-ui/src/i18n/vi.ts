@@ -17,6 +17,8 @@ import { ordersVi } from '../orders/vi';
 import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
 import { nuisanceVi } from '../nuisance/vi';
+import { auditVi } from '../audit/vi';
+import { unsealVi } from '../unseal/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { linkagesVi } from '../linkages/vi';
@@ -59,6 +61,8 @@ export const vi = {
     policies: 'Quy tắc',
     users: 'Người dùng',
     'api-clients': 'Hệ thống kết nối',
+    audit: 'Kiểm toán',
+    'unseal-requests': 'Danh tính niêm phong',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -264,6 +268,8 @@ export const vi = {
   boundaries: boundariesVi,
   policies: policiesVi,
   triage: triageVi,
+  audit: auditVi,
+  unseal: unsealVi,
   keys: {
     title: 'Phím tắt',
     open: 'Xem phím tắt',

@@ -29,6 +29,8 @@ import { ordersZh } from '../orders/zh';
 import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
 import { nuisanceZh } from '../nuisance/zh';
+import { auditZh } from '../audit/zh';
+import { unsealZh } from '../unseal/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { linkagesZh } from '../linkages/zh';
@@ -74,6 +76,8 @@ export const zh = {
     policies: '规则',
     users: '用户',
     'api-clients': '接入系统',
+    audit: '审计',
+    'unseal-requests': '身份解封',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -280,6 +284,8 @@ export const zh = {
   boundaries: boundariesZh,
   policies: policiesZh,
   triage: triageZh,
+  audit: auditZh,
+  unseal: unsealZh,
   keys: {
     title: '快捷键',
     open: '查看快捷键',

@@ -13,6 +13,7 @@ import { seatSchema } from '#domain/wire/seat-wire';
 import { accountApi } from '../account/account-api';
 import { apiClientApi } from '../api-clients/api-client-api';
 import { userApi } from '../users/user-api';
+import { auditApi } from '../audit/audit-api';
 import { callBackApi } from '../call-backs/call-back-api';
 import { boundaryApi } from '../boundaries/boundary-api';
 import { consultationApi } from '../consultations/consultation-api';
@@ -30,6 +31,7 @@ import { staffingApi } from '../staffing/staffing-api';
 import { transferApi } from '../transfers/transfer-api';
 import { policyApi } from '../policies/policy-api';
 import { unitApi } from '../units/unit-api';
+import { unsealApi } from '../unseal/unseal-api';
 import type { Api } from './api';
 import { isResource, RESOURCES, type ResourceName } from './resources';
 import type { SessionSource } from './session-source';
@@ -115,6 +117,8 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...sameIncidentApi(api),
     ...transferApi(api),
     ...unitApi(api),
+    ...auditApi(api),
+    ...unsealApi(api),
     ...callBackApi(api),
     ...nuisanceApi(api),
     ...notificationApi(api),

@@ -1,9 +1,11 @@
 import BarChart from '@mui/icons-material/BarChart';
 import DirectionsCar from '@mui/icons-material/DirectionsCar';
+import FactCheck from '@mui/icons-material/FactCheck';
 import FolderOpen from '@mui/icons-material/FolderOpen';
 import Groups from '@mui/icons-material/Groups';
 import Headset from '@mui/icons-material/Headset';
 import Key from '@mui/icons-material/Key';
+import LockOpen from '@mui/icons-material/LockOpen';
 import MarkunreadMailbox from '@mui/icons-material/MarkunreadMailbox';
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Outbox from '@mui/icons-material/Outbox';
@@ -30,4 +32,6 @@ export const PAGES = [
   { name: 'policies', icon: Tune, permission: 'catalog:read' },
   { name: 'users', icon: People, permission: 'user:read' },
   { name: 'api-clients', icon: Key, permission: 'api-client:manage' },
+  { name: 'audit', icon: FactCheck, permission: 'audit:read' },
+  { name: 'unseal-requests', icon: LockOpen, permission: 'unseal:decide' },
 ] as const satisfies { name: string; icon: unknown; permission: Permission }[];

@@ -72,4 +72,6 @@ export const USERS: UserWire[] = [
   user('supervisor', 'SUPERVISOR', null, names('值班长', 'Shift lead', 'Trưởng ca')),
   user('admin', 'SYS_ADMIN', null, names('管理员', 'Administrator', 'Quản trị viên')),
   user('security-admin', 'SEC_ADMIN', null, names('安全管理员', 'Security administrator', 'Quản trị an ninh')),
+  user('auditor', 'AUDITOR', null, names('审计员', 'Auditor', 'Kiểm toán viên')),
+  user('privacy', 'PRIVACY_OFFICER', null, names('隐私员', 'Privacy officer', 'Cán bộ bảo vệ dữ liệu')),
 ];

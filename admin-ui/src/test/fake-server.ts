@@ -36,6 +36,8 @@ import { CATEGORIES, CITY, DEPARTMENTS } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
+import { createFakeAudit } from './fake-audit';
+import { createFakeUnseals } from './fake-unseals';
 import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
 import { createFakeConsultations } from './fake-consultations';
@@ -73,6 +75,8 @@ export function createFakeServer(now: () => number = Date.now) {
   const incidents = createFakeIncidents(state);
   const callBacks = createFakeCallBacks(state, now);
   const notifications = createFakeNotifications();
+  const audit = createFakeAudit();
+  const unseals = createFakeUnseals();
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
   const questions = createFakeQuestions(state);
@@ -232,6 +236,8 @@ export function createFakeServer(now: () => number = Date.now) {
     ...callBacks.callBackRoutes,
     ...notifications.notificationRoutes,
     ...policyRoutes,
+    ...audit.auditRoutes,
+    ...unseals.unsealRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
@@ -358,6 +364,9 @@ export function createFakeServer(now: () => number = Date.now) {
     ...incidents,
     ...callBacks,
     ...notifications,
+    setAudit: audit.setAudit,
+    unsealRequests: unseals.unsealRequests,
+    setUnseals: unseals.setUnseals,
     ...consultations,
     ...policies,
     linkagesOf: linkages.linkagesOf,

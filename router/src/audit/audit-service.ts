@@ -1,6 +1,7 @@
 import type { Database } from '#db/client';
-import { type Anchor, verifyChain } from '#db/audit/verify-chain';
+import { verifyChain } from '#db/audit/verify-chain';
 import { listAuditEvents } from '#db/views/audit-view';
+import type { Anchor } from '#domain/audit';
 import type { Clock } from '#domain/clock';
 import type { Actor } from '#domain/role';
 import type { AuditListQuery, ChainReportWire } from '#domain/wire/audit-wire';

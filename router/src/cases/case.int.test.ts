@@ -205,7 +205,7 @@ describe('two screens on one case', () => {
     const held = await hold(seat12345, 'lamp');
     const other = await system.signIn('seat-12345-2');
     expect((await other.act({ ...held, fence: held.fence }, 'answer', { reply: '好' })).status).toBe(409);
-    expect((await seat110.act(held, 'answer', { reply: '好' })).status).toBe(403);
+    expect((await seat110.act(held, 'answer', { reply: '好' })).status).toBe(404);
     await release(seat12345, held);
   });
 });

@@ -27,7 +27,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 /** Ids of what was asked for and of what the answer shows, with the cases that they belong to; each once. */
 function objectsOf(params: unknown, answer: unknown): string[] {
   const { items } = record(answer);
-  const shown = [answer, ...(Array.isArray(items) ? items : [])].map(record);
+  const shown = [answer, ...(Array.isArray(items) ? (items as unknown[]) : [])].map(record);
   const ids = [record(params).id, ...shown.flatMap(({ id, caseId }) => [id, caseId])];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }

@@ -152,7 +152,7 @@ describe('the command', () => {
     expect(await wrong({ category: '01' })).toBe('category');
     expect(await wrong({ category: '99' })).toBe('category');
     expect(await wrong({ note: ' ' })).toBe('note');
-    expect((await link(held, {}, seat110)).status).toBe(403);
+    expect((await link(held, {}, seat110)).status).toBe(404);
     expect((await link(held, {}, await system.signIn('supervisor'))).status).toBe(403);
     const nowhere = { ...held, id: '00000000-0000-4000-8000-000000000000' };
     expect((await link(nowhere)).status).toBe(404);

@@ -323,7 +323,7 @@ describe('work orders', () => {
   it('are not for the other line, and hidden where there is none', async () => {
     const other = await system.signIn('seat-110-1');
     const shown = await walk(await hold(), TO_D02);
-    expect((await other.act(shown, 'return', { reason: 'x' })).status).toBe(403);
+    expect((await other.act(shown, 'return', { reason: 'x' })).status).toBe(404);
     expect((await taker.get('/v1/cases/00000000-0000-4000-8000-000000000000/order')).status).toBe(404);
     const admin = await system.signIn('admin');
     expect((await admin.get(`/v1/cases/${shown.id}/order`)).status).toBe(403);

@@ -60,7 +60,7 @@ describe('a pause', () => {
     const other = await system.signIn('seat-110-1');
     const supervisor = await system.signIn('supervisor');
     expect((await seat.get<PauseWire>(pauseOf(id))).body).toMatchObject({ isPossible: true, asked: null });
-    expect((await other.post(pauseOf(id), why)).status).toBe(403);
+    expect((await other.post(pauseOf(id), why)).status).toBe(404);
     const silent = await seat.post<Problem>(pauseOf(id), { reason: ' ' });
     expect([silent.status, silent.body.issues?.[0]?.path]).toEqual([400, 'reason']);
 

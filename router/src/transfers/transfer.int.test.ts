@@ -184,8 +184,8 @@ describe('a one-key transfer', () => {
     await system.database.seat.updateMany({ data: { leaseUntil: system.clock.now() } });
     await until('the seat is dead', async () => (await seatOf(seat12345)).state === 'offline');
     system.clock.advance(21_000);
-    await until('it waits', async () => (await caseOf(seat110, held.id)).status === 'WAITING');
-    expect(await caseOf(seat110, held.id)).toMatchObject({ line: '12345', lane: 'line-12345', holder: null });
+    await until('it waits', async () => (await caseOf(seat12345, held.id)).status === 'WAITING');
+    expect(await caseOf(seat12345, held.id)).toMatchObject({ line: '12345', lane: 'line-12345', holder: null });
   });
 
   it('keeps the owner and looks for another seat when the receiver’s browser dies', async () => {
@@ -276,11 +276,11 @@ describe('an order to the other line', () => {
     expect((await start(seat110, held, 'ORDER_PUSH')).status).toBe(200);
     expect((await seatOf(seat110)).state).toBe('wrap-up');
     expect(await caseOf(seat110, held.id)).toMatchObject({ line: '110', lane: 'line-12345', status: 'WAITING' });
-    const { dueAt, startedAt } = await newest(held.id);
+    const { dueAt, startedAt } = await newest(held.id, seat110);
     expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse(startedAt) + 20_000);
     system.clock.advance(Date.parse(dueAt) - system.clock.now().getTime());
     await until('it is back', async () => (await caseOf(seat110, held.id)).lane === 'line-110');
-    expect((await newest(held.id)).state).toBe('TIMED_OUT');
+    expect((await newest(held.id, seat110)).state).toBe('TIMED_OUT');
     expect((await board()).alarms).toMatchObject([{ caseId: held.id, state: 'TIMED_OUT' }]);
   });
 
@@ -335,7 +335,7 @@ describe('what belongs to a line', () => {
     expect(proposal).toMatchObject({ line: '12345', reason: 'boundary-rule', kind: 'ONE_KEY' });
     expect(proposal.rules[0]?.source).toContain('list');
     const fire = await hold(seat110, 'fire');
-    expect((await between(fire.id)).proposal).toMatchObject({ line: '110', reason: 'first-response' });
+    expect((await between(fire.id, seat110)).proposal).toMatchObject({ line: '110', reason: 'first-response' });
     expect((await between(fire.id, seat110)).mayStart).toEqual([]);
     expect((await start(seat110, fire, 'ONE_KEY')).status).toBe(409);
   });
@@ -356,7 +356,7 @@ describe('bad input', () => {
     expect((await send({ version, fence, kind: 'ONE_KEY', reason: ' ' })).body.issues?.[0]?.path).toBe('reason');
     expect((await send({ version, fence, kind: 'FAX', reason: '转' })).body.issues?.[0]?.path).toBe('kind');
     expect((await send({ version, fence, kind: 'ONE_KEY', reason: '转\u0000' })).status).toBe(400);
-    expect((await send({ version, fence, kind: 'ONE_KEY', reason: '转' }, seat110)).status).toBe(403);
+    expect((await send({ version, fence, kind: 'ONE_KEY', reason: '转' }, seat110)).status).toBe(404);
     expect((await send({ version: version - 1, fence, kind: 'ONE_KEY', reason: '转' })).status).toBe(409);
     expect((await send({ version, kind: 'ONE_KEY', reason: '转' })).status).toBe(409);
     expect(await system.database.transfer.count({ where: { caseId: id } })).toBe(0);

@@ -1,10 +1,5 @@
-import { hash } from 'node:crypto';
-import { KEY_BYTES } from './envelope';
-
-/** A key that wraps data keys. It is never in the database, which knows its id alone. */
-export type MasterKey = { id: string; key: Buffer };
-/** The first one wraps; the others only open what they wrapped before. */
-export type MasterKeys = readonly [MasterKey, ...MasterKey[]];
+import { hash, randomBytes } from 'node:crypto';
+import { type MasterKeys, VAULT_KEY_BYTES } from '#domain/vault-key';
 
 const idOf = (key: Buffer): string => hash('sha256', Buffer.concat([Buffer.from('vault key '), key])).slice(0, 16);
 
@@ -18,9 +13,12 @@ export function parseMasterKeys(text: string): MasterKeys | undefined {
     .filter((part) => part !== '')
     .map((part) => Buffer.from(part, 'base64'))
     .map((key) => ({ id: idOf(key), key }));
-  if (!first || [first, ...others].some(({ key }) => key.length !== KEY_BYTES)) return undefined;
+  if (!first || [first, ...others].some(({ key }) => key.length !== VAULT_KEY_BYTES)) return undefined;
   return [first, ...others];
 }
 
-export const renderMasterKeys = (keys: readonly Buffer[]): string =>
-  keys.map((key) => `${key.toString('base64')}\n`).join('');
+/** A new key and these, in the order of the file. */
+export const renderMasterKeys = (old: readonly { key: Uint8Array }[]): string =>
+  [randomBytes(VAULT_KEY_BYTES), ...old.map(({ key }) => Buffer.from(key))]
+    .map((key) => `${key.toString('base64')}\n`)
+    .join('');

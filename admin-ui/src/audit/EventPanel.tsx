@@ -1,0 +1,45 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Panel } from '../cases/Panel';
+import { useT } from '../i18n/use-t';
+import { useHotline } from '../providers/session-context';
+import { useFailureText } from '../shell/use-failure';
+import { EventTable } from './EventTable';
+import { type Filters, FilterBar, NO_FILTERS, queryOf } from './FilterBar';
+
+const PER_PAGE = 50;
+
+/** The rows of the audit, the newest first, as the filters ask for. */
+export function EventPanel() {
+  const t = useT();
+  const failureText = useFailureText();
+  const hotline = useHotline();
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [page, setPage] = useState(1);
+  const { data, error } = useQuery({
+    queryKey: ['audit-events', filters, page],
+    queryFn: () => hotline.getAuditEvents({ ...queryOf(filters, Date.now()), page, perPage: PER_PAGE }),
+    placeholderData: keepPreviousData,
+  });
+  const choose = (next: Filters) => {
+    setFilters(next);
+    setPage(1);
+  };
+  return (
+    <Panel title={t('audit.title')}>
+      <FilterBar filters={filters} onChange={choose} />
+      {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+      {data?.items.length === 0 && <Typography color="text.secondary">{t('audit.none')}</Typography>}
+      {data !== undefined && data.items.length > 0 && <EventTable events={data.items} />}
+      <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+        <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+          {t('audit.newer')}
+        </Button>
+        <Button disabled={data?.hasNextPage !== true} onClick={() => setPage(page + 1)}>
+          {t('audit.older')}
+        </Button>
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+/** 举报人身份解封的用语。 */
+export const unsealZh = {
+  title: '身份解封审批',
+  none: '没有解封申请。',
+  informant: '举报人-%{code}',
+  ask: '申请解封',
+  asked: '申请已提交。另一人同意后，您可在限定时间内查看。',
+  needsReason: '请在“说明”中写明理由。',
+  case: '案件',
+  purpose: '用途',
+  reason: '理由',
+  askedBy: '申请人',
+  state: '状态',
+  waiting: '待审批',
+  approved: '已同意，%{at} 前有效',
+  refused: '未同意',
+  decisionReason: '审批意见',
+  approve: '同意',
+  refuse: '不同意',
+};
