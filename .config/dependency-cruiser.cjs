@@ -4,7 +4,8 @@
  */
 const TEST = '\\.test\\.tsx?$|^(router/testing|admin-ui/src/test)/';
 /** Programs that a person or a container runs: they may prepare the database that the processes find ready. */
-const PROGRAM = '^router/platform/(launcher|doctor)/|^router/platform/(migrate-and-seed|fill-vault|verify-audit|rotate-vault)\\.ts$';
+const PROGRAM =
+  '^router/platform/(launcher|doctor)/|^router/platform/(migrate-and-seed|fill-vault|verify-audit|rotate-vault)\\.ts$';
 const PACKAGE = '(^|/)node_modules/';
 
 /** A rule whose violation fails the check. */

@@ -22,7 +22,6 @@ import {
 } from '#domain/wire/order-wire';
 import { pauseSchema } from '#domain/wire/sla-wire';
 import { installationSchema } from '#domain/wire/installation-wire';
-import { handoverRefusalSchema, handoverSchema, linkStatusSchema } from '#domain/wire/link-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
 import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wire';
@@ -80,7 +79,7 @@ export function createFakeServer(now: () => number = Date.now) {
   const consultations = createFakeConsultations(state, now);
   const linkages = createFakeLinkages(state, now);
   const questions = createFakeQuestions(state);
-  const link = createFakeLink();
+  const { linkRoutes, ...link } = createFakeLink();
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
   const { policyRoutes, ...policies } = createFakePolicies();
   let alarms: BoardWire['transfers']['alarms'] = [];
@@ -272,16 +271,7 @@ export function createFakeServer(now: () => number = Date.now) {
       },
     ],
     ['GET', /^\/v1\/installation$/, () => answer(installationSchema, { isDrill })],
-    ['GET', /^\/v1\/link$/, () => answer(linkStatusSchema, link.linkStatus())],
-    ['GET', /^\/v1\/cases\/([^/]+)\/handover$/, ([id = '']) => answer(handoverSchema, link.handoverOf(id))],
-    [
-      'POST',
-      /^\/v1\/cases\/([^/]+)\/handover\/refuse$/,
-      ([id = ''], { body }) => {
-        handoverRefusalSchema.parse(body);
-        return answer(handoverSchema, link.refuseHandover(id));
-      },
-    ],
+    ...linkRoutes,
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
     ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ...staffingRoutes,

@@ -15,7 +15,13 @@ export async function writeMessage(
   const { id, transferId, kind } = message;
   switch (kind) {
     case 'offer': {
-      const { kind: transferKind, reason, bounces, isDecided, context } = await findOfferContext(db, openIdentity, message);
+      const {
+        kind: transferKind,
+        reason,
+        bounces,
+        isDecided,
+        context,
+      } = await findOfferContext(db, openIdentity, message);
       return { id, transferId, kind, transferKind, reason, bounces, isDecided, eido: writeEido(context, now) };
     }
     case 'withdrawal':
