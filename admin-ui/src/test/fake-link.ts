@@ -39,6 +39,7 @@ export function createFakeLink() {
     setLink: (next: LinkStatus['link']) => {
       link = next;
     },
+    handoverOf,
     setHandover: (caseId: string, handover: Handover) => handovers.set(caseId, handover),
   };
 }
