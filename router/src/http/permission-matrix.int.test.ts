@@ -75,7 +75,7 @@ async function statusOf(method: string, path: string, headers: Record<string, st
   return answer.status;
 }
 
-/** The headers of somebody who signs in anew, since some routes end a session. */
+/** The headers of somebody who signs in. */
 async function headersOf(role: Role): Promise<Record<string, string>> {
   const answer = await fetch(`${router.baseUrl}/v1/session`, {
     method: 'POST',
@@ -98,14 +98,17 @@ async function cell(method: string, path: string, headersFor: () => Promise<Reco
 async function readMatrix(): Promise<string> {
   const rows: string[] = [];
   const cookies = new Map<Role, Record<string, string>>();
-  for (const role of ROLES) cookies.set(role, await headersOf(role));
+  const signInAll = async () => {
+    for (const role of ROLES) cookies.set(role, await headersOf(role));
+  };
+  await signInAll();
   const anyone = () => Promise.resolve({});
   for (const { method, path } of routes()) {
     const cells = [await cell(method, path, anyone)];
     for (const role of ROLES) {
-      const ends = method === 'DELETE';
-      cells.push(await cell(method, path, () => (ends ? headersOf(role) : Promise.resolve(cookies.get(role) ?? {}))));
+      cells.push(await cell(method, path, () => Promise.resolve(cookies.get(role) ?? {})));
     }
+    if (method === 'DELETE') await signInAll();
     rows.push(`| ${method} ${path} | ${cells.join(' | ')} |`);
   }
   const columns = ['route', 'nobody', ...ROLES];

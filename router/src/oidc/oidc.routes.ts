@@ -19,6 +19,7 @@ export const oidcRoutes = (oidc: OidcService | undefined) => [
     method: 'get',
     path: '/v1/session/ways',
     who: 'anyone',
+    audit: 'none',
     answer: signInWaysSchema,
     handle: () => Promise.resolve({ body: { oidc: oidc !== undefined } }),
   }),
@@ -41,6 +42,7 @@ const redirects = (oidc: OidcService) => [
     method: 'get',
     path: CALLBACK_PATH,
     who: 'anyone',
+    audit: 'sign-in',
     query: z.object({ code: text(2_000).optional(), state: text(200).optional(), iss: text(500).optional() }),
     async handle({ query }, { request, response }) {
       const browser = attemptCookie.of(request);

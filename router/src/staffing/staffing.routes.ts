@@ -7,6 +7,7 @@ export const staffingRoutes = (staffing: StaffingService) => [
     method: 'get',
     path: '/v1/staffing',
     who: 'board:read',
+    audit: 'none',
     answer: staffingSchema,
     handle: async (caller) => ({ body: await staffing.read(actorOf(caller).cityId) }),
   }),

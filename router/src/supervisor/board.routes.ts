@@ -22,6 +22,7 @@ export const boardRoutes = (board: BoardService, shift: ShiftService) => [
     method: 'get',
     path: '/v1/board/shift',
     who: 'board:read',
+    audit: 'none',
     answer: shiftSchema,
     handle: async (caller) => ({ body: await shift.read(actorOf(caller).cityId) }),
   }),
