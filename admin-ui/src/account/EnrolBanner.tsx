@@ -10,6 +10,7 @@ export function EnrolBanner() {
   if (method !== 'password' || secondFactor.isEnrolled || !secondFactor.isExpected) return null;
   return (
     <Alert
+      role="note"
       severity="info"
       sx={{ mb: 2, py: 0 }}
       action={

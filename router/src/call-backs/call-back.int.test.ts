@@ -53,6 +53,7 @@ describe('who wrote', () => {
     const task = await taskOf(body.caseId);
     expect(task.kind).toBe('UNANSWERED_TEXT');
     const reveal = (purpose: string) => seat110.post<Problem>(`/v1/contacts/${task.contactId}/reveal`, { purpose });
+    await system.stepUp(seat110, 'seat-110-1');
     const refused = await reveal('CALL_BACK');
     expect([refused.status, refused.body.issues?.[0]?.path]).toEqual([409, 'purpose']);
     const opened = { kind: 'reveal', outcome: 'ok', objectIds: { has: task.contactId } };

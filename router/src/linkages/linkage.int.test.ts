@@ -86,7 +86,7 @@ describe('one call with two needs', () => {
     const back = (await linkagesOf(part.id, seat110)).linkages;
     expect(back).toMatchObject([{ isAsking: false, other: { id: held.id, line: '12345', status: 'ACCEPTED' } }]);
     expect((await caseOf(held.id)).events.map(({ type }) => type)).toContain('linkage-made');
-    expect((await caseOf(part.id)).events.map(({ type }) => type)).toContain('linkage-received');
+    expect((await caseOf(part.id, seat110)).events.map(({ type }) => type)).toContain('linkage-received');
   });
 
   it('gives the part of a 110 case that is administrative to 12345 as an order', async () => {
