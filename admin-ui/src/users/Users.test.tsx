@@ -4,7 +4,7 @@ import { renderApp, type } from '../test/render-app';
 
 async function prove() {
   const proof = within(await screen.findByRole('dialog', { name: '请再次确认身份' }));
-  type(proof.getByLabelText(/密码/), 'admin');
+  type(proof.getByLabelText(/密码/), 'security-admin');
   fireEvent.click(proof.getByRole('button', { name: '确认' }));
 }
 const rowOf = async (username: string) => within((await screen.findByText(username)).closest('tr')!);
@@ -42,7 +42,7 @@ describe('users', () => {
 
   it('cannot be locked out by themselves', async () => {
     renderApp({ as: 'security-admin', path: '/users' });
-    const own = await rowOf('admin');
+    const own = await rowOf('security-admin');
     expect(own.queryByRole('button', { name: /停用|修改|重置密码/ })).toBeNull();
   });
 
