@@ -75,14 +75,20 @@ async function statusOf(method: string, path: string, headers: Record<string, st
   return answer.status;
 }
 
-/** The headers of somebody who signs in. */
+/** The headers of somebody who signs in, and has just proved once more who they are. */
 async function headersOf(role: Role): Promise<Record<string, string>> {
-  const answer = await fetch(`${router.baseUrl}/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(router.credentialsOf(USER_OF[role])),
-  });
-  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const user = router.credentialsOf(USER_OF[role]);
+  const post = (path: string, body: object, headers = {}) =>
+    fetch(router.baseUrl + path, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const answer = await post('/v1/session', user);
+  const headers = { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const proof = await post('/v1/session/step-up', { password: user.password }, headers);
+  if (!proof.ok) throw new Error(`${role} could not prove who they are: ${proof.status}`);
+  return headers;
 }
 
 /** One answer, or three when it depends on whose the object is: of 110, of 12345, sealed of 12345. */
