@@ -72,7 +72,7 @@ export async function judgeRun({ supervisor, operators, records, since }: Asked)
   );
   for await (const detail of read) details.push(detail);
   const verdicts = {
-    ...judgeContacts(records, contacts),
+    ...judgeContacts(records, [...contacts, ...(await readUnlisted(supervisor, known, contacts))]),
     overtaken: findPassedOver(details, operators),
     twoOwners: numbers(details, ({ events }) => hasTwoOwners(events)),
     doneTwice: numbers(details, ({ events }) => stepsDoneTwice(events).length > 0),
@@ -88,6 +88,22 @@ export async function judgeRun({ supervisor, operators, records, since }: Asked)
     toOfferMs: details.flatMap(({ events }) => between(events, 'case-received', 'case-offered')),
     ringMs: details.flatMap(({ events }) => between(events, 'case-offered', 'case-accepted')),
   };
+}
+
+/** An informant's contact is on no list: it is looked for in its case. */
+async function readUnlisted(
+  supervisor: Session,
+  known: readonly ContactRecord[],
+  listed: readonly ContactWire[],
+): Promise<ContactWire[]> {
+  const ids = new Set(listed.map(({ id }) => id));
+  const caseIds = known.flatMap(({ receipt }) => (receipt && !ids.has(receipt.contactId) ? receipt.caseId : []));
+  const found: ContactWire[] = [];
+  const read = mapInOrder([...new Set(caseIds)], READ_AT_ONCE, (caseId) =>
+    supervisor.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`),
+  );
+  for await (const { contacts } of read) found.push(...contacts.filter(({ id }) => !ids.has(id)));
+  return found;
 }
 
 const TIMELINES_AT_MOST = 12;
