@@ -33,20 +33,23 @@ async function readContactsSince(supervisor: Session, since: string): Promise<Ma
   }
 }
 
-/** What became of each contact of the run. */
+/** What became of each contact of the run. An informant's contact is on no list, and is found in its case. */
 export async function readOutcomes(
   supervisor: Session,
   sent: readonly SentContact[],
   since: string,
 ): Promise<Outcome[]> {
-  const contacts = [...(await readContactsSince(supervisor, since)).values()];
-  const outcomes: Outcome[] = [];
-  for (const one of sent) {
-    const { channel, text } = one.contact;
-    const caseId = one.answers[0]?.receipt.caseId;
+  const contacts = await readContactsSince(supervisor, since);
+  const details: (CaseDetail | undefined)[] = [];
+  for (const { answers } of sent) {
+    const caseId = answers[0]?.receipt.caseId;
     const detail = caseId && (await supervisor.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`));
-    const stored = contacts.filter((contact) => contact.text === text && contact.channel === channel);
-    outcomes.push({ ...one, stored, detail: detail || undefined });
+    details.push(detail || undefined);
+    if (detail) for (const contact of detail.contacts) contacts.set(contact.id, contact);
   }
-  return outcomes;
+  return sent.map((one, index) => {
+    const { channel, text } = one.contact;
+    const stored = [...contacts.values()].filter((contact) => contact.text === text && contact.channel === channel);
+    return { ...one, stored, detail: details[index] };
+  });
 }
