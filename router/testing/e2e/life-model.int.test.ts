@@ -150,7 +150,8 @@ const MOVES: [weight: number, move: fc.Arbitrary<Move>][] = [
   [4, fc.record({ do: does('ring-back'), of, who })],
   [2, fc.record({ do: does('ask-pause', 'resume'), of, who })],
   [1, fc.record({ do: does('decide-pause'), of, decision: fc.constantFrom('approve', 'approve', 'refuse') })],
-  [1, fc.oneof(fc.record({ do: does('cancel'), of, who }), fc.record({ do: does('die'), who: seat }))],
+  [3, fc.record({ do: does('cancel'), of, who })],
+  [1, fc.record({ do: does('die'), who: seat })],
   [1, fc.record({ do: does('kill'), statements: fc.nat(25) })],
   [3, fc.record({ do: does('wait'), minutes: fc.constantFrom(1, 1, 20, 200, 900) })],
 ];
