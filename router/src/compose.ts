@@ -117,8 +117,8 @@ import { createUserService } from './users/user-service';
 import { wordsRoutes } from './words/words.routes';
 import { createWordsService } from './words/words-service';
 
-/** Contacts of one commit at most, and commits under way at once. */
-const COMMIT = { maxItems: 200, maxCommits: 2 };
+/** Contacts of one commit at most, and commits under way at once: one, so that the next is as full as the load makes it. */
+const COMMIT = { maxItems: 200, maxCommits: 1 };
 /** Jobs held in memory on their way to the queue; what is above waits in the outbox. */
 const MAX_HELD_JOBS = 5_000;
 /** How long the router waits for the queue backend before it serves without it, in ms. */
