@@ -47,6 +47,13 @@ describe('an API client', () => {
     await until('the new scope', async () => (await check(key)) === 201);
   });
 
+  it('has its place at once again when a request of it was refused', async () => {
+    const { key } = await create('one-at-once', { maxConcurrent: 1 });
+    const empty = () => withKey(key).post('/v1/intake/web/check', { externalId: 'e', dialled: '12345', text: ' ' });
+    expect([(await empty()).status, (await empty()).status]).toEqual([400, 400]);
+    expect(await check(key)).toBe(201);
+  });
+
   it('changes its key without a gap: the old one opens a while longer', async () => {
     const { client, key } = await create('rotating');
     const { body } = await admin.post<NewKey>(`/v1/api-clients/${client.id}/rotate`);

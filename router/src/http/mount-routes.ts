@@ -77,7 +77,12 @@ const handlerOf =
       >[0];
       const { client } = caller;
       const leave = client && clientLimits.enter(client, () => definition.isExempt?.(input.body) ?? false);
-      return definition.handle(input, http).finally(leave);
+      // A handler that throws before its first await has ended as well.
+      try {
+        return await definition.handle(input, http);
+      } finally {
+        leave?.();
+      }
     };
     const reply = await answer().catch(async (error: unknown) => {
       await end(toAppError(error).code).catch((unwritten: unknown) => log.error({ err: unwritten }, UNWRITTEN));
