@@ -65,6 +65,9 @@ const SPECIAL: [...Row, line: Line][] = [
  */
 const SEALED = ['12', '64', '900500'];
 
+/** Those of them whose callers are informants by the class alone. What is asked about offices is mostly no accusation: there the words decide. */
+const SEALING = ['64', '900500'];
+
 const rowOf = (kind: CategoryKind, line: Line, [code, zh, en, vi, departmentCode, defaultPriority]: Row) => ({
   code,
   names: { zh, en, vi },
@@ -73,6 +76,7 @@ const rowOf = (kind: CategoryKind, line: Line, [code, zh, en, vi, departmentCode
   departmentCode,
   defaultPriority,
   isSealed: SEALED.includes(code),
+  sealsCaller: SEALING.includes(code),
 });
 
 /** The catalogue of domain classes (codes AA of the six-digit scheme AABBCC; the special codes are whole). */

@@ -209,7 +209,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
       SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, owner, lane,
              category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at,
              CASE WHEN is_accusation OR EXISTS (SELECT FROM categories g WHERE g.city_id = fresh.city_id
-                                                AND g.code = fresh.category AND g.is_sealed)
+                                                AND g.code = fresh.category AND g.seals_caller)
                   THEN 'INFORMANT_SEALED' ELSE 'CALLER_MASKED' END
       FROM fresh
       RETURNING id, number

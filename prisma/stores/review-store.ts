@@ -29,7 +29,8 @@ export const lockOverdueReviews = (db: Db): Promise<OverdueReview[]> =>
 
 /**
  * Moves locked cases up in one statement: the review clock stops, the case waits in its new lane at its new priority,
- * its history tells of it, the queue is owed a job, and where it is reviewed again a new clock runs. Owners stay.
+ * its history tells of it, the queue is owed a job, and where it is reviewed again a new clock runs. Owners stay. The
+ * count of stopped clocks is asked for so that they stop first: a case has one running clock of a metric at a time.
  */
 export async function escalateReviews(db: Db, steps: readonly ReviewStep[], now: Date): Promise<void> {
   if (steps.length === 0) return;

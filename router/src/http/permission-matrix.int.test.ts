@@ -44,7 +44,7 @@ beforeAll(async () => {
   const report = await store('report', '12345', '小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下吧');
   await router.database.case.update({
     where: { cityId_id: { cityId: 'city-1', id: report.cases } },
-    data: { category: '12' },
+    data: { category: '64' },
   });
   objects = [fire, lamp, report];
 });

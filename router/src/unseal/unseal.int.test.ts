@@ -99,7 +99,8 @@ describe('an informant', () => {
     const confidentiality = async (category: string) =>
       (await router.database.case.update({ where, data: { category } })).confidentiality;
     expect(await confidentiality('02')).toBe('CALLER_MASKED');
-    expect(await confidentiality('12')).toBe('INFORMANT_SEALED');
+    expect(await confidentiality('12')).toBe('CALLER_MASKED');
+    expect(await confidentiality('64')).toBe('INFORMANT_SEALED');
     expect(await confidentiality('02')).toBe('INFORMANT_SEALED');
   });
 
