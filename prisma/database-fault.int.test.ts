@@ -53,6 +53,10 @@ describe('databaseFaultOf', () => {
 
   it('knows a text that cannot be stored', async () => {
     expect(await faultOf(test.database.user.findFirst({ where: { username: 'a\u0000' } }))).toBe('unstorable');
+    const inJson = JSON.stringify(['a\u0000']);
+    expect(await faultOf(test.database.$queryRaw`SELECT jsonb_array_elements_text(${inJson}::jsonb)`)).toBe(
+      'unstorable',
+    );
   });
 
   it('leaves every other error alone', async () => {

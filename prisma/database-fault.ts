@@ -10,7 +10,7 @@ const SQL_STATES: Record<DatabaseFault, readonly string[]> = {
   // connection · resources · operator (shutdown, start, time-out) · system · a replica that may not write
   away: ['08', '53', '57', '58', '25006'],
   collision: ['40001', '40P01'],
-  unstorable: ['22021'],
+  unstorable: ['22021', '22P05'],
 };
 
 /** Codes of Prisma and of the system for a server that cannot be reached or has no free connection. */

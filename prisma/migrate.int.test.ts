@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EmbeddedPostgres } from '#platform/launcher/postgres/embedded-postgres';
 import { startTemporaryPostgres } from '#platform/launcher/temporary-postgres';
 import { connectOnce, withDatabase } from './database-url';
 import { diffSchema } from './diff-schema';
@@ -28,7 +27,7 @@ model Note {
 }
 `;
 
-let postgres: EmbeddedPostgres;
+let postgres: Awaited<ReturnType<typeof startTemporaryPostgres>>;
 let databaseUrl: string;
 let dir: string;
 let databases = 0;

@@ -21,6 +21,10 @@ export type AuditEntry = {
   requestId: string | null;
 };
 
+/** What somebody sent must not keep it out of the audit: PostgreSQL holds neither NUL nor half a character. */
+const storable = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value;
+
 const rowOf = (entry: AuditEntry) => ({
   at: entry.at,
   actor_kind: entry.actorKind,
@@ -40,7 +44,7 @@ const rowOf = (entry: AuditEntry) => ({
 
 /** Appends to the chain of a city, in the order given. */
 export async function appendAudit(db: Db, cityId: string, entries: readonly AuditEntry[]): Promise<void> {
-  const rows = JSON.stringify(entries.map(rowOf));
+  const rows = JSON.stringify(entries.map(rowOf), storable);
   await db.$queryRaw(Prisma.sql`SELECT append_audit(${cityId}, ${rows}::jsonb)`);
 }
 

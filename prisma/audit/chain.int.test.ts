@@ -46,6 +46,13 @@ describe('the audit chain', () => {
     expect(rows.every((row) => row.hash === auditHash(row))).toBe(true);
   });
 
+  it('takes what no PostgreSQL can hold, with a mark in its place', async () => {
+    await appendAudit(test.database, CITY, [{ ...entry('a\0b'), objectIds: ['c\0'], purpose: 'd\uD800' }]);
+    const [row] = await test.database.auditEvent.findMany({ orderBy: { seq: 'desc' }, take: 1 });
+    expect(row).toMatchObject({ note: 'a\uFFFDb', objectIds: ['c\uFFFD'], purpose: 'd\uFFFD' });
+    expect(await faultOf()).toBeNull();
+  });
+
   it.each(['UPDATE audit_events SET note = NULL', 'DELETE FROM audit_events', 'TRUNCATE audit_events'])(
     'is refused to the application: %s',
     async (sql) => {

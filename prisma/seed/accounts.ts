@@ -10,6 +10,7 @@ type Position = {
   username: string;
   role: Role;
   line: Line | null;
+  departmentCode?: string;
   languages: Language[];
   displayNames: Record<Language, string>;
 };
@@ -36,6 +37,14 @@ export const POSITIONS: Position[] = [
     line: null,
     languages: ['zh', 'en', 'vi'],
     displayNames: { zh: '值班长', en: 'Shift supervisor', vi: 'Trưởng ca' },
+  },
+  {
+    username: 'department-d02',
+    role: 'DEPARTMENT_HANDLER',
+    line: '12345',
+    departmentCode: 'D02',
+    languages: ['zh', 'en', 'vi'],
+    displayNames: { zh: '城管局承办员', en: 'Urban management handler', vi: 'Cán bộ xử lý, Sở Quản lý đô thị' },
   },
   {
     username: 'admin',

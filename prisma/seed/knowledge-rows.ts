@@ -1,5 +1,6 @@
-import type { Knowledge } from '#domain/knowledge';
+import type { Knowledge, KnowledgeUse } from '#domain/knowledge';
 import { ANY_CATEGORY } from '#domain/sla';
+import { INSTRUCTIONS } from './instruction-rows';
 
 type Row = Pick<Knowledge, 'code' | 'use' | 'category' | 'title' | 'words' | 'departmentCode' | 'audience'>;
 
@@ -24,19 +25,6 @@ const ROWS: Row[] = [
       zh: '可在就近的派出所户籍窗口或政务服务大厅补领，人在外地的可以异地受理。需本人到场采集指纹；急用的可同时申请临时身份证。',
       en: 'It can be replaced at the registration counter of the nearest police station or at the government service hall, also away from home. The holder must come in person for fingerprints. Who needs one soon can ask for a temporary card at the same time.',
       vi: 'Có thể xin cấp lại tại quầy hộ tịch của đồn công an gần nhất hoặc tại trung tâm hành chính công, kể cả khi ở xa nơi đăng ký. Người có thẻ phải đến trực tiếp để lấy vân tay. Nếu cần gấp, có thể đồng thời xin thẻ tạm.',
-    },
-  },
-  {
-    ...{ code: 'gas-smell', use: 'ARTICLE', category: '53', departmentCode: 'D14', audience: 'JOINT_110' },
-    title: {
-      zh: '闻到燃气味，先告诉来电人',
-      en: 'Smell of gas: tell the caller first',
-      vi: 'Ngửi thấy mùi gas: nói ngay với người gọi',
-    },
-    words: {
-      zh: '不开灯、不关灯，不用明火和电器；能关就关总阀，开门窗；所有人到室外再打电话；不要乘电梯。',
-      en: 'Touch no switch, no flame and no appliance. Close the main valve if that is possible, open doors and windows. Everybody leaves and calls from outside. Do not use the lift.',
-      vi: 'Không bật hay tắt đèn, không dùng lửa và thiết bị điện. Khóa van tổng nếu được, mở cửa. Mọi người ra ngoài rồi mới gọi điện. Không dùng thang máy.',
     },
   },
   {
@@ -78,8 +66,10 @@ const ROWS: Row[] = [
 ];
 
 /** They hold from the day the city gets them and are looked at again within the year. */
-export function knowledgeRowsOf(now: Date) {
+export function knowledgeRowsOf(now: Date, use: KnowledgeUse) {
   const reviewBy = new Date(now);
   reviewBy.setUTCFullYear(now.getUTCFullYear() + 1);
-  return ROWS.map((row) => ({ ...row, source: '', status: 'PUBLISHED', validFrom: now, validTo: null, reviewBy }));
+  return [...ROWS, ...INSTRUCTIONS]
+    .filter((row) => row.use === use)
+    .map((row) => ({ source: '', ...row, status: 'PUBLISHED', validFrom: now, validTo: null, reviewBy }));
 }

@@ -1,12 +1,16 @@
+import { KNOWLEDGE_USES } from '#domain/knowledge';
 import { LANGUAGES } from '#domain/language';
 import { TEMPLATE_KEYS } from '#domain/notification';
 import type { Db } from '../client';
 import { ADMISSION_POLICY } from './admission-policy';
 import { ANSWER_LIMITS, CALL_BACK_CUES, CALL_BACK_SCHEDULES } from './call-back-rows';
 import { ARRIVAL_PROFILES, STAFFING_POLICIES } from './staffing-rows';
+import { DISTRICTS } from './districts';
 import { knowledgeRowsOf } from './knowledge-rows';
 import { GUIDED_QUESTIONS } from './guided-questions';
 import { NOTIFICATION_RULES, NOTIFICATION_WORDS, officialAddressesOf, QUIET_RULES } from './notification-rows';
+
+import { RETENTION_RULES } from './retention-rules';
 
 /**
  * Gives every city the rows of features that came later than it. A list of which it has any row is its own affair, and so
@@ -41,16 +45,19 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
       const rows = ARRIVAL_PROFILES.map((row) => ({ ...row, hourPercents: [...row.hourPercents] }));
       await db.arrivalProfile.createMany({ data: ofCity(rows) });
     }
-    if ((await db.knowledgeEntry.count({ where })) === 0) {
-      await db.knowledgeEntry.createMany({ data: ofCity(knowledgeRowsOf(now)) });
+    for (const use of KNOWLEDGE_USES) {
+      if ((await db.knowledgeEntry.count({ where: { ...where, use } })) > 0) continue;
+      await db.knowledgeEntry.createMany({ data: ofCity(knowledgeRowsOf(now, use)) });
     }
     if ((await db.guidedQuestion.count({ where })) === 0) {
       const rows = GUIDED_QUESTIONS.map((row) => ({ ...row, version: 1, createdAt: now }));
       await db.guidedQuestion.createMany({ data: ofCity(rows) });
     }
+    if ((await db.district.count({ where })) === 0) await db.district.createMany({ data: ofCity(DISTRICTS) });
     if ((await db.admissionPolicy.count({ where })) === 0) {
       await db.admissionPolicy.create({ data: { cityId, ...ADMISSION_POLICY } });
     }
+    await db.retentionRule.createMany({ data: ofCity(RETENTION_RULES), skipDuplicates: true });
     const words = TEMPLATE_KEYS.flatMap((template) =>
       LANGUAGES.map((language) => ({ template, language, version: 1, ...NOTIFICATION_WORDS[template][language] })),
     );

@@ -33,6 +33,12 @@ export const NOTIFICATION_RULES: Rule[] = [
   { ...ofEvent, eventType: 'case-dispatched', audience: 'DEPARTMENT', template: 'case-dispatched' },
   { ...ofEvent, eventType: 'sla-breached', audience: 'DUTY_DESK', template: 'sla-breached' },
   { ...ofEvent, eventType: 'alarm-raised', audience: 'DUTY_DESK', template: 'alarm-raised' },
+  // Of a major event: the people who watch over the lines, and the departments that the event names.
+  ...(['major-event-declared', 'major-event-changed', 'major-event-ended'] as const).flatMap((step) =>
+    (['DUTY_DESK', 'DEPARTMENT'] as const).map((audience) => ({
+      ...{ ...ofEvent, eventType: step, audience, template: step },
+    })),
+  ),
 ];
 
 type Quiet = {
@@ -129,6 +135,44 @@ export const NOTIFICATION_WORDS: Record<TemplateKey, Record<Language, Words>> = 
       body: 'The {metric} limit of {caseNumber} ({priority}) ran out at {dueAt}.',
     },
     vi: { subject: 'Quá hạn {caseNumber}', body: 'Hạn {metric} của {caseNumber} ({priority}) đã hết lúc {dueAt}.' },
+  },
+  'citizen-code': {
+    zh: {
+      subject: '查询验证码',
+      body: '12345：您的查询验证码为 {code}，10 分钟内有效。工作人员不会向您索要，请勿告知他人。',
+    },
+    en: {
+      subject: 'Your code',
+      body: '12345: your code is {code}. It is good for 10 minutes. Nobody of ours will ever ask you for it.',
+    },
+    vi: {
+      subject: 'Mã xác nhận',
+      body: '12345: mã tra cứu của bạn là {code}, có hiệu lực 10 phút. Nhân viên không bao giờ hỏi mã này.',
+    },
+  },
+  'major-event-declared': {
+    zh: {
+      subject: '重大事件：{event}',
+      body: '{area}发生{event}，已宣布为 {level} 级重大事件。请立即按预案到岗，并与热线值班长联系。',
+    },
+    en: {
+      subject: 'Major event: {event}',
+      body: '{event} in {area} was declared a major event of level {level}. Act by your plan now and contact the supervisor of the hotline.',
+    },
+    vi: {
+      subject: 'Sự kiện lớn: {event}',
+      body: '{event} tại {area} đã được công bố là sự kiện lớn cấp {level}. Hãy triển khai ngay theo phương án và liên hệ trưởng ca đường dây nóng.',
+    },
+  },
+  'major-event-changed': {
+    zh: { subject: '重大事件调整：{event}', body: '{event}（{area}）现为 {level} 级：{words}' },
+    en: { subject: 'Major event changed: {event}', body: '{event} ({area}) is now of level {level}: {words}' },
+    vi: { subject: 'Điều chỉnh sự kiện lớn: {event}', body: '{event} ({area}) nay là cấp {level}: {words}' },
+  },
+  'major-event-ended': {
+    zh: { subject: '重大事件结束：{event}', body: '{event}（{area}，{level} 级）已结束：{words}' },
+    en: { subject: 'Major event over: {event}', body: '{event} ({area}, level {level}) is over: {words}' },
+    vi: { subject: 'Sự kiện lớn kết thúc: {event}', body: '{event} ({area}, cấp {level}) đã kết thúc: {words}' },
   },
   'alarm-raised': {
     zh: { subject: '告警 {caseNumber}', body: '{caseNumber}（{priority}）的{metric}告警到第 {step} 级，请确认。' },

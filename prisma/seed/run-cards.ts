@@ -1,7 +1,8 @@
 import { ANY_CATEGORY } from '#domain/sla';
+import type { CrewCondition } from '#domain/run-card';
 import type { Agency, UnitCapability } from '#domain/unit';
 
-type Sent = [agency: Agency, capability: UnitCapability | null];
+type Sent = [agency: Agency, capability: UnitCapability | null, when?: CrewCondition];
 
 /**
  * Who is sent to which class of incidents, the lead first: the leads of the proposed taxonomy (domain 9.2) and the
@@ -14,7 +15,11 @@ const CARDS: Record<string, Sent[]> = {
     ['POLICE', 'PATROL'],
     ['AMBULANCE', 'LIFE_SUPPORT'],
   ],
-  '52': [['AMBULANCE', 'LIFE_SUPPORT']],
+  // Police help to find a place that nobody knows (domain 3.8); violence is a class of its own.
+  '52': [
+    ['AMBULANCE', 'LIFE_SUPPORT'],
+    ['POLICE', 'PATROL', 'PLACE_UNKNOWN'],
+  ],
   '53': [
     ['FIRE', 'HAZMAT'],
     ['UTILITY', 'GAS'],
@@ -41,8 +46,8 @@ const CARDS: Record<string, Sent[]> = {
   ],
   '59': [
     ['TRAFFIC', 'TRAFFIC_CONTROL'],
-    ['AMBULANCE', 'LIFE_SUPPORT'],
-    ['FIRE', 'RESCUE'],
+    ['AMBULANCE', 'LIFE_SUPPORT', 'DANGER_TO_LIFE'],
+    ['FIRE', 'RESCUE', 'DANGER_TO_LIFE'],
   ],
   '61': [['POLICE', 'ANTI_FRAUD']],
   '65': [
@@ -55,5 +60,11 @@ const CARDS: Record<string, Sent[]> = {
 };
 
 export const RUN_CARDS = Object.entries(CARDS).flatMap(([category, sent]) =>
-  sent.map(([agency, capability], index) => ({ category, number: index + 1, agency, capability })),
+  sent.map(([agency, capability, when = 'ALWAYS'], index) => ({
+    category,
+    number: index + 1,
+    agency,
+    capability,
+    when,
+  })),
 );

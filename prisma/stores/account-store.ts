@@ -4,7 +4,13 @@ import type { Db } from '../client';
 export const findAccount = (db: Db, cityId: string, username: string) =>
   db.user.findFirst({
     where: { cityId, username, disabledAt: null },
-    select: { cityId: true, id: true, passwordHash: true, secondFactor: { select: { confirmedAt: true } } },
+    select: {
+      cityId: true,
+      id: true,
+      passwordHash: true,
+      passwordUntil: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
   });
 
 /** The account that an administrator tied to this person of the identity provider. */
@@ -15,11 +21,11 @@ export const findPasswordHash = async (db: Db, { cityId, userId }: { cityId: str
   (await db.user.findUniqueOrThrow({ where: { cityId_id: { cityId, id: userId } }, select: { passwordHash: true } }))
     .passwordHash;
 
-/** Stores a new password; `mustChangePassword` when somebody else chose it. */
+/** Stores a new password; `mustChangePassword` when somebody else chose it, and `passwordUntil` how long that opens. */
 export const setPassword = (
   db: Db,
   { cityId, userId }: { cityId: string; userId: string },
-  to: { passwordHash: string; mustChangePassword: boolean },
+  to: { passwordHash: string; mustChangePassword: boolean; passwordUntil: Date | null },
 ) => db.user.update({ where: { cityId_id: { cityId, id: userId } }, data: to });
 
 /** The people whom this browser has signed in before. */

@@ -3,6 +3,7 @@ import { announce, announceCases } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { appendEvent } from './case-store';
+import { isOnDuty } from './on-duty';
 
 /* Alarms are raised by the mark of a clock: see `markClocks` in clock-store.ts. */
 
@@ -27,8 +28,7 @@ export async function endAlarms(db: Db, now: Date): Promise<number> {
 
 /**
  * Walks the ladder of every open alarm whose time has come: one step, or one more round of the same one. Told are the
- * people of the step's role and line who are on duty: who has a seat while it is signed on, others while signed in.
- * Where nobody is, the next step follows at once. A round is told once, however many processes walk: the alarm is
+ * people of the step's role and line who are on duty. Where nobody is, the next step follows at once. A round is told once, however many processes walk: the alarm is
  * locked, moved on and its notices written by one statement. An alarm whose clock does not run to its due time any more
  * is silent, whether or not it has been ended.
  * @returns how many alarms were told of
@@ -55,10 +55,7 @@ export async function tellDueAlarms(db: Db, now: Date): Promise<number> {
       FROM due JOIN users u ON u.city_id = due.city_id AND u.role = due.role AND u.disabled_at IS NULL
                            AND (u.line IS NULL OR u.line = due.line)
       LEFT JOIN seats e ON e.city_id = u.city_id AND e.user_id = u.id
-      WHERE CASE WHEN e.user_id IS NULL
-              THEN EXISTS (SELECT FROM sessions o
-                           WHERE o.city_id = u.city_id AND o.user_id = u.id AND o.expires_at > ${now}::timestamptz)
-              ELSE e.state <> 'offline' AND e.lease_until > ${now}::timestamptz END
+      WHERE ${isOnDuty(now)}
     ), planned AS (
       SELECT due.*, (SELECT count(*)::int FROM people WHERE people.alarm_id = due.id) AS heard_by,
              CASE WHEN EXISTS (SELECT FROM people WHERE people.alarm_id = due.id)

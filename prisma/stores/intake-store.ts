@@ -15,7 +15,6 @@ export type StoredCaller = {
   id: string;
   maskedPhone: string | null;
   maskedName: string | null;
-  numberToken: string | null;
 } & SealedIdentity;
 
 /** A contact with everything that is stored with it in one commit. Ids are made by the caller. */
@@ -62,8 +61,11 @@ export type IntakeRecord = {
 };
 
 /** `isNew` is false for a retry, whose receipt is that of the first time. `owed` is the job the commit owes to the queue. */
+/** What is stored of a receipt: its PIN is made of the tracking code by a key that the database does not hold. */
+export type StoredReceipt = Omit<Receipt, 'pin'>;
+
 export type StoredIntake = {
-  receipt: Receipt;
+  receipt: StoredReceipt;
   isNew: boolean;
   owed: { outboxId: bigint; queue: Lane; job: OwedCase } | null;
 };
@@ -108,7 +110,7 @@ const owedCaseOf = ({ cityId, caseId, decision }: IntakeRecord): OwedCase => ({
   priority: decision.priority,
 });
 
-const receiptOf = (record: IntakeRecord, caseNumber: string): Receipt => ({
+const receiptOf = (record: IntakeRecord, caseNumber: string): StoredReceipt => ({
   contactId: record.contactId,
   caseId: record.caseId,
   caseNumber,
@@ -206,7 +208,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     ), new_cases AS (
       INSERT INTO cases (city_id, id, number, tracking_code, line, lane, category, priority, needs_human, language,
                          status, waiting_since, created_at, updated_at, confidentiality)
-      SELECT city_id, case_id, number_prefix || lpad(nextval('case_numbers')::text, 6, '0'), tracking_code, owner, lane,
+      SELECT city_id, case_id, number_prefix || to_char(nextval('case_numbers'), 'FM999999999000000'), tracking_code, owner, lane,
              category, priority, needs_human, language, 'WAITING', accepted_at, accepted_at, accepted_at,
              CASE WHEN is_accusation OR EXISTS (SELECT FROM categories g WHERE g.city_id = fresh.city_id
                                                 AND g.code = fresh.category AND g.seals_caller)
@@ -254,7 +256,7 @@ const insertFresh = (db: Db, records: readonly IntakeRecord[]) =>
     SELECT payload->>'caseId', NULL, id FROM new_outbox`);
 
 /** The receipts of contacts that were stored before, by key. They are read from the decision, which never changes. */
-async function findReceipts(db: Db, keys: readonly Key[]): Promise<Map<string, Receipt>> {
+async function findReceipts(db: Db, keys: readonly Key[]): Promise<Map<string, StoredReceipt>> {
   if (keys.length === 0) return new Map();
   const contacts = await db.contact.findMany({
     where: { OR: keys.map(({ cityId, channel, externalId }) => ({ cityId, channel, externalId })) },

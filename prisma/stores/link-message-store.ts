@@ -11,6 +11,7 @@ export type OwedMessage = {
   transferId: string;
   kind: LinkMessageKind;
   note: string | null;
+  /** Sealed by the vault. */
   body: string | null;
   attempts: number;
 };
@@ -46,13 +47,13 @@ export const takeMessages = (
 type MessageKey = Pick<OwedMessage, 'cityId' | 'id'>;
 const where = ({ cityId, id }: MessageKey) => ({ cityId_id: { cityId, id } });
 
-/** Keeps what is sent, so that every attempt sends the same. */
+/** Keeps what is sent, sealed, so that every attempt sends the same. */
 export async function keepBody(db: Db, of: MessageKey, body: string): Promise<void> {
   await db.linkMessage.update({ where: where(of), data: { body } });
 }
 
 export async function settleMessage(db: Db, of: MessageKey, now: Date): Promise<void> {
-  await db.linkMessage.update({ where: where(of), data: { deliveredAt: now } });
+  await db.linkMessage.update({ where: where(of), data: { deliveredAt: now, body: null } });
 }
 
 /** Nobody answered: the message is sent again, the later the more often it was tried. */

@@ -1,6 +1,6 @@
 import type { Line } from '#domain/line';
-import { stepsOf } from '#domain/link-protocol';
-import { isLive } from '#domain/transfer';
+import { stepsOf, type ToldEvent } from '#domain/link-protocol';
+import { isLive, OPEN_TRANSFER_STATES } from '#domain/transfer';
 import { announce } from '../change-feed';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
@@ -62,6 +62,21 @@ export async function takeBack(
   if (last === undefined) return;
   const event = last.event as ReturnEvent;
   await endTransfer(db, { ...of, state: last.from }, { event, actorId: null, now, outcome: reason });
+}
+
+/**
+ * What became of a case that the other line has, in the history of our copy. Danger to life is worked on there before the
+ * transfer has ended here; what came to nothing has no feedback.
+ */
+export async function keepFeedback(
+  db: Db,
+  { cityId, caseId, state }: LockedTransfer,
+  { event, words, at, now }: { event: ToldEvent; words: string | null; at: string; now: Date },
+): Promise<void> {
+  if (state !== 'ACCEPTED' && !OPEN_TRANSFER_STATES.some((open) => open === state)) return;
+  const data = { told: event, toldAt: at, note: words ?? '' };
+  await appendEvent(db, { cityId, caseId, type: 'handover-feedback', actorId: null, at: now, data });
+  await announce(db, { cityId, caseIds: [caseId], userIds: [] });
 }
 
 /** A case that waits for the line at the other installation, and that no transfer takes there yet. */

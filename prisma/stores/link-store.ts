@@ -8,7 +8,7 @@ import { type CaseState, lockCase } from './case-store';
 type CaseKey = { cityId: string; caseId: string };
 
 /** A case as whoever links it must know it; locked. */
-export type LockedForLink = CaseState & Pick<LinkStanding, 'isMember' | 'isMain'> & { number: string };
+export type LockedForLink = CaseState & Pick<LinkStanding, 'isMember' | 'isMain' | 'hasUnits'> & { number: string };
 
 /** A link that is not undone. */
 export type LiveLink = {
@@ -46,6 +46,8 @@ export async function lockPair(
       ...standing,
       isInTransfer: standing.isInTransfer || offered > 0,
       number,
+      hasUnits:
+        standing.line === '110' && (await db.assignment.count({ where: { cityId, caseId: id, endedAt: null } })) > 0,
       isMember: (await db.caseLink.count({ where: { ...live, caseId: id } })) > 0,
       isMain: (await db.caseLink.count({ where: { ...live, mainId: id } })) > 0,
     };

@@ -6,6 +6,7 @@ import { announce } from '../change-feed';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { logChange } from './policy-change-store';
+import { placeOfWebhookSecret } from '../vault/places';
 import type { Vault } from '../vault/vault';
 
 export type NotificationKey = { cityId: string; id: string };
@@ -21,13 +22,20 @@ export type DueNotification = NotificationKey & {
   address: string | undefined;
   /** What a webhook knows us by; undefined for everything else, and while it has none. */
   secret: string | undefined;
-  case: { number: string; trackingCode: string; priority: Priority; language: string };
+  /** Undefined: it is about a major event. */
+  case: { number: string; trackingCode: string; priority: Priority; language: string } | undefined;
   city: { locale: string; timeZone: string; utcOffsetMinutes: number };
 };
 
+type CaseOf = NonNullable<DueNotification['case']>;
 type ClaimedRow = Omit<DueNotification, 'address' | 'case' | 'city'> &
-  DueNotification['case'] &
-  DueNotification['city'] & { address: string | null; callerId: string | null; secret: string | null };
+  (CaseOf | { [Field in keyof CaseOf]: null }) &
+  DueNotification['city'] & {
+    addressId: string | null;
+    address: string | null;
+    callerId: string | null;
+    secret: string | null;
+  };
 
 /**
  * Takes what is to be sent now: nobody else takes it before `leaseUntil`, and then only if this sender did not come back.
@@ -35,7 +43,7 @@ type ClaimedRow = Omit<DueNotification, 'address' | 'case' | 'city'> &
  */
 export async function claimDue(
   db: Db,
-  openIdentity: Vault['open'],
+  vault: Pick<Vault, 'open' | 'openText'>,
   of: { now: Date; leaseUntil: Date; limit: number },
 ): Promise<DueNotification[]> {
   const claimed = await db.$queryRaw<ClaimedRow[]>(Prisma.sql`
@@ -47,12 +55,12 @@ export async function claimDue(
       FROM due WHERE n.city_id = due.city_id AND n.id = due.id RETURNING n.*
     )
     SELECT n.city_id AS "cityId", n.id::text, n.template, n.audience, n.channel, n.attempts, n.data,
-           a.address, w.secret, p.caller_id::text AS "callerId",
+           a.id AS "addressId", a.address, w.secret, p.caller_id::text AS "callerId",
            c.number, c.tracking_code AS "trackingCode", c.priority, c.language,
            t.locale, t.time_zone AS "timeZone", t.utc_offset_minutes AS "utcOffsetMinutes"
     FROM claimed n
     JOIN cities t ON t.id = n.city_id
-    JOIN cases c ON c.city_id = n.city_id AND c.id = n.case_id
+    LEFT JOIN cases c ON c.city_id = n.city_id AND c.id = n.case_id
     LEFT JOIN official_addresses a ON a.city_id = n.city_id AND a.id = n.address_id
     LEFT JOIN webhook_secrets w ON w.city_id = a.city_id AND w.address_id = a.id
     LEFT JOIN LATERAL (
@@ -62,13 +70,16 @@ export async function claimDue(
     ) AS p ON true`);
   return Promise.all(
     claimed.map(async ({ number, trackingCode, priority, language, locale, timeZone, utcOffsetMinutes, ...row }) => {
-      const { cityId, callerId, address } = row;
-      const phone = address === null && callerId ? (await openIdentity(db, { cityId, callerId }))?.phone : undefined;
+      const { cityId, callerId, addressId, address, secret } = row;
+      const phone = address === null && callerId ? (await vault.open(db, { cityId, callerId }))?.phone : undefined;
       return {
         ...row,
         address: address ?? phone ?? undefined,
-        secret: row.secret ?? undefined,
-        case: { number, trackingCode, priority, language },
+        secret:
+          secret !== null && addressId !== null
+            ? await vault.openText(db, placeOfWebhookSecret({ cityId, addressId }), secret)
+            : undefined,
+        case: number === null ? undefined : { number, trackingCode, priority, language },
         city: { locale, timeZone, utcOffsetMinutes },
       };
     }),
@@ -97,38 +108,60 @@ export async function findDepartmentNames(db: Db, cityId: string, code: string):
   return row ? (row.names as Names) : undefined;
 }
 
-const onlyThisAttempt = ({ cityId, id, attempts }: NotificationKey & { attempts: number }) => ({
-  where: { cityId, id, attempts, status: 'QUEUED' },
+/** What became of an attempt: it was sent, is tried again at `nextAt` (and was none at all when nothing failed), or is given up. */
+export type AttemptOutcome =
+  | { status: 'SENT' | 'DELIVERED'; words: Words & { version: number } }
+  | { status: 'QUEUED'; nextAt: Date; failure?: string }
+  | { status: 'FAILED'; failure: string };
+
+export type EndedAttempt = { of: DueNotification; outcome: AttemptOutcome };
+
+const endedRow = ({ of, outcome }: EndedAttempt) => ({
+  ...{ city_id: of.cityId, id: of.id, attempts: of.attempts, status: outcome.status },
+  ...('words' in outcome
+    ? { subject: outcome.words.subject, body: outcome.words.body, version: outcome.words.version }
+    : { failure: outcome.failure }),
+  next_at: outcome.status === 'QUEUED' ? outcome.nextAt : undefined,
 });
 
-/** It is sent later, and this was no attempt. */
-export const postpone = (db: Db, of: DueNotification, nextAt: Date) =>
-  db.notification.updateMany({ ...onlyThisAttempt(of), data: { nextAt, attempts: { decrement: 1 } } });
+/** Writes down many attempts in one statement; one that is not under way any more changes nothing. */
+export async function endAttempts(db: Db, ended: readonly EndedAttempt[], now: Date): Promise<void> {
+  if (ended.length === 0) return;
+  await db.$executeRaw(Prisma.sql`
+    WITH ended AS (
+      SELECT *, status = 'QUEUED' AND failure IS NULL AS is_none, status IN ('SENT', 'DELIVERED') AS is_sent
+      FROM jsonb_to_recordset(${JSON.stringify(ended.map(endedRow))}::jsonb) AS r(
+        city_id text, id uuid, attempts int, status text, subject text, body text, version int, failure text,
+        next_at timestamptz)
+    )
+    UPDATE notifications n
+    SET status = e.status, attempts = CASE WHEN e.is_none THEN n.attempts - 1 ELSE n.attempts END,
+        failure = CASE WHEN e.is_none THEN n.failure ELSE e.failure END, next_at = coalesce(e.next_at, n.next_at),
+        subject = coalesce(e.subject, n.subject), body = coalesce(e.body, n.body),
+        template_version = coalesce(e.version, n.template_version),
+        sent_at = CASE WHEN e.is_sent THEN ${now}::timestamptz ELSE n.sent_at END,
+        delivered_at = CASE WHEN e.status = 'DELIVERED' THEN ${now}::timestamptz ELSE n.delivered_at END
+    FROM ended e
+    WHERE n.city_id = e.city_id AND n.id = e.id AND n.attempts = e.attempts AND n.status = 'QUEUED'`);
+}
 
-export const markSent = (
-  db: Db,
-  of: DueNotification,
-  { words, now, isDelivered }: { words: Words & { version: number }; now: Date; isDelivered: boolean },
-) =>
-  db.notification.updateMany({
-    ...onlyThisAttempt(of),
-    data: {
-      status: isDelivered ? 'DELIVERED' : 'SENT',
-      subject: words.subject,
-      body: words.body,
-      templateVersion: words.version,
-      sentAt: now,
-      deliveredAt: isDelivered ? now : null,
-      failure: null,
-    },
-  });
+/** What the development inbox keeps of a message: the address masked. */
+export type InboxRow = NotificationKey & Words & { channel: NotifyChannel; address: string; at: Date };
 
-/** An attempt failed: it is tried again at `nextAt`, or given up when there is none. */
-export const markFailed = (db: Db, of: DueNotification, { failure, nextAt }: { failure: string; nextAt?: Date }) =>
-  db.notification.updateMany({
-    ...onlyThisAttempt(of),
-    data: nextAt === undefined ? { status: 'FAILED', failure } : { nextAt, failure },
-  });
+/** Keeps a message in the development inbox of its city, once; false when the city was told to refuse messages. */
+export async function keepInInbox(db: Db, row: InboxRow): Promise<boolean> {
+  const [city] = await db.$queryRaw<{ is_failing: boolean }[]>(Prisma.sql`
+    WITH city AS (
+      SELECT id, is_inbox_failing FROM cities WHERE id = ${row.cityId}
+    ), kept AS (
+      INSERT INTO inbox_messages (city_id, notification_id, channel, address, subject, body, at)
+      SELECT id, ${row.id}::uuid, ${row.channel}, ${row.address}, ${row.subject}, ${row.body}, ${row.at}::timestamptz
+      FROM city WHERE NOT is_inbox_failing
+      ON CONFLICT DO NOTHING
+    )
+    SELECT is_inbox_failing AS is_failing FROM city`);
+  return city?.is_failing === false;
+}
 
 /**
  * What the outside world says became of a message that was sent. Said again it changes nothing.

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '#domain/clock';
 import { LANE_OF_LINE, LANES, type Lane } from '#domain/line';
 import { PRIORITIES, type Priority } from '#domain/priority';
 import { announce } from '../change-feed';
@@ -23,27 +24,43 @@ export type OfferPolicy = {
 
 export type MadeOffer = { caseId: string; userId: string };
 
-type Seat = { city_id: string; user_id: string };
+type Seat = { userId: string; lanes: string[] };
 
 /** Free seats that serve one of the lanes, longest idle first. */
 const freeSeats = (db: Db, cityId: string, lanes: readonly Lane[], now: Date) =>
   db.$queryRaw<Seat[]>(Prisma.sql`
-    SELECT city_id, user_id::text FROM seats
+    SELECT user_id::text AS "userId", lanes FROM seats
     WHERE city_id = ${cityId} AND state = 'ready' AND lease_until > ${now}::timestamptz AND lanes && ${[...lanes]}::text[]
     ORDER BY state_since`);
 
+/** What may ring at these seats, waiting or on its way from the other line: at least as much, up to one for each seat. */
+async function countWaiting(db: Db, cityId: string, seats: readonly Seat[]): Promise<number> {
+  const lanes = [...new Set(seats.flatMap((seat) => seat.lanes))];
+  const [row] = await db.$queryRaw<{ waiting: bigint }[]>(Prisma.sql`
+    SELECT (SELECT count(*) FROM (SELECT FROM cases WHERE city_id = ${cityId} AND lane = ANY (${lanes}::text[])
+              AND status = 'WAITING' AND deferred_until IS NULL LIMIT ${seats.length}) AS c)
+         + (SELECT count(*) FROM transfers WHERE city_id = ${cityId} AND state = 'INITIATED') AS waiting`);
+  return Number(row?.waiting ?? 0);
+}
+
 /**
- * Offers what waits in the lanes to the seats that are free, most urgent first, until either runs out.
+ * Offers what waits in the lanes to the seats that are free, most urgent first, until either runs out: an idle room costs
+ * two statements, however many sit there.
  * Safe to run at the same time in any number of processes: seat and case are taken by conditional updates.
  */
 export async function offerWaiting(
   db: Db,
   policy: OfferPolicy,
-  scope: { cityId: string; lanes: readonly Lane[]; now: Date },
+  { cityId, lanes, clock }: { cityId: string; lanes: readonly Lane[]; clock: Clock },
 ): Promise<MadeOffer[]> {
+  const seats = await freeSeats(db, cityId, lanes, clock.now());
+  if (seats.length === 0) return [];
+  const waiting = await countWaiting(db, cityId, seats);
   const made: MadeOffer[] = [];
-  for (const seat of await freeSeats(db, scope.cityId, scope.lanes, scope.now)) {
-    const offer = await offerToSeat(db, policy, { cityId: scope.cityId, userId: seat.user_id, now: scope.now });
+  for (const { userId } of seats) {
+    if (made.length === waiting) break;
+    // Each rings from its own instant on: the last of a large room is not cheated of its time.
+    const offer = await offerToSeat(db, policy, { cityId, userId, now: clock.now() });
     if (offer) made.push(offer);
   }
   return made;
@@ -58,6 +75,12 @@ const AGEING = { lane: 'line-12345', from: 'P3', to: 'P2' } as const satisfies {
   from: Priority;
   to: Priority;
 };
+
+/**
+ * The last free seats of 110 are kept for danger to life, as a city's policy says: with few seats it would otherwise wait
+ * for the end of a talk, however urgent it is (a cutoff in a priority queue, Taylor and Templeton 1980).
+ */
+const KEPT = { lane: 'line-110', for: 'P0' } as const satisfies { lane: Lane; for: Priority };
 
 /** Two processes may pick the same case for two seats; the one that comes second picks again. */
 const MAX_PICKS = 5;
@@ -97,10 +120,18 @@ function pickAndRing(
       SELECT * FROM seats
       WHERE city_id = ${cityId} AND user_id = ${userId}::uuid AND state = 'ready' AND lease_until > ${now}::timestamptz
       FOR UPDATE SKIP LOCKED
+    ), kept AS (
+      SELECT count(*) FILTER (WHERE s.state = 'ready') <= least(p.danger_seats, count(*) * p.danger_share / 100) AS is_last
+      FROM seat JOIN admission_policies p ON p.city_id = seat.city_id AND ${KEPT.lane} = ANY (seat.lanes)
+           JOIN seats s ON s.city_id = p.city_id AND s.state NOT IN ('offline', 'paused') AND s.lease_until > ${now}::timestamptz
+                       AND ${KEPT.lane} = ANY (s.lanes)
+      GROUP BY p.danger_seats, p.danger_share
     ), heads AS (
       SELECT head.*
       FROM seat CROSS JOIN unnest(seat.lanes) AS served(lane)
-           CROSS JOIN unnest(${[...PRIORITIES]}::text[]) AS level(priority) CROSS JOIN LATERAL (
+           JOIN unnest(${[...PRIORITIES]}::text[]) AS level(priority)
+             ON level.priority = ${KEPT.for} OR NOT EXISTS (SELECT FROM kept WHERE is_last)
+           CROSS JOIN LATERAL (
         SELECT c.id, c.city_id, c.lane, c.priority, c.waiting_since FROM cases c
         WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.priority = level.priority
           AND c.status = 'WAITING' AND c.deferred_until IS NULL

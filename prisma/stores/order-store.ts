@@ -22,19 +22,28 @@ type CaseKey = { cityId: string; caseId: string };
 export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | undefined> {
   const row = await db.workOrder.findUnique({ where: { cityId_caseId: key } });
   if (!row) return undefined;
-  const hosts = await db.orderUnit.findMany({ where: { ...key, role: 'HOST' } });
+  const units = await db.orderUnit.findMany({ where: key });
+  const hosts = units.filter(({ role }) => role === 'HOST');
+  const assisting = units.filter(({ role, endedAt }) => role === 'ASSIST' && endedAt === null);
   const extensions = await db.orderExtension.findMany({ where: key });
   const { closedAt } = await db.case.findUniqueOrThrow({
     where: { cityId_id: { cityId: key.cityId, id: key.caseId } },
     select: { closedAt: true },
   });
   const reply = await db.slaClock.findFirst({ where: { ...key, metric: 'reply', stoppedAt: null, pausedAt: null } });
+  const attempts = await db.orderCallBack.findMany({
+    where: key,
+    orderBy: { at: 'desc' },
+    take: row.callBackAttempts,
+    select: { actorId: true },
+  });
   const host = hosts.find(({ endedAt }) => endedAt === null);
   const asked = extensions.find(({ decision }) => decision === null);
   const round = row.reworks + row.reopenings;
   const granted = extensions.filter((one) => one.decision === 'APPROVED' && one.round === round);
   return {
     departmentCode: row.departmentCode,
+    assisting: assisting.map(({ departmentCode }) => departmentCode),
     accusedDepartmentCode: row.accusedDepartmentCode,
     refusal: row.refusal as Refusal | null,
     whereToGo: row.whereToGo,
@@ -43,6 +52,7 @@ export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | u
     callBackOutcome: row.callBackOutcome as CallBackOutcome | null,
     satisfaction: row.satisfaction as Satisfaction | null,
     callBackAttempts: row.callBackAttempts,
+    calledBackBy: [...new Set(attempts.map(({ actorId }) => actorId))],
     reworks: row.reworks,
     reopenings: row.reopenings,
     reviewOn: row.reviewOn?.toISOString().slice(0, 10) ?? null,
@@ -105,6 +115,10 @@ export async function storeOpinion(
 /** Whether a unit has the order in its hands now, in whatever role. */
 export const hasUnit = async (db: Db, { cityId, caseId }: CaseKey, departmentCode: string): Promise<boolean> =>
   (await db.orderUnit.count({ where: { cityId, caseId, departmentCode, endedAt: null } })) > 0;
+
+/** Whether a unit answers for the order now. */
+export const isHost = async (db: Db, { cityId, caseId }: CaseKey, departmentCode: string): Promise<boolean> =>
+  (await db.orderUnit.count({ where: { cityId, caseId, departmentCode, role: 'HOST', endedAt: null } })) > 0;
 
 export async function insertOrderCallBack(
   db: Db,

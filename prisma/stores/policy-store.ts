@@ -5,8 +5,8 @@ import type { WorkingCalendar } from '#domain/working-time';
 import type { Db } from '../client';
 import type { Prisma } from '../generated/client';
 
-/** The SLA policies of a city with the calendar that each runs on, and what its numbers are hashed with. */
-export type CityPolicies = { policies: PolicyOnCalendar[]; utcOffsetMinutes: number; numberKey: string };
+/** The SLA policies of a city with the calendar that each runs on. */
+export type CityPolicies = { policies: PolicyOnCalendar[]; utcOffsetMinutes: number };
 
 type Intervals = [from: number, to: number][];
 
@@ -46,7 +46,7 @@ export async function loadPolicies(db: Db, cityId: string, at: Date): Promise<Ci
     distinct: ['line', 'category', 'priority', 'metric'],
     include,
   });
-  return { utcOffsetMinutes: city.utcOffsetMinutes, numberKey: city.numberKey, policies: rows.map(policyOf) };
+  return { utcOffsetMinutes: city.utcOffsetMinutes, policies: rows.map(policyOf) };
 }
 
 /** The policies with these ids, of whatever version, by id. */

@@ -46,7 +46,7 @@ export async function findSession(
 ): Promise<StoredSession | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s.id, s.method, s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.step_up_until AS "stepUpUntil",
-           u.city_id AS "cityId", u.id AS "userId", u.username, u.role, u.line,
+           u.city_id AS "cityId", u.id AS "userId", u.username, u.role, u.line, u.department_code AS "departmentCode",
            u.must_change_password AS "mustChangePassword", f.confirmed_at IS NOT NULL AS "hasSecondFactor"
     FROM sessions s
     JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
@@ -54,8 +54,21 @@ export async function findSession(
     WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND s.last_seen_at > ${idleSince}
       AND u.disabled_at IS NULL`);
   if (!row) return undefined;
-  const { cityId, userId, username, role, line, ...session } = row;
-  return { ...session, actor: { cityId, userId, username, role, line } };
+  const { cityId, userId, username, role, line, departmentCode, ...session } = row;
+  return { ...session, actor: { cityId, userId, username, role, line, departmentCode } };
+}
+
+/** Which of these tokens open a session that counts; one statement, however many. */
+export async function findOpenTokens(
+  db: Db,
+  tokenHashes: readonly string[],
+  { now, idleSince }: { now: Date; idleSince: Date },
+): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ tokenHash: string }[]>(Prisma.sql`
+    SELECT s.token_hash AS "tokenHash" FROM sessions s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
+    WHERE s.token_hash = ANY (${[...tokenHashes]}::text[]) AND s.expires_at > ${now} AND s.last_seen_at > ${idleSince}
+      AND u.disabled_at IS NULL`);
+  return new Set(rows.map(({ tokenHash }) => tokenHash));
 }
 
 /** Notes that the session is in use. */

@@ -7,6 +7,7 @@ type Post = {
   displayNames: Names;
   role: Role;
   line: Line | null;
+  departmentCode: string | null;
   languages: Language[];
   oidcSubject: string | null;
 };
@@ -20,6 +21,7 @@ export async function insertUser(
     username: string;
     passwordHash: string;
     mustChangePassword: boolean;
+    passwordUntil: Date;
     createdAt: Date;
   },
 ): Promise<boolean> {

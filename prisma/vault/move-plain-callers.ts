@@ -17,10 +17,10 @@ export async function movePlainCallers(database: Database, vault: Pick<Vault, 's
     const sealIdentity = await vault.sealer();
     await database.$transaction(async (db) => {
       for (const { cityId, id, phone, name } of callers) {
-        const { keyId, sealed } = sealIdentity({ cityId, callerId: id }, { phone, name });
+        const { keyId, sealed, numberToken } = sealIdentity({ cityId, callerId: id }, { phone, name });
         const { createdAt } = await db.caller.update({
           where: { cityId_id: { cityId, id } },
-          data: { maskedPhone: maskPhone(phone), maskedName: maskName(name) },
+          data: { maskedPhone: maskPhone(phone), maskedName: maskName(name), numberToken },
         });
         await db.vaultIdentity.create({
           data: { cityId, callerId: id, keyId, sealed: new Uint8Array(Buffer.from(sealed, 'base64')), createdAt },

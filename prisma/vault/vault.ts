@@ -4,13 +4,14 @@ import { AppError } from '#domain/app-error';
 import type { MasterKeys } from '#domain/vault-key';
 import type { Db } from '../client';
 import { newKey, seal, unseal } from './envelope';
+import { createKeyedHash, type KeyedHash, numberToken } from './keyed-hash';
 
 /** Who somebody is. */
 export type Identity = { phone: string | null; name: string | null };
 /** Whose identity: the place that it is sealed for. */
 export type IdentityKey = { cityId: string; callerId: string };
-/** An identity as it lies in the vault: `sealed` in base64. */
-export type SealedIdentity = { keyId: string; sealed: string };
+/** An identity as it lies in the vault, `sealed` in base64, and the keyed hash by which its number is found. */
+export type SealedIdentity = { keyId: string; sealed: string; numberToken: string | null };
 
 /** Seals without waiting: for the hot path, which has no time to ask the database. */
 export type SealIdentity = (of: IdentityKey, identity: Identity) => SealedIdentity;
@@ -23,7 +24,17 @@ export type Vault = {
   sealer(): Promise<SealIdentity>;
   /** Undefined when the vault holds nothing of them. @throws Error when no key at hand opens it, or it was changed */
   open(db: Db, of: IdentityKey): Promise<Identity | undefined>;
+  /** Seals any other text for one place: `v1.`, the data key and what was sealed, which holds no blank. */
+  sealText(place: string, text: string): Promise<string>;
+  /** @throws Error when it was sealed for another place, is not what was sealed, or no key at hand opens it */
+  openText(db: Db, place: string, sealed: string): Promise<string>;
+  /** Hashes under keys that last: made at the first use, and wrapped like every other key of the vault. */
+  keyedHash(): Promise<KeyedHash>;
 };
+
+/** Whether a text was sealed, and not left in clear by an earlier release. */
+export const isSealedText = (text: string): boolean => text.startsWith(`${TEXT_FORMAT}.`);
+const TEXT_FORMAT = 'v1';
 
 /** How long a process seals with one data key, in ms. */
 const KEY_LIFE_MS = 3_600_000;
@@ -31,6 +42,8 @@ const KEY_LIFE_MS = 3_600_000;
 const MAX_OPENED = 1_000;
 
 const placeOf = ({ cityId, callerId }: IdentityKey, keyId: string) => `identity ${cityId} ${callerId} ${keyId}`;
+/** The key of all keyed hashes, of which there is one. */
+const LASTING = 'keyed-hash';
 const placeOfKey = (keyId: string) => `data key ${keyId}`;
 
 /** Wraps a data key anew, or for the first time. */
@@ -88,13 +101,39 @@ export function createVault({
     return key;
   }
 
+  async function lastingKey(): Promise<Buffer> {
+    const where = { purpose: LASTING };
+    const [masters, id, known] = [mastersOf(), uuidv7(), await database.vaultKey.findUnique({ where })];
+    if (known) return unwrapKey(masters, known);
+    const row = { id, ...where, ...wrapKey(masters, id, newKey()), createdAt: clock.now() };
+    await database.vaultKey.createMany({ data: [row], skipDuplicates: true });
+    return unwrapKey(mastersOf(), await database.vaultKey.findUniqueOrThrow({ where }));
+  }
+  let hashing: Promise<KeyedHash> | undefined;
+  const keyedHash = () =>
+    (hashing ??= lastingKey().then(createKeyedHash, (error: unknown) => {
+      hashing = undefined;
+      throw error;
+    }));
+
   return {
+    keyedHash,
     async sealer() {
-      const { id, key } = await currentKey();
+      const [{ id, key }, hash] = [await currentKey(), await keyedHash()];
       return (of, { phone, name }) => ({
         keyId: id,
         sealed: seal(key, placeOf(of, id), Buffer.from(JSON.stringify([phone, name]))).toString('base64'),
+        numberToken: phone === null ? null : numberToken(hash, of.cityId, phone),
       });
+    },
+    async sealText(place, text) {
+      const { id, key } = await currentKey();
+      return [TEXT_FORMAT, id, seal(key, `${place} ${id}`, Buffer.from(text)).toString('base64')].join('.');
+    },
+    async openText(db, place, sealed) {
+      const [format, id = '', bytes = ''] = sealed.split('.');
+      if (format !== TEXT_FORMAT) throw new Error(`${place} was never sealed`);
+      return unseal(await keyOf(db, id), `${place} ${id}`, Buffer.from(bytes, 'base64')).toString();
     },
     async open(db, of) {
       const row = await db.vaultIdentity.findUnique({ where: { cityId_callerId: of } });

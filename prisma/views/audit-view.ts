@@ -1,8 +1,10 @@
 import type { AuditActor, AuditKind, AuditOutcome } from '#domain/audit';
 import type { Role } from '#domain/role';
 import type { AuditEventWire, AuditListQuery } from '#domain/wire/audit-wire';
+import type { Page } from '#domain/wire/list-wire';
 import type { AuditEvent, Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { keyset } from './keyset';
 
 const whereOf = (cityId: string, query: AuditListQuery): Prisma.AuditEventWhereInput => ({
   cityId,
@@ -30,16 +32,14 @@ const auditEventWire = (row: AuditEvent): AuditEventWire => ({
   requestId: row.requestId,
 });
 
-export async function listAuditEvents(
-  db: Db,
-  cityId: string,
-  query: AuditListQuery,
-): Promise<{ items: AuditEventWire[]; hasNextPage: boolean }> {
-  const rows = await db.auditEvent.findMany({
-    where: whereOf(cityId, query),
-    orderBy: { seq: 'desc' },
-    skip: (query.page - 1) * query.perPage,
+const bySeq = keyset([{ field: 'seq', order: 'desc', is: 'number' }]);
+
+export async function listAuditEvents(db: Db, cityId: string, query: AuditListQuery): Promise<Page<AuditEventWire>> {
+  const found = await db.auditEvent.findMany({
+    where: { AND: [whereOf(cityId, query), bySeq.where(query.after)] },
+    orderBy: bySeq.orderBy,
     take: query.perPage + 1,
   });
-  return { items: rows.slice(0, query.perPage).map(auditEventWire), hasNextPage: rows.length > query.perPage };
+  const { rows, next } = bySeq.pageOf(found, query.perPage);
+  return { items: rows.map(auditEventWire), hasNextPage: next !== null, next };
 }

@@ -8,6 +8,8 @@ import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { readCallBackBoard } from './call-back-view';
 import { longestWaiting } from './case-view';
+import { ACCEPTED_TODAY, CLOSED_TODAY, DEFERRED, WARNED_CLOCKS } from './figures/board-facts';
+import { countByLine, countsOf } from './figures/facts';
 import { readTransferBoard } from './transfer-board-view';
 
 /** Rows of the list of cases that wait longest. */
@@ -18,7 +20,7 @@ const countsBy = <K extends string>(keys: readonly K[], find: (key: K) => number
   Object.fromEntries(keys.map((key) => [key, find(key) ?? 0])) as Record<K, number>;
 
 type LaneRow = { lane: string; priority: string; status: string; count: number; oldest: Date | null };
-type LineRow = { line: string; open: number; accepted: number; closed: number };
+type LineRow = { line: string; open: number };
 type ClockRow = { line: string; metric: string; breached: number; warned: number };
 type DeferralRow = { since: Date; reason: DeferralReason; cases: number };
 type SeatRow = { line: string; state: string; count: number };
@@ -33,25 +35,19 @@ export async function readBoard(
     SELECT lane, priority, status, count(*)::int, min(waiting_since) AS oldest FROM cases
     WHERE city_id = ${cityId} AND status IN ('WAITING', 'OFFERED', 'ACCEPTED') GROUP BY 1, 2, 3`);
   const lines = await db.$queryRaw<LineRow[]>(Prisma.sql`
-    WITH day AS (
-      SELECT date_trunc('day', now() AT TIME ZONE time_zone) AT TIME ZONE time_zone AS began FROM cities WHERE id = ${cityId}
-    )
-    SELECT line, (count(*) FILTER (WHERE status NOT IN ('CLOSED', 'MERGED')))::int AS open,
-           (count(*) FILTER (WHERE created_at >= day.began))::int AS accepted,
-           (count(*) FILTER (WHERE closed_at >= day.began))::int AS closed
-    FROM cases, day WHERE city_id = ${cityId} AND (status <> 'CLOSED' OR created_at >= day.began OR closed_at >= day.began)
-    GROUP BY 1`);
+    SELECT line, count(*)::int AS open FROM cases
+    WHERE city_id = ${cityId} AND status <> 'CLOSED' AND status <> 'MERGED' GROUP BY line`);
+  const accepted = await countByLine(db, ACCEPTED_TODAY, { cityId });
+  const closed = await countByLine(db, CLOSED_TODAY, { cityId });
   const clocks = await db.$queryRaw<ClockRow[]>(Prisma.sql`
-    SELECT c.line, k.metric, (count(*) FILTER (WHERE k.due_at <= now()))::int AS breached,
-           (count(*) FILTER (WHERE k.due_at > now()))::int AS warned
-    FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
-    WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.paused_at IS NULL AND k.warn_at <= now() GROUP BY 1, 2`);
+    WITH fact AS (${WARNED_CLOCKS.rows({ cityId })})
+    SELECT line, metric, ${countsOf(WARNED_CLOCKS)} FROM fact GROUP BY line, metric`);
   const seats = await db.$queryRaw<SeatRow[]>(Prisma.sql`
     SELECT u.line, s.state, count(*)::int FROM seats s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
     WHERE s.city_id = ${cityId} AND u.line IS NOT NULL GROUP BY 1, 2`);
   const [deferral] = await db.$queryRaw<DeferralRow[]>(Prisma.sql`
     SELECT d.started_at AS since, d.reason,
-           (SELECT count(*)::int FROM cases c WHERE c.city_id = d.city_id AND c.deferred_until IS NOT NULL) AS cases
+           (SELECT count(*)::int FROM (${DEFERRED.rows({ cityId })}) AS fact) AS cases
     FROM deferrals d WHERE d.city_id = ${cityId} AND d.ended_at IS NULL`);
   const [outbox] = await db.$queryRaw<{ pending: number; oldestAt: Date | null }[]>(Prisma.sql`
     SELECT count(*)::int AS pending, min(created_at) AS "oldestAt" FROM outbox WHERE city_id = ${cityId}`);
@@ -73,13 +69,13 @@ export async function readBoard(
       };
     }),
     lines: LINES.map((line) => {
-      const row = lines.find((candidate) => candidate.line === line);
+      const ofThis = <T extends { line: string }>(rows: T[]) => rows.find((candidate) => candidate.line === line);
       const ofLine = clocks.filter((candidate) => candidate.line === line);
       return {
         line,
-        open: row?.open ?? 0,
-        acceptedToday: row?.accepted ?? 0,
-        closedToday: row?.closed ?? 0,
+        open: ofThis(lines)?.open ?? 0,
+        acceptedToday: ofThis(accepted)?.acceptedToday ?? 0,
+        closedToday: ofThis(closed)?.closedToday ?? 0,
         breached: countsBy(SLA_METRICS, (metric) => ofLine.find((found) => found.metric === metric)?.breached),
         warned: countsBy(SLA_METRICS, (metric) => ofLine.find((found) => found.metric === metric)?.warned),
         seats: countsBy(

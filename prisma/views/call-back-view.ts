@@ -3,11 +3,17 @@ import type { Channel } from '#domain/channel';
 import type { Names } from '#domain/language';
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
+import type { Page } from '#domain/wire/list-wire';
 import type { BoardWire } from '#domain/wire/board-wire';
 import type { CallBackListQuery, CallBackWire } from '#domain/wire/call-back-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { shownCaller } from './contact-view';
+import { OWED_CALL_BACKS } from './figures/board-facts';
+import { type CountOf, countsOf } from './figures/facts';
+import { keyset } from './keyset';
+
+type Board = BoardWire['callBacks'];
 
 const include = {
   case: { select: { number: true, line: true, confidentiality: true } },
@@ -46,25 +52,32 @@ const callBackWire = (row: Prisma.CallBackGetPayload<{ include: typeof include }
   })),
 });
 
+const byUrgency = keyset([
+  { field: 'priority', order: 'asc', is: 'word' },
+  { field: 'dueAt', order: 'asc', is: 'instant' },
+  { field: 'id', order: 'asc', is: 'id' },
+]);
+
 /** Those who are owed an answer, the most urgent first, then what is due first; of one line with the unclear cases. */
 export async function listCallBacks(
   db: Db,
   { cityId, line }: { cityId: string; line: Line | null },
-  { page, perPage, caseId, isOpen }: CallBackListQuery,
-): Promise<{ items: CallBackWire[]; hasNextPage: boolean }> {
-  const rows = await db.callBack.findMany({
+  { after, perPage, caseId, isOpen }: CallBackListQuery,
+): Promise<Page<CallBackWire>> {
+  const found = await db.callBack.findMany({
     where: {
       cityId,
       caseId,
+      ...byUrgency.where(after),
       ...(isOpen === undefined ? {} : { doneAt: isOpen ? null : { not: null } }),
       ...(line === null ? {} : { case: { OR: [{ line }, { needsHuman: true }] } }),
     },
-    orderBy: [{ priority: 'asc' }, { dueAt: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * perPage,
+    orderBy: byUrgency.orderBy,
     take: perPage + 1,
     include,
   });
-  return { items: rows.slice(0, perPage).map(callBackWire), hasNextPage: rows.length > perPage };
+  const { rows, next } = byUrgency.pageOf(found, perPage);
+  return { items: rows.map(callBackWire), hasNextPage: next !== null, next };
 }
 
 export async function findCallBack(db: Db, cityId: string, id: string): Promise<CallBackWire> {
@@ -72,10 +85,12 @@ export async function findCallBack(db: Db, cityId: string, id: string): Promise<
 }
 
 /** What is owed now, at the database's own time. */
-export async function readCallBackBoard(db: Db, cityId: string): Promise<BoardWire['callBacks']> {
-  const [counts] = await db.$queryRaw<BoardWire['callBacks'][]>(Prisma.sql`
-    SELECT count(*)::int AS open, (count(*) FILTER (WHERE due_at <= now() AND NOT needs_supervisor))::int AS overdue,
-           (count(*) FILTER (WHERE needs_supervisor))::int AS "forSupervisor", min(priority) AS "mostUrgent"
-    FROM call_backs WHERE city_id = ${cityId} AND done_at IS NULL`);
-  return counts ?? { open: 0, overdue: 0, forSupervisor: 0, mostUrgent: null };
+export async function readCallBackBoard(db: Db, cityId: string): Promise<Board> {
+  const [counts] = await db.$queryRaw<(Record<CountOf<typeof OWED_CALL_BACKS>, number> & Pick<Board, 'mostUrgent'>)[]>(
+    Prisma.sql`
+      WITH fact AS (${OWED_CALL_BACKS.rows({ cityId })})
+      SELECT ${countsOf(OWED_CALL_BACKS)}, min(priority) AS "mostUrgent" FROM fact`,
+  );
+  const { callBacksOpen: open, callBacksOverdue: overdue, callBacksForSupervisor: forSupervisor, mostUrgent } = counts!;
+  return { open, overdue, forSupervisor, mostUrgent };
 }

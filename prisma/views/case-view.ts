@@ -1,6 +1,6 @@
 import type { Names } from '#domain/language';
 import type { CaseEventWire, CaseRow, SlaClockWire, TriageDecisionWire } from '#domain/wire/case-wire';
-import type { CaseListQuery } from '#domain/wire/list-wire';
+import type { CaseListQuery, FigureCounts, Page } from '#domain/wire/list-wire';
 import { isSealed } from '#domain/confidentiality';
 import { OVER } from '#domain/same-incident';
 import { OPEN_TRANSFER_STATES } from '#domain/transfer';
@@ -8,6 +8,7 @@ import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { casesOf, type Reader } from './case-scope';
 import { contactInclude, contactWire } from './contact-view';
+import { keyset } from './keyset';
 
 const EXCERPT_LENGTH = 160;
 
@@ -77,35 +78,52 @@ export const rowWire = (row: Omit<RowRecord, 'contacts'> & { contacts: { text: s
   nextDue: nextDueOf(row.clocks),
 });
 
-const whereOf = (query: CaseListQuery): Prisma.CaseWhereInput => ({
+/** Only what is open has an order of urgency, and an index that knows it. */
+function statusesOf({ isOpen, sort }: CaseListQuery): Prisma.CaseWhereInput['status'] {
+  if (isOpen === undefined && sort !== 'priority') return undefined;
+  if (isOpen === false && sort === 'priority') return { in: [] };
+  return isOpen === false ? { in: [...OVER] } : { notIn: [...OVER] };
+}
+
+/** What is looked for as it is: in a pattern of SQL these signs would stand for anything. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** What a list of cases leaves in by the columns of a case. */
+export const whereOf = (query: CaseListQuery): Prisma.CaseWhereInput => ({
   line: query.line,
   lane: query.lane,
-  status:
-    query.status ?? (query.isOpen === undefined ? undefined : query.isOpen ? { notIn: [...OVER] } : { in: [...OVER] }),
+  status: query.status ?? statusesOf(query),
   priority: query.priority,
   category: query.category,
   needsHuman: query.needsHuman,
-  number: query.q === undefined ? undefined : { startsWith: query.q },
+  number: query.q === undefined ? undefined : { startsWith: literally(query.q) },
 });
 
-/** A page of cases and whether more follow; one row more than the page is read to know it. */
+/** The order of a list of cases. */
+export function orderOf({ sort, order: direction }: CaseListQuery) {
+  const order = direction === 'ASC' ? 'asc' : 'desc';
+  if (sort === 'number') return keyset([{ field: 'number', order, is: 'word' }]);
+  const id = { field: 'id', order, is: 'id' } as const;
+  if (sort === 'createdAt') return keyset([{ field: 'createdAt', order, is: 'instant' }, id]);
+  // Both ways the same index: the most urgent has waited longest first, the least urgent shortest.
+  return keyset([{ field: 'priority', order, is: 'word' }, { field: 'waitingSince', order, is: 'instant' }, id]);
+}
+
+/** A page of cases and where it ends; one row more than the page is read to know whether more follow. */
 export async function listCases(
   db: Db,
   reader: Reader,
   query: CaseListQuery,
-): Promise<{ items: CaseRow[]; hasNextPage: boolean }> {
-  const order = query.order === 'ASC' ? 'asc' : 'desc';
-  const rows = await db.case.findMany({
-    where: { AND: [casesOf(reader), whereOf(query)] },
-    orderBy:
-      query.sort === 'priority'
-        ? [{ priority: order }, { waitingSince: 'asc' }]
-        : [{ [query.sort]: order }, { id: order }],
-    skip: (query.page - 1) * query.perPage,
+): Promise<Page<CaseRow> & { figure: FigureCounts }> {
+  const order = orderOf(query);
+  const found = await db.case.findMany({
+    where: { AND: [casesOf(reader), whereOf(query), order.where(query.after)] },
+    orderBy: order.orderBy,
     take: query.perPage + 1,
     include: rowInclude,
   });
-  return { items: rows.slice(0, query.perPage).map(rowWire), hasNextPage: rows.length > query.perPage };
+  const { rows, next } = order.pageOf(found, query.perPage);
+  return { items: rows.map(rowWire), hasNextPage: next !== null, next, figure: null };
 }
 
 /** The cases that wait, most urgent first and oldest first within a priority. */
@@ -171,6 +189,7 @@ export async function findCase(db: Db, cityId: string, id: string) {
     trackingCode: row.trackingCode,
     disposition: row.disposition,
     fence: row.fence,
+    isSealed: isSealed(row),
     isInTransfer: row.transfers.length > 0,
     owesCallBack: row.callBacks.length > 0,
     hasUnitsOut: row.line === '110' && row.assignments.length > 0,

@@ -1,5 +1,5 @@
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire, DistrictWire } from '#domain/wire/catalog-wire';
 import type { SessionWire } from '#domain/wire/session-wire';
 import type { Db } from '../client';
 
@@ -22,6 +22,11 @@ export async function listDepartments(db: Db, cityId: string): Promise<Departmen
   return rows.map((row) => ({ id: row.code, names: row.names as Names, isRetired: row.isRetired }));
 }
 
+export async function listDistricts(db: Db, cityId: string): Promise<DistrictWire[]> {
+  const rows = await db.district.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
+  return rows.map((row) => ({ id: row.code, names: row.names as Names }));
+}
+
 /** Who is signed in, and to which city. */
 export async function findSessionUser(
   db: Db,
@@ -39,6 +44,7 @@ export async function findSessionUser(
       displayNames: user.displayNames as Names,
       role: user.role as SessionWire['user']['role'],
       line: user.line as SessionWire['user']['line'],
+      departmentCode: user.departmentCode,
       languages: user.languages as SessionWire['user']['languages'],
     },
     city: { id: city.id, names: city.names as Names, timeZone: city.timeZone, locale: city.locale },

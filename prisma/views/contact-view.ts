@@ -2,10 +2,11 @@ import type { Channel } from '#domain/channel';
 import { isSealed, pseudonymOf, SEALED } from '#domain/confidentiality';
 import { MAX_TEXT_LENGTH } from '#domain/triage';
 import type { ContactWire } from '#domain/wire/contact-wire';
-import type { ContactListQuery } from '#domain/wire/list-wire';
+import type { ContactListQuery, Page } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { casesOf, type Reader } from './case-scope';
+import { newestFirst } from './keyset';
 
 export const contactInclude = {
   caller: { select: { id: true, maskedPhone: true, maskedName: true } },
@@ -40,23 +41,22 @@ export const contactWire = (contact: Prisma.ContactGetPayload<{ include: typeof 
   caseNumber: contact.case.number,
 });
 
-export async function listContacts(
-  db: Db,
-  reader: Reader,
-  query: ContactListQuery,
-): Promise<{ items: ContactWire[]; hasNextPage: boolean }> {
-  const rows = await db.contact.findMany({
+const byAcceptance = newestFirst('acceptedAt');
+
+export async function listContacts(db: Db, reader: Reader, query: ContactListQuery): Promise<Page<ContactWire>> {
+  const found = await db.contact.findMany({
     where: {
+      ...byAcceptance.where(query.after),
       ...{ cityId: reader.cityId, channel: query.channel, dialled: query.dialled, caseId: query.caseId },
       // What an informant said is read in its case and found in no list.
       case: { AND: [casesOf(reader), { confidentiality: { not: SEALED } }] },
     },
-    orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
-    skip: (query.page - 1) * query.perPage,
+    orderBy: byAcceptance.orderBy,
     take: query.perPage + 1,
     include,
   });
-  return { items: rows.slice(0, query.perPage).map(contactWire), hasNextPage: rows.length > query.perPage };
+  const { rows, next } = byAcceptance.pageOf(found, query.perPage);
+  return { items: rows.map(contactWire), hasNextPage: next !== null, next };
 }
 
 export async function findContact(db: Db, cityId: string, id: string): Promise<ContactWire | undefined> {
@@ -69,7 +69,7 @@ export async function findRevealed(db: Db, cityId: string, id: string) {
   const contact = await db.contact.findUnique({
     where: { cityId_id: { cityId, id } },
     select: {
-      ...{ callerId: true, channel: true },
+      ...{ callerId: true, caseId: true, channel: true },
       case: { select: { line: true, status: true, holderId: true, confidentiality: true } },
     },
   });

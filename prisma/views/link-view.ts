@@ -1,6 +1,7 @@
 import { isSealed } from '#domain/confidentiality';
 import type { HandoverContext } from '#domain/eido';
 import type { Line } from '#domain/line';
+import type { ToldEvent } from '#domain/link-protocol';
 import type { Priority } from '#domain/priority';
 import type { TransferKind } from '#domain/transfer';
 import type { LinkStatus } from '#domain/wire/link-wire';
@@ -54,6 +55,17 @@ export async function findOfferContext(
 function wordsOf(data: unknown): string[] {
   const { note, reply } = data as { note?: unknown; reply?: unknown };
   return [note, reply].filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+/** The entry of the history that a feedback tells of, with what the requester may hear of it. */
+export async function findFeedback(
+  db: Db,
+  { cityId, note }: { cityId: string; note: string | null },
+): Promise<{ event: ToldEvent; words: string | null; at: string }> {
+  const { type, at, data } = await db.caseEvent.findFirstOrThrow({ where: { cityId, id: BigInt(note ?? '') } });
+  const { reply, feedback, note: said } = data as Partial<Record<'reply' | 'feedback' | 'note', string>>;
+  const words = reply ?? feedback ?? (type === 'case-not-accepted' ? said : undefined);
+  return { event: type as ToldEvent, words: words ?? null, at: at.toISOString() };
 }
 
 /** The number of the case that was opened for a handover. */

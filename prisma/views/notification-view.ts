@@ -1,4 +1,5 @@
 import type { Language, Names } from '#domain/language';
+import type { Page } from '#domain/wire/list-wire';
 import { maskEmail, maskPhone } from '#domain/mask';
 import type { Audience, NotificationStatus, NotifyChannel, TemplateKey } from '#domain/notification';
 import type {
@@ -10,9 +11,11 @@ import type {
 } from '#domain/wire/notification-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { newestFirst } from './keyset';
 
 const include = {
   address: { select: { address: true } },
+  majorEvent: { select: { title: true } },
   case: {
     select: {
       number: true,
@@ -32,13 +35,14 @@ function maskedOfficial(channel: string, address: string): string | null {
   return channel === 'email' ? maskEmail(address) : new URL(address).origin;
 }
 
-const maskedAddress = ({ channel, address, case: { contacts } }: Row): string | null =>
-  address === null ? (contacts[0]?.caller?.maskedPhone ?? null) : maskedOfficial(channel, address.address);
+const maskedAddress = ({ channel, address, case: of }: Row): string | null =>
+  address === null ? (of?.contacts[0]?.caller?.maskedPhone ?? null) : maskedOfficial(channel, address.address);
 
 const notificationWire = (row: Row): NotificationWire => ({
   id: row.id,
   caseId: row.caseId,
-  caseNumber: row.case.number,
+  caseNumber: row.case?.number ?? null,
+  majorEvent: row.majorEvent?.title ?? null,
   template: row.template as TemplateKey,
   audience: row.audience as Audience,
   channel: row.channel as NotifyChannel,
@@ -54,20 +58,22 @@ const notificationWire = (row: Row): NotificationWire => ({
   failure: row.failure,
 });
 
+const byCause = newestFirst('createdAt');
+
 /** What people were told or are yet to be told, newest first. */
 export async function listNotifications(
   db: Db,
   cityId: string,
-  { page, perPage, status }: NotificationListQuery,
-): Promise<{ items: NotificationWire[]; hasNextPage: boolean }> {
-  const rows = await db.notification.findMany({
-    where: { cityId, status },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * perPage,
+  { after, perPage, status }: NotificationListQuery,
+): Promise<Page<NotificationWire>> {
+  const found = await db.notification.findMany({
+    where: { cityId, status, ...byCause.where(after) },
+    orderBy: byCause.orderBy,
     take: perPage + 1,
     include,
   });
-  return { items: rows.slice(0, perPage).map(notificationWire), hasNextPage: rows.length > perPage };
+  const { rows, next } = byCause.pageOf(found, perPage);
+  return { items: rows.map(notificationWire), hasNextPage: next !== null, next };
 }
 
 /** Messages of the inbox that are shown. */

@@ -6,9 +6,11 @@ import {
   type PolicyChangeWire,
   type PolicyRow,
 } from '#domain/wire/policy-wire';
+import type { Page } from '#domain/wire/list-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { POLICY_ROWS } from '../stores/policies/rows-by-kind';
+import { newestFirst } from './keyset';
 import { person, personOf } from './transfer-view';
 
 /** What came with the product and nobody has changed is its first version. */
@@ -40,20 +42,22 @@ export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string,
 
 const isChangeKind = (kind: string): kind is ChangeKind => CHANGE_KINDS.some((one) => one === kind);
 
+const byChange = newestFirst('createdAt');
+
 /** Changes of policies, the newest first. */
 export async function listPolicyChanges(
   db: Db,
   cityId: string,
-  { page, perPage, kind, key }: PolicyChangeQuery,
-): Promise<{ items: PolicyChangeWire[]; hasNextPage: boolean }> {
-  const rows = await db.policyChange.findMany({
-    where: { cityId, kind, key },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * perPage,
+  { after, perPage, kind, key }: PolicyChangeQuery,
+): Promise<Page<PolicyChangeWire>> {
+  const found = await db.policyChange.findMany({
+    where: { cityId, kind, key, ...byChange.where(after) },
+    orderBy: byChange.orderBy,
     take: perPage + 1,
     include: { createdBy: person },
   });
-  const items = rows.slice(0, perPage).flatMap((row) =>
+  const { rows, next } = byChange.pageOf(found, perPage);
+  const items = rows.flatMap((row) =>
     isChangeKind(row.kind)
       ? {
           ...{ id: row.id, kind: row.kind, key: row.key, version: row.version, reason: row.reason },
@@ -65,5 +69,5 @@ export async function listPolicyChanges(
         }
       : [],
   );
-  return { items, hasNextPage: rows.length > perPage };
+  return { items, hasNextPage: next !== null, next };
 }

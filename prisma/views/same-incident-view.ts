@@ -39,7 +39,7 @@ export type CaseInBrief = {
   needsHuman: boolean;
   holderId: string | null;
   isInTransfer: boolean;
-  hasUnitsOut: boolean;
+  hasUnits: boolean;
 };
 
 /** One side of the squares that contacts are indexed by, in degrees; the same as in the migration. */
@@ -145,10 +145,10 @@ export async function findCasesInBrief(
   ids: readonly string[],
 ): Promise<Map<string, CaseInBrief>> {
   const open = { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } };
-  const out = { where: { endedAt: null, isLead: false, stage: { not: 'FEEDBACK' } }, select: { id: true } };
+  const there = { where: { endedAt: null }, select: { id: true } };
   const rows = await db.case.findMany({
     where: { cityId, id: { in: [...ids] } },
-    include: { transfers: open, assignments: out },
+    include: { transfers: open, assignments: there },
   });
   return new Map(
     rows.map(({ transfers, assignments, ...row }) => [
@@ -159,7 +159,7 @@ export async function findCasesInBrief(
         priority: row.priority as Priority,
         status: row.status as CaseStatus,
         isInTransfer: transfers.length > 0,
-        hasUnitsOut: row.line === '110' && assignments.length > 0,
+        hasUnits: row.line === '110' && assignments.length > 0,
       },
     ]),
   );

@@ -9,7 +9,7 @@ type Buckets = Record<Stage, number[]>;
 type Row = { code: string; stage: Stage; bucket: number; count: number };
 
 /** The instants that a stage lies between; the same as in `stageTimes`. */
-const SPAN: Record<Stage, Prisma.Sql> = {
+export const STAGE_SPAN: Record<Stage, Prisma.Sql> = {
   sign: Prisma.sql`a.signed_at - a.instructed_at`,
   depart: Prisma.sql`a.departed_at - a.signed_at`,
   arrive: Prisma.sql`a.arrived_at - a.instructed_at`,
@@ -28,7 +28,7 @@ export async function countStageTimes(
   const stages = Prisma.join(
     STAGES.map(
       (stage) =>
-        Prisma.sql`(${stage}::text, extract(epoch FROM ${SPAN[stage]}) * 1000, ${[...BUCKET_ENDS[stage]]}::numeric[])`,
+        Prisma.sql`(${stage}::text, extract(epoch FROM ${STAGE_SPAN[stage]}) * 1000, ${[...BUCKET_ENDS[stage]]}::numeric[])`,
     ),
   );
   // width_bucket puts a duration that meets an end into the next bucket; ours ends with it, and no stamp is finer than 1 ms.

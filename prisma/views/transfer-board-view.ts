@@ -2,6 +2,7 @@ import { BOUNCES_BEFORE_THREE_WAY } from '#domain/transfer';
 import type { BoardWire } from '#domain/wire/board-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { OPEN_TRANSFERS } from './figures/board-facts';
 
 type Transfers = BoardWire['transfers'];
 type AlarmRow = Omit<Transfers['alarms'][number], 'since'> & { since: Date };
@@ -13,8 +14,7 @@ const LOOKED_THROUGH = 200;
 /** What goes on between the lines, and what of it went wrong. */
 export async function readTransferBoard(db: Db, cityId: string): Promise<Transfers> {
   const [counts] = await db.$queryRaw<{ open: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS open FROM transfers
-    WHERE city_id = ${cityId} AND state IN ('INITIATED', 'RINGING', 'JOINED')`);
+    SELECT count(*)::int AS open FROM (${OPEN_TRANSFERS.rows({ cityId })}) AS fact`);
   const alarms = await db.$queryRaw<AlarmRow[]>(Prisma.sql`
     WITH returned AS (
       SELECT * FROM transfers WHERE city_id = ${cityId} AND state IN ('REFUSED', 'TIMED_OUT')

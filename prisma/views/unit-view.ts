@@ -1,5 +1,6 @@
 import type { Names } from '#domain/language';
 import type { CaseStatus } from '#domain/case-status';
+import { type CrewCondition, isMet } from '#domain/run-card';
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
 import type { Need, Place } from '#domain/recommend-units';
@@ -85,10 +86,9 @@ export async function findIncidentOfUnits(db: Db, cityId: string, id: string): P
     where: { cityId_id: { cityId, id } },
     include: {
       contacts: {
-        where: { lat: { not: null }, lon: { not: null } },
+        where: { OR: [{ lat: { not: null }, lon: { not: null } }, { address: { not: null } }] },
         select: { lat: true, lon: true },
         orderBy: { acceptedAt: 'desc' },
-        take: 1,
       },
       transfers: { where: { state: { in: [...OPEN_TRANSFER_STATES] } }, select: { id: true } },
       assignments: {
@@ -98,15 +98,17 @@ export async function findIncidentOfUnits(db: Db, cityId: string, id: string): P
     },
   });
   if (!row) return undefined;
-  const [contact] = row.contacts;
+  const [place] = row.contacts.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : { lat, lon }));
   return {
     line: row.line as Line,
     status: row.status as CaseStatus,
     needsHuman: row.needsHuman,
     isInTransfer: row.transfers.length > 0,
     holderId: row.holderId,
-    place: contact && contact.lat !== null && contact.lon !== null ? { lat: contact.lat, lon: contact.lon } : null,
-    needs: await findNeeds(db, cityId, row.category),
+    place: place ?? null,
+    needs: await findNeeds(db, cityId, row.category, {
+      ...{ priority: row.priority as Priority, isPlaceKnown: row.contacts.length > 0 },
+    }),
     assignments: row.assignments.map((one) => ({
       id: one.id,
       unit: { id: one.unitCode, names: one.unit.names as Names, agency: one.unit.agency as Agency },
@@ -120,16 +122,24 @@ export async function findIncidentOfUnits(db: Db, cityId: string, id: string): P
   };
 }
 
-/** The run card of a class, or that of every class without one. */
-async function findNeeds(db: Db, cityId: string, category: string): Promise<Need[]> {
+/** What the run card of a class, or that of every class without one, asks for as the case stands. */
+async function findNeeds(
+  db: Db,
+  cityId: string,
+  category: string,
+  of: { priority: Priority; isPlaceKnown: boolean },
+): Promise<Need[]> {
   const rows = await db.runCard.findMany({
     where: { cityId, category: { in: [category, ANY_CATEGORY] } },
     orderBy: { number: 'asc' },
   });
   const own = rows.filter((row) => row.category === category);
-  return (own.length > 0 ? own : rows).map(({ number, agency, capability }) => ({
-    number,
-    agency: agency as Agency,
-    capability: capability as UnitCapability | null,
-  }));
+  const card = own.length > 0 ? own : rows;
+  return card
+    .filter(({ when }) => isMet(when as CrewCondition, of))
+    .map(({ number, agency, capability }) => ({
+      number,
+      agency: agency as Agency,
+      capability: capability as UnitCapability | null,
+    }));
 }

@@ -20,6 +20,7 @@ export async function listUsers(db: Db, { cityId, now, idleSince }: Which, id?: 
     displayNames: user.displayNames as Names,
     role: user.role as AccountWire['role'],
     line: user.line as AccountWire['line'],
+    departmentCode: user.departmentCode,
     languages: user.languages as AccountWire['languages'],
     createdAt: user.createdAt.toISOString(),
     disabledAt: user.disabledAt?.toISOString() ?? null,

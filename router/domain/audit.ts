@@ -2,7 +2,7 @@ import { type ErrorCode, ERROR_CODES } from './error-code';
 
 /**
  * What kind of doing a row of the audit is about. `view` one object · `list` several · `search` several by what was typed ·
- * `reveal` an identity in clear · `export` data that leaves the system · `command` a change in the daily work ·
+ * `reveal` an identity or a PIN in clear · `export` data that leaves the system · `command` a change in the daily work ·
  * `administration` a change of accounts, rules or settings · `system` what the installation did by itself.
  */
 export const AUDIT_KINDS = [
@@ -23,7 +23,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 export const AUDIT_OUTCOMES = ['ok', ...ERROR_CODES] as const;
 export type AuditOutcome = 'ok' | ErrorCode;
 
-export const AUDIT_ACTORS = ['user', 'api-client', 'anonymous', 'system'] as const;
+export const AUDIT_ACTORS = ['user', 'api-client', 'citizen', 'anonymous', 'system'] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
 /**

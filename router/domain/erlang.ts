@@ -123,8 +123,8 @@ const idle = (group: SeatGroup): QueueOutlook => ({
   serviceLevel: () => 1,
 });
 
-/** Steps of the integral in the time in which the seats take one caller from the queue, and steps at most. */
-const STEPS_PER_ANSWER = 4;
+/** Steps of the integral in the time in which one caller leaves the queue, answered or not, and steps at most. */
+const STEPS_PER_LEAVING = 4;
 const MOST_STEPS = 100_000;
 
 /**
@@ -140,7 +140,7 @@ function answeredWaiting(
     const leftBefore = (arrivalRate / leavingRate) * -Math.expm1(-leavingRate * wait);
     return serviceRate * Math.exp(logJustFull + leftBefore - (serviceRate + leavingRate) * wait);
   };
-  const pairs = Math.min(MOST_STEPS, Math.max(50, Math.ceil(within * serviceRate * STEPS_PER_ANSWER)));
+  const pairs = Math.min(MOST_STEPS, Math.max(50, Math.ceil(within * (serviceRate + leavingRate) * STEPS_PER_LEAVING)));
   const step = within / (2 * pairs);
   let sum = density(0) + density(within);
   for (let index = 1; index < 2 * pairs; index += 1) sum += (index % 2 === 1 ? 4 : 2) * density(index * step);

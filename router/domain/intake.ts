@@ -51,5 +51,7 @@ export const receiptSchema = z.object({
   priority: z.enum(PRIORITIES),
   needsHuman: z.boolean(),
   trackingCode: z.string(),
+  /** Opens the citizen's page together with the tracking code: for whoever brought the matter, and nobody else. */
+  pin: z.string(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,8 +1,8 @@
 import type { Names } from './language';
 import { ANY_CATEGORY } from './sla';
 
-/** An article is read; words for a reply are put into it. */
-export const KNOWLEDGE_USES = ['ARTICLE', 'REPLY'] as const;
+/** An article is read; words for a reply are put into it; an instruction is told to a caller until help arrives. */
+export const KNOWLEDGE_USES = ['ARTICLE', 'REPLY', 'INSTRUCTION'] as const;
 export type KnowledgeUse = (typeof KNOWLEDGE_USES)[number];
 
 /** Who may be told what it says: everybody, those at the seats, or those at the seats of both lines together (domain 2.11). */

@@ -24,9 +24,28 @@ import {
   type TransferState,
 } from './transfer';
 
-/** What the sender tells (`offer`, `withdrawal`) and what the receiver asks or tells (`acceptance`, `refusal`). */
-export const LINK_MESSAGE_KINDS = ['offer', 'withdrawal', 'acceptance', 'refusal'] as const;
+/**
+ * What the sender tells (`offer`, `withdrawal`) and what the receiver asks or tells (`acceptance`, `refusal`, and
+ * `feedback` on what becomes of the case, as often as there is some).
+ */
+export const LINK_MESSAGE_KINDS = ['offer', 'withdrawal', 'acceptance', 'refusal', 'feedback'] as const;
 export type LinkMessageKind = (typeof LINK_MESSAGE_KINDS)[number];
+
+/** Entries of a history that the line which handed the case over is told of; a trigger owes the message. */
+export const TOLD_EVENTS = [
+  'case-dispatched',
+  'case-answered',
+  'case-not-accepted',
+  'case-replied',
+  'case-terminated',
+  'case-reopened',
+  'case-instructed',
+  'case-arrived',
+  'case-feedback-given',
+  'case-informed',
+  'case-closed',
+] as const;
+export type ToldEvent = (typeof TOLD_EVENTS)[number];
 
 /** Where a handover stands at the receiver. `CLAIMED`: a seat has taken it and the sender has not confirmed it yet. */
 export const HANDOVER_STATES = ['OFFERED', 'CLAIMED', 'OWNED', 'REFUSED', 'WITHDRAWN'] as const;

@@ -21,7 +21,8 @@ describe('quietUntil', () => {
 describe('the words of a notification', () => {
   const values = {
     ...{ caseNumber: '261119000001', trackingCode: 'AB12', priority: 'P3', department: 'D02' },
-    ...{ metric: 'reply', dueAt: '11/19 10:00', step: '1' },
+    ...{ metric: 'reply', dueAt: '11/19 10:00', step: '1', code: '042137' },
+    ...{ event: '水管爆裂', level: 'III', area: '解放路', words: '' },
   };
 
   it('are filled with what is known, and keep braces that mean nothing', () => {

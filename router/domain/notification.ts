@@ -21,9 +21,16 @@ export const PLACEHOLDERS = [
   'metric',
   'dueAt',
   'step',
+  'code',
+  'event',
+  'level',
+  'area',
+  'words',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type NotificationValues = Record<Placeholder, string>;
+
+export const NO_VALUES = Object.fromEntries(PLACEHOLDERS.map((name) => [name, ''])) as NotificationValues;
 
 /** What people are told, and what is known then. */
 export const TEMPLATES = {
@@ -34,6 +41,10 @@ export const TEMPLATES = {
   'case-dispatched': ['caseNumber', 'priority', 'department'],
   'sla-breached': ['caseNumber', 'priority', 'metric', 'dueAt'],
   'alarm-raised': ['caseNumber', 'priority', 'metric', 'step'],
+  'citizen-code': ['code'],
+  'major-event-declared': ['event', 'level', 'area'],
+  'major-event-changed': ['event', 'level', 'area', 'words'],
+  'major-event-ended': ['event', 'level', 'area', 'words'],
 } as const satisfies Record<string, readonly Placeholder[]>;
 export type TemplateKey = keyof typeof TEMPLATES;
 export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as TemplateKey[];

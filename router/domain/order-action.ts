@@ -40,6 +40,17 @@ export const ORDER_DECISIONS = [
 /** What a supervisor may do with an order as well as a call-taker. */
 export const ORDER_SHARED = ['resume-work', 'rework', 'reopen'] as const satisfies readonly OrderAction[];
 
+/** What a department does itself with an order that it has in its hands: the first six as its host, the last one where it assists. */
+export const ORDER_OF_UNITS = [
+  'sign',
+  'contact-requester',
+  'start',
+  'return',
+  'extend',
+  'reply',
+  'assist-reply',
+] as const;
+
 /** What the requester wants (诉求类型). */
 export const APPEAL_TYPES = [
   'CONSULTATION',

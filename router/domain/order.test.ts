@@ -23,6 +23,7 @@ const DAY = 86_400_000;
 
 const order = (change: Partial<OrderStanding> = {}): OrderStanding => ({
   departmentCode: 'D02',
+  assisting: [],
   accusedDepartmentCode: null,
   refusal: null,
   whereToGo: null,
@@ -31,6 +32,7 @@ const order = (change: Partial<OrderStanding> = {}): OrderStanding => ({
   callBackOutcome: 'SOLVED',
   satisfaction: 'SATISFIED',
   callBackAttempts: 1,
+  calledBackBy: ['operator'],
   reworks: 0,
   reopenings: 0,
   reviewOn: null,
@@ -79,7 +81,14 @@ describe('what stands in the way', () => {
       Partial<OrderStanding>,
       Parameters<typeof orderObstacle>[1]?,
     ]
-  ) => orderObstacle(action, status, order(change), LIMITS, NOW);
+  ) => orderObstacle(action, status, order(change), LIMITS, NOW, 'operator');
+
+  it('of closing is that one person alone made every attempt to reach the requester', () => {
+    const missed = { callBackOutcome: 'NOT_REACHED', callBackAttempts: 3 } as const;
+    expect(obstacle('close', missed, 'CALLBACK')).toMatch('alone');
+    expect(obstacle('close', { ...missed, calledBackBy: ['another'] }, 'CALLBACK')).toBeUndefined();
+    expect(obstacle('close', { ...missed, calledBackBy: ['operator', 'another'] }, 'CALLBACK')).toBeUndefined();
+  });
 
   it.each([
     ['dispatch', { failedDispatches: 3 }, 'RE_DISPATCHED'],

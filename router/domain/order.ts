@@ -48,6 +48,8 @@ export type ResultCode = (typeof RESULT_CODES)[number];
 /** Where a work order stands, beside the status of its case. Evidence is that of the round since the last rework. */
 export type OrderStanding = {
   departmentCode: string | null;
+  /** The units that assist and have not given their opinion. */
+  assisting: readonly string[];
   accusedDepartmentCode: string | null;
   refusal: Refusal | null;
   whereToGo: string | null;
@@ -56,6 +58,8 @@ export type OrderStanding = {
   callBackOutcome: CallBackOutcome | null;
   satisfaction: Satisfaction | null;
   callBackAttempts: number;
+  /** Who made the attempts of this round, each once. */
+  calledBackBy: readonly string[];
   reworks: number;
   reopenings: number;
   reviewOn: string | null;
@@ -93,7 +97,13 @@ export function missingEvidence(status: CaseStatus, order: OrderStanding, limits
   return needsRework(order, limits) ? 'the requester says that it is not solved: it goes back to the unit' : undefined;
 }
 
-type Check = (status: CaseStatus, order: OrderStanding, limits: OrderLimits, now: Date) => string | undefined;
+type Check = (
+  status: CaseStatus,
+  order: OrderStanding,
+  limits: OrderLimits,
+  now: Date,
+  actorId: string | null,
+) => string | undefined;
 const when = (isTrue: boolean, why: string): string | undefined => (isTrue ? why : undefined);
 
 const CHECKS: Partial<Record<CaseAction, Check>> = {
@@ -117,7 +127,12 @@ const CHECKS: Partial<Record<CaseAction, Check>> = {
   'call-back': (status, order) =>
     when(status === 'CALLBACK' && order.callBackOutcome !== 'NOT_REACHED', 'the requester has been reached'),
   rework: (_status, order) => when(!isUnhappy(order), 'the requester has not said that it is unsolved'),
-  close: missingEvidence,
+  close: (status, order, limits, _now, actorId) =>
+    missingEvidence(status, order, limits) ??
+    when(
+      order.callBackOutcome === 'NOT_REACHED' && order.calledBackBy.length === 1 && order.calledBackBy[0] === actorId,
+      'who alone tried to reach the requester does not say that it was tried enough',
+    ),
   reopen: (_status, order, limits, now) =>
     when(
       order.closedAt === null || order.closedAt.getTime() + limits.reopenDays * DAY_MS < now.getTime(),
@@ -125,14 +140,18 @@ const CHECKS: Partial<Record<CaseAction, Check>> = {
     ),
 };
 
-/** What stands in the way of an action that the transition table allows; undefined when nothing does. */
+/**
+ * What stands in the way of an action that the transition table allows; undefined when nothing does.
+ * @param actorId null when the requester acts
+ */
 export const orderObstacle = (
   action: CaseAction,
   status: CaseStatus,
   order: OrderStanding,
   limits: OrderLimits,
   now: Date,
-): string | undefined => CHECKS[action]?.(status, order, limits, now);
+  actorId: string | null,
+): string | undefined => CHECKS[action]?.(status, order, limits, now, actorId);
 
 /** The most working days that can still be granted in this round. */
 export const extensionLeft = (order: OrderStanding, limits: OrderLimits): number =>

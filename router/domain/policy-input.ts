@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ALARM_CHANNELS } from './alarm';
 import { isCategoryCode } from './category';
+import { CREW_CONDITIONS } from './run-card';
 import { KNOWLEDGE_AUDIENCES, KNOWLEDGE_STATUSES, KNOWLEDGE_USES } from './knowledge';
 import { LINES } from './line';
+import type { OrderLimits } from './order';
 import { PRIORITIES } from './priority';
+import type { QuestionTopic } from './question';
 import { ROLES } from './role';
 import { ANY_CATEGORY, DUE_PERCENT, SLA_CLOCKS, SLA_METRICS } from './sla';
 import { filledText, text } from './text';
@@ -111,7 +114,12 @@ const category = z
     departmentCode: departmentCode.nullable(),
     defaultPriority: z.enum(PRIORITIES),
     isSealed: z.boolean(),
+    sealsCaller: z.boolean(),
     isRetired: z.boolean(),
+  })
+  .refine(({ isSealed, sealsCaller }) => isSealed || !sealsCaller, {
+    path: ['isSealed'],
+    message: 'what an informant reports is shown to nobody who handles other cases',
   })
   .refine((one) => !(one.isRetired && isCategoryCode(one.code)), {
     path: ['isRetired'],
@@ -141,8 +149,15 @@ const dispatchRule = z
 const runCard = z.strictObject({
   category: categoryOrAny,
   crew: z
-    .array(z.strictObject({ agency: z.enum(AGENCIES), capability: z.enum(UNIT_CAPABILITIES).nullable() }))
-    .max(MOST_STEPS),
+    .array(
+      z.strictObject({
+        agency: z.enum(AGENCIES),
+        capability: z.enum(UNIT_CAPABILITIES).nullable(),
+        when: z.enum(CREW_CONDITIONS).default('ALWAYS'),
+      }),
+    )
+    .max(MOST_STEPS)
+    .refine(([lead]) => lead === undefined || lead.when === 'ALWAYS', 'who leads is always asked for'),
 });
 
 const knowledge = z
@@ -169,6 +184,32 @@ const knowledge = z
     message: 'must not come before the first day',
   });
 
+/** What a call-taker asks about a class, one question a topic (`QUESTION_TOPICS`). A class without its own gets those of `any`. */
+const asked = namesOf(300);
+const question = z.strictObject({
+  category: categoryOrAny,
+  ...({ place: asked, safety: asked, what: asked, when: asked, who: asked } satisfies Record<
+    QuestionTopic,
+    typeof asked
+  >),
+});
+
+/** What holds for every work order of the city (`OrderLimits`). A limit of 0 allows none. */
+const count = z.int().min(0).max(100);
+const orderPolicy = z.strictObject({
+  calendarId: code,
+  ...({
+    returnWorkingDays: count,
+    maxFailedDispatches: count.min(1),
+    maxExtensions: count,
+    maxExtensionWorkingDays: z.int().min(0).max(250),
+    requiredReworks: count,
+    supervisedReworks: count.min(1),
+    callBackAttempts: count.min(1),
+    reopenDays: z.int().min(0).max(3_650),
+  } satisfies Record<keyof OrderLimits, z.ZodType>),
+});
+
 /** The policies that an administrator edits, and what each consists of. Server and form read them with the same schema. */
 export const POLICY_INPUT = {
   'sla-policy': slaPolicy,
@@ -179,6 +220,8 @@ export const POLICY_INPUT = {
   'dispatch-rule': dispatchRule,
   'run-card': runCard,
   knowledge,
+  question,
+  'order-policy': orderPolicy,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_INPUT;
@@ -195,6 +238,8 @@ export const POLICY_KEY: { [K in PolicyKind]: (value: PolicyValue<K>) => string 
   'dispatch-rule': (one) => one.code,
   'run-card': (one) => one.category,
   knowledge: (one) => one.code,
+  question: (one) => one.category,
+  'order-policy': () => 'orders',
 };
 
 /** The fields that name it, which a form asks for once. */
@@ -207,6 +252,8 @@ export const POLICY_KEY_FIELDS: { [K in PolicyKind]: readonly (keyof PolicyValue
   'dispatch-rule': ['code'],
   'run-card': ['category'],
   knowledge: ['code'],
+  question: ['category'],
+  'order-policy': [],
 };
 
 /** Kinds whose changes may be made to count later than now. The others count at once. */

@@ -1,12 +1,13 @@
 import { CASE_ACTIONS, type CaseAction } from './case-action';
 import type { Line } from './line';
-import { ORDER_DECISIONS, ORDER_SHARED } from './order-action';
+import { ORDER_DECISIONS, ORDER_OF_UNITS, ORDER_SHARED } from './order-action';
 
-/** The last four look after the installation and the rights of people, each apart from the others (domain 7.6). */
+/** A department handler works on the orders of one department. The last four look after the installation and the rights of people, each apart from the others (domain 7.6). */
 export const ROLES = [
   'CALL_TAKER_110',
   'CALL_TAKER_12345',
   'SUPERVISOR',
+  'DEPARTMENT_HANDLER',
   'PRIVACY_OFFICER',
   'SYS_ADMIN',
   'SEC_ADMIN',
@@ -14,18 +15,29 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who acts. `line` is null for people who stand above the lines. */
-export type Actor = { cityId: string; userId: string; username: string; role: Role; line: Line | null };
+/** Who acts. `line` is null for people who stand above the lines; `departmentCode` is of who works for a department. */
+export type Actor = {
+  cityId: string;
+  userId: string;
+  username: string;
+  role: Role;
+  line: Line | null;
+  departmentCode: string | null;
+};
 
 /** What may be asked for besides the actions on a case. */
 export const PERMISSIONS = [
   'seat:use',
   'offer:answer',
   'case:read',
+  'background:read',
   'contact:read',
   'caller:reveal',
   'board:read',
+  'queue:command',
+  'report:read',
   'catalog:read',
+  'policy:read',
   'triage:try',
   'stream:read',
   'model:read',
@@ -51,6 +63,7 @@ export const PERMISSIONS = [
   'notification:read',
   'notification:manage',
   'consultation:lead',
+  'major-event:lead',
   'boundary:edit',
   'policy:edit',
   'linkage:create',
@@ -63,15 +76,19 @@ export const PERMISSIONS = [
   'session:end',
   'api-client:manage',
   'question:answer',
+  'pin:tell',
+  'privacy:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number] | `case:${CaseAction}`;
 
 /** What everybody who works with cases may look at, and do about those who got no answer. */
 const CASE_READER = [
   'case:read',
+  'background:read',
   'contact:read',
   'caller:reveal',
   'catalog:read',
+  'policy:read',
   'triage:try',
   'stream:read',
   'call-back:read',
@@ -94,15 +111,17 @@ const CALL_TAKER: readonly Permission[] = [
   'words:add',
   'unseal:ask',
   'question:answer',
+  'pin:tell',
 ];
 
-/** SYS_ADMIN keeps the installation running and sees no case content (separation of duties). */
 const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
   CALL_TAKER_110: new Set([...CALL_TAKER, 'unit:read', 'unit:set', 'unit:command']),
   CALL_TAKER_12345: new Set(CALL_TAKER),
   SUPERVISOR: new Set<Permission>([
     ...CASE_READER,
     'board:read',
+    'queue:command',
+    'report:read',
     'model:read',
     'model:train',
     'model:promote',
@@ -112,6 +131,7 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'alarm:read',
     'alarm:acknowledge',
     'consultation:lead',
+    'major-event:lead',
     'case:note',
     'unit:read',
     'unit:set',
@@ -125,9 +145,19 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'user:read',
     'session:end',
   ]),
+  /** Its own orders, as far as handling them needs it: no list of contacts, nothing that the lines do with a case. */
+  DEPARTMENT_HANDLER: new Set<Permission>([
+    'case:read',
+    'caller:reveal',
+    'catalog:read',
+    'stream:read',
+    ...ORDER_OF_UNITS.map((action) => `case:${action}` as const),
+  ]),
+  /** Keeps the installation running and sees no case content (separation of duties). */
   SYS_ADMIN: new Set([
     'board:read',
     'catalog:read',
+    'policy:read',
     'triage:try',
     'stream:read',
     'alarm:read',
@@ -136,15 +166,19 @@ const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
     'policy:edit',
   ]),
   /** Accounts and roles, no case content. */
-  SEC_ADMIN: new Set(['stream:read', 'user:read', 'user:manage', 'session:end', 'api-client:manage']),
+  SEC_ADMIN: new Set(['stream:read', 'catalog:read', 'user:read', 'user:manage', 'session:end', 'api-client:manage']),
   /** The audit alone. */
   AUDITOR: new Set(['stream:read', 'audit:read']),
   /** The rights of those whose data are kept. */
-  PRIVACY_OFFICER: new Set(['stream:read', 'unseal:decide']),
+  PRIVACY_OFFICER: new Set(['stream:read', 'unseal:decide', 'privacy:manage']),
 };
 
 /** Roles that sit at the seats of one line, and which. All others see or change more than one case at a time. */
-export const LINE_OF_CALL_TAKER: Partial<Record<Role, Line>> = { CALL_TAKER_110: '110', CALL_TAKER_12345: '12345' };
+const LINE_OF_CALL_TAKER: Partial<Record<Role, Line>> = { CALL_TAKER_110: '110', CALL_TAKER_12345: '12345' };
+/** Whose role says at which line they are: call-takers, and departments, which work on the orders of 12345. */
+export const LINE_OF_ROLE: Partial<Record<Role, Line>> = { ...LINE_OF_CALL_TAKER, DEPARTMENT_HANDLER: '12345' };
+/** Who belongs to a department, and must. */
+export const isOfDepartment = (role: Role): boolean => role === 'DEPARTMENT_HANDLER';
 export const isCallTaker = (role: Role): boolean => LINE_OF_CALL_TAKER[role] !== undefined;
 
 /** Who must prove more than a password, where the installation requires it. */

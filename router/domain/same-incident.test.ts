@@ -10,7 +10,7 @@ const standing = (change: Partial<LinkStanding> = {}): LinkStanding => ({
   priority: 'P1',
   needsHuman: false,
   isInTransfer: false,
-  hasUnitsOut: false,
+  hasUnits: false,
   isMember: false,
   isMain: false,
   ...change,
@@ -42,8 +42,8 @@ describe('merging', () => {
     const quiet = CASE_STATUSES.filter((status) => !isOver(status) && status !== 'OFFERED');
     expect(possibleOn('12345')).toEqual(quiet);
     expect(possibleOn('110')).toEqual(quiet.filter((status) => !UNIT_STAGES.some((stage) => stage === status)));
-    expect(mergeFault(standing({ hasUnitsOut: true }), standing())).toBeDefined();
-    expect(mergeFault(standing(), standing({ hasUnitsOut: true }))).toBeUndefined();
+    expect(mergeFault(standing({ hasUnits: true }), standing())).toBeDefined();
+    expect(mergeFault(standing(), standing({ hasUnits: true }))).toBeUndefined();
     expect(mergeFault(standing(), standing({ status: 'OFFERED' }))).toBeUndefined();
   });
 

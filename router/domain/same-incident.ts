@@ -32,8 +32,8 @@ export type LinkStanding = {
   priority: Priority;
   needsHuman: boolean;
   isInTransfer: boolean;
-  /** A unit that assists is still out. */
-  hasUnitsOut: boolean;
+  /** A unit is on it, also one that has given its feedback: it would stay busy with a case that nobody works on. */
+  hasUnits: boolean;
   /** It belongs to another case already, or others belong to it. */
   isMember: boolean;
   isMain: boolean;
@@ -60,7 +60,7 @@ export function mergeFault(member: LinkStanding, main: LinkStanding): string | u
   if (isOver(member.status) || isOver(main.status)) return 'a case that is over is not merged';
   if (member.status === 'OFFERED') return 'the case rings at a seat';
   const hasLead = member.line === '110' && UNIT_STAGES.some((stage) => stage === member.status);
-  if (hasLead || member.hasUnitsOut) return 'a unit was sent to the case';
+  if (hasLead || member.hasUnits) return 'a unit was sent to the case';
   if (member.isInTransfer || main.isInTransfer) return 'a transfer to the other line is under way';
   if (member.needsHuman || main.needsHuman) return 'say first what the unclear case is';
   if (member.line !== main.line) return 'the cases are on two lines: transfer one of them first';

@@ -26,6 +26,8 @@ export type ShiftCounts = {
   waitingOver20s: number;
   waitMs: number;
   longestWaitMs: number;
+  waitP50Ms: number | null;
+  waitP90Ms: number | null;
   waitP95Ms: number | null;
   /** Time of seats with a case in hand or finishing one, and with somebody at work: these and ready or ringing ones. */
   handlingMs: number;
@@ -43,35 +45,51 @@ export type ShiftCounts = {
 };
 
 export type FigureUnit = 'count' | 'share' | 'ms';
-export type FigureDefinition = { unit: FigureUnit; of(counts: ShiftCounts): number | null };
+/** What is counted of cases: of `whole`, whose counts exclude each other, those of `part`. */
+export type Counted = { part: string; whole: readonly string[] };
+/** A figure as a formula over what was counted; null where there is nothing to divide by. What counts no cases has no `counts`. */
+export type FigureDefinition<Counts> = { unit: FigureUnit; of(counts: Counts): number | null; counts?: Counted };
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** Each figure as a formula over the counts; null where there is nothing to divide by. */
+/** A figure that is a count itself. */
+export const countOf = <K extends string>(key: K) => ({
+  unit: 'count' as const,
+  of: (counts: Record<K, number>): number | null => counts[key],
+  counts: { part: key, whole: [key] as const },
+});
+
+/** The share of one count of the sum of others, in which it is contained. */
+export const shareOf = <P extends string, W extends string>(part: P, ...whole: W[]) => ({
+  unit: 'share' as const,
+  of: (counts: Record<P | W, number>): number | null =>
+    share(
+      counts[part],
+      whole.reduce((sum, key) => sum + counts[key], 0),
+    ),
+  counts: { part, whole },
+});
+
 export const SHIFT_FIGURES = {
-  offered: { unit: 'count', of: ({ offered }) => offered },
-  answered: { unit: 'count', of: ({ answered }) => answered },
-  abandoned: { unit: 'count', of: ({ abandoned }) => abandoned },
-  shortAbandoned: { unit: 'count', of: ({ shortAbandoned }) => shortAbandoned },
-  waiting: { unit: 'count', of: ({ waiting }) => waiting },
-  connectionRate: { unit: 'share', of: (c) => share(c.answered, c.offered - c.waiting) },
-  serviceLevel15: {
-    unit: 'share',
-    of: (c) => share(c.answeredWithin15s, c.answered + c.abandonedAfter15s + c.waitingOver15s),
-  },
-  serviceLevel20: {
-    unit: 'share',
-    of: (c) => share(c.answeredWithin20s, c.answered + c.abandonedAfter20s + c.waitingOver20s),
-  },
+  offered: countOf('offered'),
+  answered: countOf('answered'),
+  abandoned: countOf('abandoned'),
+  shortAbandoned: countOf('shortAbandoned'),
+  waiting: countOf('waiting'),
+  connectionRate: shareOf('answered', 'answered', 'abandoned'),
+  serviceLevel15: shareOf('answeredWithin15s', 'answered', 'abandonedAfter15s', 'waitingOver15s'),
+  serviceLevel20: shareOf('answeredWithin20s', 'answered', 'abandonedAfter20s', 'waitingOver20s'),
   asa: { unit: 'ms', of: (c) => share(c.waitMs, c.answered) },
+  waitP50: { unit: 'ms', of: ({ waitP50Ms }) => waitP50Ms },
+  waitP90: { unit: 'ms', of: ({ waitP90Ms }) => waitP90Ms },
   waitP95: { unit: 'ms', of: ({ waitP95Ms }) => waitP95Ms },
   longestWait: { unit: 'ms', of: (c) => (c.answered + c.waiting === 0 ? null : c.longestWaitMs) },
   aht: { unit: 'ms', of: (c) => share(c.handlingMs, c.handled) },
   occupancy: { unit: 'share', of: (c) => share(c.handlingMs, c.staffedMs) },
-  abstainRate: { unit: 'share', of: (c) => share(c.leftToPerson, c.triaged) },
-  overrideRate: { unit: 'share', of: (c) => share(c.overridden, c.reviewed) },
-  dueSoon: { unit: 'count', of: ({ dueSoon }) => dueSoon },
-} as const satisfies Record<string, FigureDefinition>;
+  abstainRate: shareOf('leftToPerson', 'triaged'),
+  overrideRate: shareOf('overridden', 'reviewed'),
+  dueSoon: countOf('dueSoon'),
+} as const satisfies Record<string, FigureDefinition<ShiftCounts>>;
 
 export type ShiftFigure = keyof typeof SHIFT_FIGURES;
 export const SHIFT_FIGURE_KEYS = Object.keys(SHIFT_FIGURES) as ShiftFigure[];
@@ -89,8 +107,7 @@ export const NORMS: Record<'110' | '12345', Partial<Record<ShiftFigure, Norm>>> 
 };
 
 /** Whether a figure keeps its norm; undefined when there is none, or nothing was counted. */
-export function keepsNorm(line: '110' | '12345', figure: ShiftFigure, value: number | null): boolean | undefined {
-  const norm = NORMS[line][figure];
+export function keepsNorm(norm: Norm | undefined, value: number | null): boolean | undefined {
   if (norm === undefined || value === null) return undefined;
   return 'atLeast' in norm ? value >= norm.atLeast : value <= norm.atMost;
 }

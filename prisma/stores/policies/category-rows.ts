@@ -15,6 +15,7 @@ export const categoryRows: PolicyRows<Value> = {
       departmentCode: row.departmentCode,
       defaultPriority: row.defaultPriority as Value['defaultPriority'],
       isSealed: row.isSealed,
+      sealsCaller: row.sealsCaller,
       isRetired: row.isRetired,
     }));
   },

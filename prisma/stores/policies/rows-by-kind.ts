@@ -5,6 +5,8 @@ import { departmentRows } from './department-rows';
 import { dispatchRuleRows } from './dispatch-rule-rows';
 import { knowledgeRows } from './knowledge-rows';
 import { ladderRows } from './ladder-rows';
+import { orderPolicyRows } from './order-policy-rows';
+import { questionRows } from './question-rows';
 import { runCardRows } from './run-card-rows';
 import type { PolicyRows } from './policy-rows';
 import { slaPolicyRows } from './sla-policy-rows';
@@ -19,4 +21,6 @@ export const POLICY_ROWS: { [K in PolicyKind]: PolicyRows<PolicyValue<K>> } = {
   'dispatch-rule': dispatchRuleRows,
   'run-card': runCardRows,
   knowledge: knowledgeRows,
+  question: questionRows,
+  'order-policy': orderPolicyRows,
 };

@@ -10,7 +10,7 @@ export const runCardRows: PolicyRows<Value> = {
       category,
       crew: rows
         .filter((row) => row.category === category)
-        .map(({ agency, capability }) => ({ agency, capability }) as Value['crew'][number]),
+        .map(({ agency, capability, when }) => ({ agency, capability, when }) as Value['crew'][number]),
     }));
   },
   async write(db, cityId, { category, crew }) {

@@ -8,6 +8,7 @@ import { userSchema } from './session-wire';
 const name = filledText(100);
 const namesInput = z.strictObject({ zh: name, en: name, vi: name });
 const languages = z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length);
+const departmentCode = filledText(20).nullable();
 /** The person's subject at the identity provider; null ties the account to nobody there. */
 const oidcSubject = filledText(255).nullable();
 
@@ -29,6 +30,8 @@ export const accountInputSchema = z.strictObject({
   displayNames: namesInput,
   role: z.enum(ROLES),
   line: z.enum(LINES).nullable(),
+  /** Of a department handler, and of nobody else. */
+  departmentCode: departmentCode.default(null),
   languages,
   oidcSubject: oidcSubject.default(null),
 });
@@ -39,6 +42,7 @@ export const accountChangeSchema = z.strictObject({
   displayNames: namesInput.optional(),
   role: z.enum(ROLES).optional(),
   line: z.enum(LINES).nullable().optional(),
+  departmentCode: departmentCode.optional(),
   languages: languages.optional(),
   oidcSubject: oidcSubject.optional(),
   isDisabled: z.boolean().optional(),

@@ -8,6 +8,7 @@ import { PRIORITIES } from '../priority';
 import { SLA_METRICS } from '../sla';
 import { alternativeSchema, reasonSchema } from '../triage';
 import { contactSchema } from './contact-wire';
+import { figureCountsSchema, pageOf } from './list-wire';
 import { namesSchema } from './session-wire';
 
 const instant = z.iso.datetime();
@@ -47,6 +48,9 @@ export const caseRowSchema = z.object({
   nextDue: z.object({ metric: z.enum(SLA_METRICS), dueAt: instant, isBreached: z.boolean() }).nullable(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** Answer of `GET /v1/cases`. */
+export const casePageSchema = pageOf(caseRowSchema).extend({ figure: figureCountsSchema });
 
 /** One entry of the timeline; `data` holds codes and short notes, its keys depend on `type`. */
 export const caseEventSchema = z.object({

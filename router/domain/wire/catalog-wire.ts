@@ -22,3 +22,7 @@ export type CategoryWire = z.infer<typeof categorySchema>;
 /** One row of `GET /v1/departments`; `id` is the code. */
 export const departmentSchema = z.object({ id: z.string(), names: namesSchema, isRetired: z.boolean() });
 export type DepartmentWire = z.infer<typeof departmentSchema>;
+
+/** One row of `GET /v1/districts`, the parts of the city; `id` is the code. */
+export const districtSchema = z.object({ id: z.string(), names: namesSchema });
+export type DistrictWire = z.infer<typeof districtSchema>;

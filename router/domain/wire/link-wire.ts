@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eidoSchema } from '../eido';
 import { LINES } from '../line';
-import { HANDOVER_STATES } from '../link-protocol';
+import { HANDOVER_STATES, TOLD_EVENTS } from '../link-protocol';
 import { filledText, text } from '../text';
 import { TRANSFER_KINDS } from '../transfer';
 
@@ -23,6 +23,14 @@ export const linkMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ofTransfer, kind: z.literal('withdrawal') }),
   z.strictObject({ ...ofTransfer, kind: z.literal('acceptance'), caseNumber: filledText(100) }),
   z.strictObject({ ...ofTransfer, kind: z.literal('refusal'), reason: filledText(5_000) }),
+  z.strictObject({
+    ...ofTransfer,
+    kind: z.literal('feedback'),
+    event: z.enum(TOLD_EVENTS),
+    /** The reply, the feedback from the scene, or the place to go; null where the entry has no words for the requester. */
+    words: text(5_000).nullable(),
+    at: z.iso.datetime(),
+  }),
   /** Says who is there and changes nothing. */
   z.strictObject({ id: z.uuid(), kind: z.literal('hello') }),
 ]);

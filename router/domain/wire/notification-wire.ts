@@ -17,8 +17,11 @@ export type NotificationListQuery = z.infer<typeof notificationListQuerySchema>;
 /** One row of `GET /v1/notifications`. The words are those that were sent; the address stays masked. */
 export const notificationSchema = z.object({
   id: z.string(),
-  caseId: z.string(),
-  caseNumber: z.string(),
+  /** Null: it is about a major event. */
+  caseId: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  /** The name of the major event; null: it is about a case. */
+  majorEvent: z.string().nullable(),
   template: z.enum(TEMPLATE_KEYS),
   audience: z.enum(AUDIENCES),
   channel: z.enum(NOTIFY_CHANNELS),

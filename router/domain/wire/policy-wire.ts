@@ -8,7 +8,7 @@ const instant = z.iso.datetime();
 const person = z.object({ id: z.string(), displayNames: namesSchema });
 
 /** Kinds that the log of changes knows: those edited as policies, and two that have forms of their own. */
-export const CHANGE_KINDS = [...POLICY_KINDS, 'boundary-rule', 'notification-template'] as const;
+export const CHANGE_KINDS = [...POLICY_KINDS, 'boundary-rule', 'notification-template', 'retention-rule'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**

@@ -48,6 +48,8 @@ export const userSchema = z.object({
   displayNames: namesSchema,
   role: z.enum(ROLES),
   line: z.enum(LINES).nullable(),
+  /** Of who works for a department. */
+  departmentCode: z.string().nullable(),
   languages: z.array(z.enum(LANGUAGES)),
 });
 export type UserWire = z.infer<typeof userSchema>;

@@ -1,0 +1,33 @@
+import type { Line } from '#domain/line';
+import { type QualityCounts, REPEAT_WITHIN_MS } from '#domain/report-figures';
+import { Prisma } from '../../generated/client';
+import type { Db } from '../../client';
+import { countsOf, factsOf } from '../figures/facts';
+import type { Part, Span } from './report-span';
+
+/** `part` counts the parts of the period from 1; null is the whole of it. */
+export type Repeats = { line: Line; part: number | null } & Pick<QualityCounts, 'known' | 'repeated'>;
+
+/** Contacts of a known number, and those that repeat the one before them of the same number and class. */
+export const REPEATS = factsOf(
+  ({ cityId, from, to }) => Prisma.sql`
+    SELECT case_id, line, accepted_at, since FROM (
+      SELECT o.case_id, d.line, o.accepted_at,
+             o.accepted_at - lag(o.accepted_at) OVER (PARTITION BY r.number_token, d.category ORDER BY o.accepted_at, o.id) AS since
+      FROM contacts o
+      JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id AND r.number_token IS NOT NULL
+      JOIN triage_decisions d ON d.city_id = o.city_id AND d.contact_id = o.id
+      WHERE o.city_id = ${cityId} AND o.accepted_at < ${to}::timestamptz
+        AND o.accepted_at >= ${from}::timestamptz - ${REPEAT_WITHIN_MS} * interval '1 millisecond'
+    ) AS heard WHERE accepted_at >= ${from}::timestamptz`,
+  { known: Prisma.sql`true`, repeated: Prisma.sql`since <= ${REPEAT_WITHIN_MS} * interval '1 millisecond'` },
+);
+
+/** Repeats by line, of the whole period and of its parts: the month before it is read once for all of them. */
+export const countRepeats = (db: Db, span: Span, parts: readonly Part[]): Promise<Repeats[]> =>
+  db.$queryRaw(Prisma.sql`
+    WITH fact AS (
+      SELECT *, width_bucket(accepted_at, ${parts.map((part) => part.from)}::timestamptz[]) AS part
+      FROM (${REPEATS.rows(span)}) AS heard
+    )
+    SELECT line, part, ${countsOf(REPEATS)} FROM fact GROUP BY GROUPING SETS ((line), (line, part))`);
