@@ -1,4 +1,5 @@
 /** The child's side of the launcher: a process started by hand has no launcher, and then all of this does nothing. */
+import cluster from 'node:cluster';
 
 /** What a child tells the launcher, once. */
 export const READY_MESSAGE = { ready: true } as const;
@@ -12,6 +13,7 @@ export function reportReady(): void {
 export function onParentGone(stop: () => void): void {
   if (process.send === undefined) return;
   if (!process.connected) return stop();
+  if (cluster.worker) cluster.worker.exitedAfterDisconnect = true; // or it would end at once, with requests in hand
   process.once('disconnect', stop);
   process.channel?.unref(); // waiting for this must not keep a finished process alive
 }

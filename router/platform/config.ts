@@ -12,10 +12,14 @@ type ValueOf<Name extends SettingName> = (typeof SETTINGS)[Name]['schema']['_out
 export type Config = Readonly<{
   mode: ValueOf<'NODE_ENV'>;
   http: Readonly<{ host: string; port: number }>;
+  /** Router processes that share the port. */
+  routers: number;
   /** As given: relative to the working folder. */
   dataDir: string;
   /** Undefined: the launcher starts the built-in PostgreSQL and passes its address to the other processes. */
   databaseUrl: Secret<string> | undefined;
+  /** Undefined: whoever migrates does so by the account of `databaseUrl`. */
+  ownerDatabaseUrl: Secret<string> | undefined;
   databasePoolSize: number;
   /** Undefined: queues live in PostgreSQL. */
   redis: Secret<ValueOf<'REDIS_URL'>> | undefined;
@@ -37,6 +41,8 @@ export type Config = Readonly<{
   vaultKeys: Secret<ValueOf<'VAULT_KEY'>> | undefined;
   /** Undefined: messages go to the development inbox. */
   notifyWebhook: Readonly<{ url: Secret<string>; secret: Secret<string> }> | undefined;
+  /** Networks besides the internet that webhooks of offices may lead into. */
+  webhookNetworks: readonly string[];
   /** Undefined: this installation serves both lines. */
   link: LinkSettings | undefined;
 }>;
@@ -48,6 +54,7 @@ export type IdentitySettings = Readonly<{
   stepUpMs: number;
   requiresSecondFactor: boolean;
   guess: Readonly<{ freeFailures: number; maxWaitMs: number }>;
+  oneTimePasswordMs: number;
   apiKeyGraceMs: number;
   /** Undefined: people sign in with their password only. */
   oidc: OidcSettings | undefined;
@@ -114,8 +121,10 @@ export function loadConfig(env: Environment): Config {
   const config: Config = {
     mode: must('NODE_ENV'),
     http: Object.freeze({ host: must('HOST'), port: must('PORT') }),
+    routers: must('WEB_CONCURRENCY'),
     dataDir: must('DATA_DIR'),
     databaseUrl: hide(read('DATABASE_URL')),
+    ownerDatabaseUrl: hide(read('OWNER_DATABASE_URL')),
     databasePoolSize: must('DATABASE_POOL_SIZE'),
     redis: hide(read('REDIS_URL')),
     logLevel: must('LOG_LEVEL'),
@@ -131,6 +140,7 @@ export function loadConfig(env: Environment): Config {
       stepUpMs: must('STEP_UP_MS'),
       requiresSecondFactor: must('SECOND_FACTOR') === 'required',
       guess: { freeFailures: must('SIGN_IN_FREE_FAILURES'), maxWaitMs: must('SIGN_IN_MAX_WAIT_MS') },
+      oneTimePasswordMs: must('ONE_TIME_PASSWORD_MS'),
       apiKeyGraceMs: must('API_KEY_GRACE_MS'),
       oidc: oidcOf({
         issuer: read('OIDC_ISSUER'),
@@ -144,9 +154,13 @@ export function loadConfig(env: Environment): Config {
     unsealMs: must('UNSEAL_MS'),
     vaultKeys: hide(read('VAULT_KEY')),
     notifyWebhook: notifyUrl && notifySecret && { url: notifyUrl, secret: notifySecret },
+    webhookNetworks: read('WEBHOOK_NETWORKS') ?? [],
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };
   const isSet = (name: SettingName) => Boolean(env[name]);
+  if (isSet('OWNER_DATABASE_URL') && !isSet('DATABASE_URL')) {
+    issues.push({ path: 'DATABASE_URL', message: 'is needed with OWNER_DATABASE_URL' });
+  }
   for (const group of [LINK_SETTINGS, OIDC_SETTINGS] as const satisfies SettingName[][]) {
     if (!group.some(isSet)) continue;
     const missing = group.filter((name) => !isSet(name));

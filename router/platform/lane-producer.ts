@@ -1,13 +1,17 @@
 import { LANES, type Lane } from '#domain/line';
 import { queuePriority } from '#domain/priority';
+import type { QueueCommand } from '#domain/queue-command';
 import { type LaneJob, laneJobId, laneJobsOf, type OwedCase, QUEUES } from '#domain/queues';
 import { AppError } from '#domain/app-error';
+import type { QueueHealth } from '#domain/wire/queue-wire';
+import { readLaneHealth } from './lane-health';
 import type { LaneQueue, QueueBackend } from './queue-backend';
 
-/** Puts cases into lanes, those of one urgency as one job. It fails within `timeoutMs` when the backend is away; the outbox keeps what it could not send. */
+/** Puts cases into lanes, those of one urgency as one job, and says how the queues do. It fails within `timeoutMs` when the backend is away; the outbox keeps what it could not send. */
 export type LaneProducer = {
   send(lane: Lane, owed: readonly OwedCase[]): Promise<void>;
-  counts(): Promise<Record<Lane, Record<string, number>>>;
+  healthOf(lane: Lane): Promise<QueueHealth>;
+  command(lane: Lane, command: QueueCommand): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -27,6 +31,12 @@ const bullJob = (lane: Lane, job: LaneJob) => ({
   },
 });
 
+const COMMANDS: Record<QueueCommand, (queue: LaneQueue) => Promise<void>> = {
+  pause: (queue) => queue.pause(),
+  resume: (queue) => queue.resume(),
+  'retry-failed': (queue) => queue.retryJobs(),
+};
+
 export function createLaneProducer(backend: QueueBackend, timeoutMs = 3_000): LaneProducer {
   const queues = new Map<Lane, LaneQueue>(LANES.map((lane) => [lane, backend.openQueue(lane)]));
   const queueOf = (lane: Lane): LaneQueue => {
@@ -38,12 +48,8 @@ export function createLaneProducer(backend: QueueBackend, timeoutMs = 3_000): La
     async send(lane, owed) {
       await within(timeoutMs, queueOf(lane).addBulk(laneJobsOf(owed).map((job) => bullJob(lane, job))));
     },
-    async counts() {
-      const entries = await Promise.all(
-        LANES.map(async (lane) => [lane, await within(timeoutMs, queueOf(lane).getJobCounts())] as const),
-      );
-      return Object.fromEntries(entries) as Record<Lane, Record<string, number>>;
-    },
+    healthOf: (lane) => within(timeoutMs, readLaneHealth(queueOf(lane))),
+    command: (lane, command) => within(timeoutMs, COMMANDS[command](queueOf(lane))),
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },

@@ -29,6 +29,16 @@ describe('createLogger', () => {
     expect(line?.['error']).toMatchObject({ message: 'outer', cause: { message: 'inner' } });
   });
 
+  it('attack log injection: what people send is never a line of its own', () => {
+    const evil = 'x\n{"level":"fatal","msg":"forged"}\r\n\u2028\u001b[31mred';
+    const lines: string[] = [];
+    const logger = createLogger('router', 'info', { write: (line) => lines.push(line) });
+    logger.info({ [evil]: evil, error: Object.assign(new Error(evil), { stack: evil }) }, evil);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.trimEnd()).not.toMatch(/[\n\r\u001b]/);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', msg: evil });
+  });
+
   it('leaves out what a library hangs on its error', () => {
     const error = Object.assign(new Error('lost'), { code: '57P01', client: { sending: 'fire', secretKey: 1 } });
     const [line] = written((logger) => logger.warn({ err: error }));

@@ -50,11 +50,18 @@ export const createMetrics = () => {
       name: 'hotline_model_alarms',
       help: 'Models out of service by reason; while one is, rules and people decide alone',
       labelNames: ['alarm'],
+      aggregator: 'max',
       registers,
     }),
     shadowDropped: new Counter({
       name: 'hotline_shadow_dropped_total',
       help: 'Contacts that the model in shadow did not judge because too many came at once',
+      registers,
+    }),
+    queuedSeconds: new Histogram({
+      name: 'hotline_intake_queued_seconds',
+      help: 'Time from the commit of a contact until the queue has its job, where it was sent at once',
+      buckets: [0.002, 0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2, 5],
       registers,
     }),
     queueFailures: new Counter({

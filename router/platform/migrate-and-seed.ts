@@ -1,4 +1,5 @@
 /** `npm run db:prepare`: makes a database ready for router and workers, where no launcher does. May run any number of times. */
+import { admitApplication } from '#db/admit-application';
 import { describeDatabase } from '#db/database-url';
 import { applyMigrations } from '#db/migrate';
 import type { Credentials } from '#db/seed/accounts';
@@ -18,14 +19,16 @@ async function prepareDatabase(): Promise<void> {
     throw new AppError('invalid-input', 'DATABASE_URL says which database, and is not set');
   const dataDir = prepareDataDir(config.dataDir);
 
-  const applied = await applyMigrations(databaseUrl);
+  const ownerUrl = config.ownerDatabaseUrl?.reveal() ?? databaseUrl;
+  const applied = await applyMigrations(ownerUrl);
   print(
     `${describeDatabase(databaseUrl)}: ${applied.length === 0 ? 'no migration is due' : `applied ${applied.join(', ')}`}`,
   );
   const save = async (credentials: Credentials) => saveCredentials(dataDir, credentials);
-  const isSeeded = await seed(databaseUrl, save, { ...config.identity, seatsPerLine: config.seatsPerLine });
-  const moved = await fillVault(databaseUrl, { ...config, dataDir });
-  if (moved > 0) print(`moved ${moved} identities into the vault`);
+  const isSeeded = await seed(ownerUrl, save, { ...config.identity, seatsPerLine: config.seatsPerLine });
+  const moved = await fillVault(ownerUrl, { ...config, dataDir });
+  if (moved > 0) print(`gave ${moved} rows into the keeping of the vault`);
+  if (ownerUrl !== databaseUrl) await admitApplication(ownerUrl, databaseUrl);
   print(isSeeded ? `first accounts: ${credentialsFile(dataDir)}` : 'accounts are there already');
 }
 

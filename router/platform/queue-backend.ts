@@ -2,6 +2,7 @@ import {
   createPostgresBackend,
   type Job,
   type JobsOptions,
+  type JobType,
   Queue,
   withBackend,
   Worker,
@@ -15,7 +16,16 @@ import type { RedisTarget } from './redis-target';
 /** A queue as its producers see it, the same on both backends. */
 export type LaneQueue = {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
-  getJobCounts(): Promise<Record<string, number>>;
+  getJobCounts(...states: JobType[]): Promise<Record<string, number>>;
+  getCountsPerPriority(priorities: number[]): Promise<Record<string, number>>;
+  /** The first jobs that wait, in the order in which they will be taken. */
+  getPrioritized(start: number, end: number): Promise<{ timestamp: number }[]>;
+  getWorkersCount(): Promise<number>;
+  isPaused(): Promise<boolean>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Puts what was given up into the queue again. */
+  retryJobs(): Promise<void>;
   close(): Promise<void>;
 };
 /** A worker as its process sees it. `close(true)` does not wait for running jobs. */

@@ -1,4 +1,5 @@
 /** Every setting, declared once: `.env.example` is rendered from this table and `loadConfig` reads by it. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LINES } from '#domain/line';
 import { parseMasterKeys } from './master-keys';
@@ -43,6 +44,20 @@ const proxyList = z
     error: 'must be addresses, networks, loopback, linklocal or uniquelocal, separated by commas',
   }) as unknown as z.ZodType<string[], string>;
 
+const networkList = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isNetwork), {
+    error: 'must be addresses or networks like 10.20.0.0/16, separated by commas',
+  }) as unknown as z.ZodType<string[], string>;
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const widest = isIP(address) === 6 ? 128 : 32;
+  const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+  return isIP(address) !== 0 && isWidth && more.length === 0;
+}
+
 const redisUrl = z.string().transform((text, context) => {
   const target = parseRedisTarget(text);
   if (target) return target;
@@ -79,6 +94,12 @@ export const SETTINGS = {
     byDefault: '127.0.0.1',
     schema: z.string(),
   }),
+  WEB_CONCURRENCY: setting({
+    doc: 'Router processes that share the port: more than one uses more cores. The limits of an API client hold for all\n# of them together.',
+    example: '2',
+    byDefault: '1',
+    schema: wholeNumber(1, 64),
+  }),
   DATA_DIR: setting({
     doc: 'Folder for the built-in database and the first credentials. Made on first start.',
     example: '.data',
@@ -88,6 +109,12 @@ export const SETTINGS = {
   DATABASE_URL: setting({
     doc: 'PostgreSQL, tested with version 18. Without it a built-in PostgreSQL runs in DATA_DIR.',
     example: 'postgresql://hotline:password@localhost:5432/hotline',
+    isSecret: true,
+    schema: postgresUrl,
+  }),
+  OWNER_DATABASE_URL: setting({
+    doc: 'The same database by the account that owns it: used by npm start and db:prepare to migrate and to keep the account\n# of DATABASE_URL from whatever only an owner may do, such as deleting rows of the audit. Router and workers never get it.',
+    example: 'postgresql://owner:password@localhost:5432/hotline',
     isSecret: true,
     schema: postgresUrl,
   }),
@@ -216,6 +243,12 @@ export const SETTINGS = {
     isSecret: true,
     schema: vaultKeys,
   }),
+  ONE_TIME_PASSWORD_MS: setting({
+    doc: 'How long a password that an administrator gave opens, in milliseconds; its owner must change it by then.',
+    example: '86400000',
+    byDefault: '86400000',
+    schema: wholeNumber(60_000, 2_592_000_000),
+  }),
   API_KEY_GRACE_MS: setting({
     doc: "How long an API client's old key still opens after it was changed, in milliseconds.",
     example: '86400000',
@@ -250,6 +283,11 @@ export const SETTINGS = {
     example: 'a-long-random-text-of-32-characters-or-more',
     isSecret: true,
     schema: z.string().min(32, { error: 'must have 32 characters or more' }),
+  }),
+  WEBHOOK_NETWORKS: setting({
+    doc: 'Networks of the government whose offices get messages by webhook, with commas between. Without it webhooks go to\n# the internet by https and nowhere else: not to this machine, and not into the network that it stands in.',
+    example: '10.20.0.0/16',
+    schema: networkList,
   }),
   LINK_URL: setting({
     doc: 'Where the installation of the other line answers, when it is another one. Without it this one serves both lines.\n# LINK_URL, LINK_LINE and LINK_SECRET belong together.',

@@ -1,7 +1,8 @@
 import type { Logger } from './log';
 
 /**
- * Runs `stop` once on SIGTERM or SIGINT and ends the process after it.
+ * Runs `stop` once on SIGTERM or SIGINT and ends the process after it. A terminal's Ctrl-C and hang-up may reach a child
+ * of the launcher too: there the launcher decides, and ends its children in order.
  * @returns the same stop, for other reasons to end
  */
 export function onStopSignal(log: Logger, stop: () => Promise<void>): () => void {
@@ -14,6 +15,8 @@ export function onStopSignal(log: Logger, stop: () => Promise<void>): () => void
       .finally(() => process.exit());
   };
   process.on('SIGTERM', stopOnce);
-  process.on('SIGINT', stopOnce);
+  const hasLauncher = process.send !== undefined;
+  process.on('SIGINT', hasLauncher ? () => undefined : stopOnce);
+  if (hasLauncher) process.on('SIGHUP', () => undefined);
   return stopOnce;
 }

@@ -1,5 +1,6 @@
 import { onParentGone, reportReady } from '#platform/child';
 import { loadConfig, readEnvironment } from '#platform/config';
+import { onLastResort } from '#platform/last-resort';
 import { createLogger } from '#platform/log';
 import { onStopSignal } from '#platform/stop-signal';
 import { composeWorkers } from './compose';
@@ -9,7 +10,9 @@ async function main(): Promise<void> {
   const log = createLogger('workers', config.logLevel);
   const workers = await composeWorkers({ config, log });
   log.info('the workers work');
-  onParentGone(onStopSignal(log, () => workers.close()));
+  const stop = onStopSignal(log, () => workers.close());
+  onLastResort(log, stop);
+  onParentGone(stop);
   reportReady();
 }
 

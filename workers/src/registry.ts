@@ -9,12 +9,15 @@ import { admitWork } from './duties/admit-work';
 import { anchorAudit } from './duties/anchor-audit';
 import { countHalfHours } from './duties/count-half-hours';
 import { endLateTransfers } from './duties/end-late-transfers';
+import { indexContacts } from './duties/index-contacts';
 import { oweTextAnswers } from './duties/owe-text-answers';
 import { pushStrays } from './duties/push-strays';
+import { purgeData } from './duties/purge-data';
 import { relayOutbox } from './duties/relay-outbox';
 import { greetLink, sendLinkMessages } from './duties/send-link-messages';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from './duties/sweep-offers';
 import { superviseOrders } from './duties/supervise-orders';
+import { sendCitizenCodes } from './duties/send-citizen-codes';
 import { sendNotifications } from './duties/send-notifications';
 import { escalateReviews } from './duties/escalate-reviews';
 import { sweepSla } from './duties/sweep-sla';
@@ -67,8 +70,11 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     superviseOrders(database, clock),
     oweTextAnswers(database, clock),
     sendNotifications(database, vault, gateways, clock),
+    sendCitizenCodes(database, vault, gateways.sms, clock),
     countHalfHours(database, clock),
+    indexContacts(database),
     anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
+    purgeData(database, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),
     ...(link === undefined
       ? []

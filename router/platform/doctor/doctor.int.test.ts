@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EmbeddedPostgres } from '../launcher/postgres/embedded-postgres';
 import { startTemporaryPostgres } from '../launcher/temporary-postgres';
 import { checkDatabase } from './check-database';
 import { checkDataDir, checkDisk } from './check-machine';
@@ -11,7 +10,7 @@ import { checkPort } from './check-port';
 import { checkQueue } from './check-queue';
 
 describe('checkDatabase', () => {
-  let postgres: EmbeddedPostgres;
+  let postgres: Awaited<ReturnType<typeof startTemporaryPostgres>>;
   beforeAll(async () => {
     postgres = await startTemporaryPostgres();
   }, 30_000);

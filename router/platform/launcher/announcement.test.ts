@@ -8,7 +8,7 @@ const credentials: Credentials = {
   ],
   apiClients: [{ name: 'portal', key: 'key-one' }],
 };
-const start = { url: 'http://localhost:3000', credentialsFile: '/data/credentials.json', credentials };
+const start = { url: 'http://localhost:3000', pid: 4711, credentialsFile: '/data/credentials.json', credentials };
 
 describe('renderAnnouncement', () => {
   it('begins with the address, so that scripts can wait for it', () => {

@@ -2,6 +2,8 @@ import type { Credentials } from '#db/seed/accounts';
 
 export type Announcement = {
   url: string;
+  /** Of the launcher. */
+  pid: number;
   credentialsFile: string;
   /** Absent when the file was taken away. */
   credentials: Credentials | undefined;
@@ -10,11 +12,12 @@ export type Announcement = {
 };
 
 /** What the launcher prints when everything runs. */
-export function renderAnnouncement({ url, credentialsFile, credentials, isFirstStart }: Announcement): string {
+export function renderAnnouncement({ url, pid, credentialsFile, credentials, isFirstStart }: Announcement): string {
   const accounts = isFirstStart
     ? renderSecrets(credentials, credentialsFile)
     : renderNames(credentials, credentialsFile);
-  return [`ready ${url}`, '', ...accounts, '', 'Ctrl-C stops everything.'].join('\n');
+  const orders = `Ctrl-C stops everything; kill -USR2 ${pid} replaces workers and routers without a pause.`;
+  return [`ready ${url}`, '', ...accounts, '', orders].join('\n');
 }
 
 function renderSecrets(credentials: Credentials | undefined, file: string): string[] {

@@ -1,6 +1,7 @@
 /** Where the programs of the system lie and how to run them: compiled beside the compiled launcher, or as source. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname, join } from 'node:path';
+import { forkRouter } from './fork-router';
 
 const ENTRY_POINTS = {
   launcher: join(__dirname, 'main'),
@@ -11,7 +12,8 @@ export type EntryPoint = keyof typeof ENTRY_POINTS;
 
 /**
  * Starts a program in a process group of its own, so that a terminal's Ctrl-C reaches only the launcher, which then
- * stops the others in order. A message channel stays open between the two.
+ * stops the others in order; a router, which shares the launcher's port and group, leaves such signals to it. A message
+ * channel stays open between the two.
  */
 export function forkEntryPoint(
   name: EntryPoint,
@@ -20,7 +22,9 @@ export function forkEntryPoint(
 ): ChildProcess {
   const extension = extname(__filename);
   const execArgv = extension === '.ts' ? ['--import', require.resolve('tsx'), '--conditions', 'source'] : [];
-  return fork(`${ENTRY_POINTS[name]}${extension}`, [], {
+  const file = `${ENTRY_POINTS[name]}${extension}`;
+  if (name === 'router') return forkRouter(file, env, { execArgv, output });
+  return fork(file, [], {
     env,
     execArgv,
     detached: true,

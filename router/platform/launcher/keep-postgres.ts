@@ -7,10 +7,10 @@ const RESTART_DELAY_MS = 1_000;
 export async function keepPostgres(
   dataDir: string,
   note: (message: string) => void,
-): Promise<Pick<EmbeddedPostgres, 'databaseUrl' | 'stop'>> {
+): Promise<Pick<EmbeddedPostgres, 'databaseUrl' | 'applicationUrl' | 'stop'>> {
   const stopping = new AbortController();
   let postgres = await startEmbeddedPostgres(dataDir);
-  const { databaseUrl } = postgres;
+  const { databaseUrl, applicationUrl } = postgres;
   const ended = keepRunning();
 
   async function keepRunning(): Promise<void> {
@@ -36,6 +36,7 @@ export async function keepPostgres(
 
   return {
     databaseUrl,
+    applicationUrl,
     async stop() {
       stopping.abort();
       await postgres.stop();

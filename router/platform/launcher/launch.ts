@@ -1,5 +1,6 @@
 /** Brings the whole system up, and down again: the table of contents of `npm start`. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { admitApplication } from '#db/admit-application';
 import { connectOnce, describeDatabase } from '#db/database-url';
 import { applyMigrations } from '#db/migrate';
 import { seed } from '#db/seed/seed';
@@ -28,6 +29,8 @@ export type LaunchOptions = {
 export type Launch = {
   /** Settles when all of it serves; rejects with an AppError whose message says what is in the way. */
   ready: Promise<void>;
+  /** Replaces workers and routers, one after the other, while the rest goes on serving. */
+  replace(): Promise<void>;
   /** Stops what runs, last started first, each within a bounded time. May be called before `ready`. */
   stop(): Promise<void>;
   /** Ends everything now. The database recovers at its next start. */
@@ -39,6 +42,9 @@ export function launch(options: LaunchOptions): Launch {
   const children: Supervised[] = [];
   return {
     ready: bringUp(options, running, children),
+    async replace() {
+      for (const child of children) await child.replace();
+    },
     async stop() {
       for (let part = running.pop(); part; part = running.pop()) {
         options.print(`closing ${part.name}`);
@@ -61,36 +67,49 @@ async function bringUp(
   await assertPortFree(config.http, lock.isInherited ? LEFTOVERS_END_WITHIN_MS : 0);
   if (config.redis) await assertRedis(config.redis.reveal(), print);
 
-  const databaseUrl = await openDatabase();
-  await migrate(databaseUrl, print);
+  const { ownerUrl, databaseUrl } = await openDatabase();
+  await migrate(ownerUrl, print);
   print('checking the first accounts');
-  const isFirstStart = await seed(databaseUrl, async (credentials) => saveCredentials(dataDir, credentials), {
+  const isFirstStart = await seed(ownerUrl, async (credentials) => saveCredentials(dataDir, credentials), {
     ...config.identity,
     seatsPerLine: config.seatsPerLine,
   });
-  const moved = await fillVault(databaseUrl, { ...config, dataDir });
-  if (moved > 0) print(`moved ${moved} identities into the vault`);
+  const moved = await fillVault(ownerUrl, { ...config, dataDir });
+  if (moved > 0) print(`gave ${moved} rows into the keeping of the vault`);
 
-  const childEnv = { ...env, NODE_ENV: config.mode, DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
+  if (ownerUrl !== databaseUrl) await admitApplication(ownerUrl, databaseUrl);
+
+  const childEnv = {
+    ...env,
+    NODE_ENV: config.mode,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    // Empty, so that no file can set it there either.
+    OWNER_DATABASE_URL: '',
+  };
   print('starting workers and router');
   const workers = startChild('workers', childEnv);
-  const router = startChild('router', childEnv);
-  await Promise.all([workers.ready, router.ready]);
+  const routers = Array.from({ length: config.routers }, () => startChild('router', childEnv));
+  await Promise.all([workers, ...routers].map(({ ready }) => ready));
 
   const credentials = readCredentials(dataDir);
-  print(renderAnnouncement({ url, credentialsFile: credentialsFile(dataDir), credentials, isFirstStart }));
+  print(
+    renderAnnouncement({ url, pid: process.pid, credentialsFile: credentialsFile(dataDir), credentials, isFirstStart }),
+  );
 
-  async function openDatabase(): Promise<string> {
+  /** As who migrates, and as who works: another account wherever we know one. */
+  async function openDatabase(): Promise<{ ownerUrl: string; databaseUrl: string }> {
     const given = config.databaseUrl?.reveal();
     if (given !== undefined) {
+      const ownerUrl = config.ownerDatabaseUrl?.reveal() ?? given;
       print(`connecting to PostgreSQL at ${describeDatabase(given)}`);
-      await (await connectOnce(given)).end();
-      return given;
+      await (await connectOnce(ownerUrl)).end();
+      return { ownerUrl, databaseUrl: given };
     }
     print(`starting the built-in PostgreSQL in ${dataDir}`);
     const postgres = await keepPostgres(dataDir, print);
     running.push({ name: 'PostgreSQL', stop: () => postgres.stop() });
-    return postgres.databaseUrl;
+    return { ownerUrl: postgres.databaseUrl, databaseUrl: postgres.applicationUrl };
   }
 
   function startChild(name: EntryPoint, environment: typeof childEnv): Supervised {

@@ -12,11 +12,15 @@ const SAME_KEY_MS = 500;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let stoppingSince: number | undefined;
+let replacing: Promise<void> | undefined;
 
 async function main(): Promise<void> {
   const env = readEnvironment();
   const system = launch({ config: loadConfig(env), env, print });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(system));
+  process.on('SIGUSR2', () => {
+    replacing ??= replace(system).finally(() => (replacing = undefined));
+  });
   onParentGone(() => void stop(system));
   try {
     await system.ready;
@@ -25,6 +29,19 @@ async function main(): Promise<void> {
     if (stoppingSince !== undefined) return;
     await system.stop();
     throw error;
+  }
+}
+
+/** A rolling restart: new processes with the same settings, and nobody who calls notices. */
+async function replace(system: Launch): Promise<void> {
+  try {
+    await system.ready;
+    print('replacing workers and routers');
+    await system.replace();
+    print('replaced');
+  } catch (error) {
+    if (stoppingSince === undefined)
+      print(`could not replace: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -74,6 +74,27 @@ describe('supervise', () => {
     expect(children).toHaveLength(1);
   });
 
+  it('replaces a program: the second serves before the first ends, and is watched like the first', async () => {
+    const program = superviseScript(SERVES);
+    await program.ready;
+    await program.replace();
+    expect(children.map(({ pid }) => isAlive(pid!))).toEqual([false, true]);
+    expect(notes).toEqual([]);
+    children[1]!.kill('SIGKILL');
+    await until('a third run', () => notes.includes('program serves again'));
+    await program.stop();
+    expect(children.map(({ pid }) => isAlive(pid!))).toEqual([false, false, false]);
+  });
+
+  it('keeps a program whose replacement does not start', async () => {
+    const program = superviseScript(SERVES);
+    await program.ready;
+    writeFileSync(join(dir, 'program.cjs'), ENDS_AT_ONCE);
+    await expect(program.replace()).rejects.toThrow(/program does not start \(exit code 3\)/);
+    expect(children.map(({ pid }) => isAlive(pid!))).toEqual([true, false]);
+    await program.stop();
+  });
+
   it('ends a program that does not listen', async () => {
     const program = superviseScript(IGNORES_SIGTERM);
     await program.ready;

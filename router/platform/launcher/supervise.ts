@@ -6,6 +6,11 @@ import { READY_MESSAGE } from '../child';
 export type Supervised = {
   /** Settles when the program first reports that it serves; rejects when it ends or says nothing before. */
   ready: Promise<void>;
+  /**
+   * Starts it a second time and ends the first when the second serves.
+   * @throws AppError when the second does not start; the first goes on. What is being stopped is not replaced.
+   */
+  replace(): Promise<void>;
   /** Asks it to end, and ends it when it does not. */
   stop(): Promise<void>;
   /** Ends it at once. */
@@ -27,22 +32,34 @@ const HEALTHY_AFTER_MS = 60_000;
 /** Keeps a program running: once it has served, it is started again whenever it ends, ever more slowly. */
 export function supervise({ name, start, note }: SupervisedProgram): Supervised {
   const stopping = new AbortController();
-  let child = start();
+  const living = new Set<ChildProcess>();
+  let child = startOne();
   const ready = firstReady(name, child);
   const ended = keepRunning();
 
+  function startOne(): ChildProcess {
+    const started = start();
+    living.add(started);
+    void ending(started).then(() => living.delete(started));
+    return started;
+  }
   async function keepRunning(): Promise<void> {
     await ready;
-    for (let failures = 0; ; failures += 1) {
+    let failures = 0;
+    for (;;) {
       const startedAt = Date.now();
-      const how = await ending(child);
+      const watched = child;
+      const how = await ending(watched);
       if (stopping.signal.aborted) return;
+      if (child !== watched) continue;
       if (Date.now() - startedAt > HEALTHY_AFTER_MS) failures = 0;
       const delayMs = Math.min(FIRST_DELAY_MS * 2 ** failures, LONGEST_DELAY_MS);
       note(`${name} ended (${how}); starting it again in ${delayMs} ms`);
+      failures += 1;
       await pause(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      child = start();
+      if (child !== watched) continue;
+      child = startOne();
       child.once('message', () => note(`${name} serves again`));
     }
   }
@@ -50,19 +67,33 @@ export function supervise({ name, start, note }: SupervisedProgram): Supervised 
 
   return {
     ready,
+    async replace() {
+      if (stopping.signal.aborted) return;
+      const next = startOne();
+      await firstReady(name, next).catch(async (error: unknown) => {
+        await end(next);
+        throw error;
+      });
+      const before = child;
+      child = next;
+      await end(before);
+    },
     async stop() {
       stopping.abort();
-      const gone = ending(child);
-      child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-      await gone;
-      clearTimeout(timer);
+      await Promise.all([...living].map(end));
     },
     kill() {
       stopping.abort();
-      child.kill('SIGKILL');
+      for (const one of living) one.kill('SIGKILL');
     },
   };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  await ending(child);
+  clearTimeout(timer);
 }
 
 async function firstReady(name: string, child: ChildProcess): Promise<void> {

@@ -10,6 +10,7 @@ import {
   takeMessages,
 } from '#db/stores/link-message-store';
 import { ringThere } from '#db/stores/link-sender-store';
+import { placeOfLinkBody } from '#db/vault/places';
 import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { LinkAnswer } from '#domain/wire/link-wire';
@@ -29,11 +30,19 @@ async function follow(db: Db, { cityId, transferId, kind }: OwedMessage, answer:
 
 /** Sends what is owed to the other installation until it is answered, and does what the answers say. */
 export function sendLinkMessages(database: Database, vault: Vault, gateway: LinkGateway, clock: Clock): Duty {
+  /** What is sent, the same at every attempt; it may hold a caller's number, so it lies sealed until it has arrived. */
+  async function bodyOf(message: OwedMessage): Promise<string> {
+    const place = placeOfLinkBody(message);
+    if (message.body !== null) return vault.openText(database, place, message.body);
+    const body = JSON.stringify(await writeMessage(database, vault.open, message, clock.now()));
+    await keepBody(database, message, await vault.sealText(place, body));
+    return body;
+  }
+
   /** @throws Error when it was not answered; it is sent again then */
   async function deliver(message: OwedMessage): Promise<void> {
     try {
-      const body = message.body ?? JSON.stringify(await writeMessage(database, vault.open, message, clock.now()));
-      if (message.body === null) await keepBody(database, message, body);
+      const body = await bodyOf(message);
       const answer = await gateway.send(body);
       const now = clock.now();
       await database.$transaction(async (db) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, openDatabase } from '#db/client';
 import { appendEvent } from '#db/stores/case-store';
+import { declareEvent } from '#db/stores/major-event-store';
 import type { Vault } from '#db/vault/vault';
 import { maskPhone } from '#domain/mask';
 import { renewSecret } from '#db/stores/webhook-secret-store';
@@ -13,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { createTestVault } from '#testing/test-vault';
 import type { Gateways } from '../gateways/gateways';
 import { createInboxGateway } from '../gateways/inbox-gateway';
+import { anywhere, createReach } from '../gateways/reach';
 import { createWebhookGateway } from '../gateways/webhook-gateway';
 import { sendNotifications } from './send-notifications';
 
@@ -139,6 +141,23 @@ describe('sendNotifications', () => {
     expect(await messages()).toHaveLength(2);
   });
 
+  it('tells officials of a major event at any hour, once for each step', async () => {
+    const { database } = test;
+    const all = { fromMinute: 0, toMinute: 1_439, butPriorities: [] };
+    await database.quietRule.create({ data: { cityId: 'city-1', audience: 'DUTY_DESK', channel: 'email', ...all } });
+    const { id: actorId } = await database.user.findFirstOrThrow({ where: { username: 'supervisor' } });
+    const event = {
+      ...{ title: '水管爆裂', area: '解放路', playbook: '', leadId: actorId, departmentCodes: ['D14'] },
+      ...{ level: 'II' as const, announcement: { zh: '', en: '', vi: '' } },
+    };
+    await database.$transaction((db) => declareEvent(db, 'city-1', event, { actorId, now: clock.now() }));
+    await send();
+    await send();
+    const told = await messages();
+    expect(told.map(({ address }) => address)).toEqual(['d***@hotline.invalid', 'd***@hotline.invalid']);
+    for (const { body } of told) expect(body).toContain('解放路发生水管爆裂，已宣布为 II 级重大事件');
+  });
+
   it('tries again while the gateway is told to fail, later each time, and gives up in the end', async () => {
     const fail = (isInboxFailing: boolean) => test.database.city.updateMany({ data: { isInboxFailing } });
     await fail(true);
@@ -199,7 +218,7 @@ describe('the webhook', () => {
   it('gets each message signed, again under the same key after a failure, and has it as sent until the receipt', async () => {
     const secret = 'a secret of thirty-two characters or more';
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
-    const gateway = createWebhookGateway({ url, secret });
+    const gateway = createWebhookGateway({ url, secret }, anywhere);
     const gateways = { sms: gateway, email: gateway, webhook: gateway };
     await happens(await caseOf('P3'), 'case-replied');
     answer = 503;
@@ -238,7 +257,7 @@ describe('the webhook', () => {
         },
       },
     });
-    const direct = createWebhookGateway(undefined);
+    const direct = createWebhookGateway(undefined, createReach(['127.0.0.1']));
     const gateways = { sms: direct, email: direct, webhook: direct };
     const told = async () => (await stored()).filter(({ channel }) => channel === 'webhook');
     await send(gateways);
@@ -246,8 +265,10 @@ describe('the webhook', () => {
     expect(asked).toEqual([]);
     const { id: actorId } = await database.user.findFirstOrThrow({ where: { username: 'supervisor' } });
     for (const secret of ['the first', 'the second']) {
-      await renewSecret(database, { cityId: 'city-1', addressId: 'hook', secret, actorId, now });
+      await renewSecret(database, vault, { cityId: 'city-1', addressId: 'hook', secret, actorId, now });
     }
+    const [kept] = await database.webhookSecret.findMany();
+    expect(kept?.secret).toMatch(/^v1\.[^ ]+$/);
     answer = 202;
     clock.advance(10_000);
     await send(gateways);

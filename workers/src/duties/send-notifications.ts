@@ -1,13 +1,12 @@
 import type { Database } from '#db/client';
 import {
+  type AttemptOutcome,
   claimDue,
   type DueNotification,
+  endAttempts,
   findDepartmentNames,
   findQuietRule,
   findWords,
-  markFailed,
-  markSent,
-  postpone,
 } from '#db/stores/notification-store';
 import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
@@ -29,40 +28,45 @@ export const sendNotifications = (database: Database, vault: Vault, gateways: Ga
   async run() {
     const now = clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
-    const due = await claimDue(database, vault.open, { now, leaseUntil, limit: BATCH });
+    const due = await claimDue(database, vault, { now, leaseUntil, limit: BATCH });
     const texts = {
       words: remember((of: Parameters<typeof findWords>[1]) => findWords(database, of)),
       department: remember((of: { cityId: string; code: string }) => findDepartmentNames(database, of.cityId, of.code)),
     };
     const quietRule = remember((of: Parameters<typeof findQuietRule>[1]) => findQuietRule(database, of));
-    await Promise.all(due.map((one) => sendOne({ database, gateways, texts, quietRule, now }, one)));
+    const pass = { gateways, texts, quietRule, now };
+    const attempts = await Promise.allSettled(due.map(async (of) => ({ of, outcome: await sendOne(pass, of) })));
+    const ended = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+    await endAttempts(database, ended, now);
+    const failed = attempts.find((attempt) => attempt.status === 'rejected');
+    if (failed) throw failed.reason;
     return due.length;
   },
 });
 
 type Pass = {
-  database: Database;
   gateways: Gateways;
   texts: Texts;
   quietRule(of: Parameters<typeof findQuietRule>[1]): ReturnType<typeof findQuietRule>;
   now: Date;
 };
 
-async function sendOne({ database, gateways, texts, quietRule, now }: Pass, of: DueNotification): Promise<void> {
+async function sendOne({ gateways, texts, quietRule, now }: Pass, of: DueNotification): Promise<AttemptOutcome> {
   const { cityId, id, audience, channel, address, secret, attempts, city } = of;
-  const rule = await quietRule({ cityId, audience, channel });
-  const { priority } = of.case;
-  const until = rule && quietUntil(rule, { now, utcOffsetMinutes: city.utcOffsetMinutes, priority });
-  if (until) return void (await postpone(database, of, until));
+  const rule = of.case && (await quietRule({ cityId, audience, channel }));
+  const { utcOffsetMinutes } = city;
+  // A major event leaves nobody in peace.
+  const until = of.case && rule && quietUntil(rule, { now, utcOffsetMinutes, priority: of.case.priority });
+  if (until) return { status: 'QUEUED', nextAt: until };
   const words = await writeMessage(texts, of);
-  if (!words || address === undefined) {
-    return void (await markFailed(database, of, { failure: words ? 'no address' : 'no words' }));
-  }
+  if (!words || address === undefined) return { status: 'FAILED', failure: words ? 'no address' : 'no words' };
   try {
-    const sent = await gateways[channel].send({ cityId, id, channel, address, secret, ...words });
-    await markSent(database, of, { words, now, isDelivered: sent === 'DELIVERED' });
+    const status = await gateways[channel].send({ cityId, id, channel, address, secret, ...words });
+    return { status, words };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    await markFailed(database, of, { failure: error.message, nextAt: retryAt(attempts, now) });
+    const nextAt = retryAt(attempts, now);
+    const failure = error.message;
+    return nextAt === undefined ? { status: 'FAILED', failure } : { status: 'QUEUED', nextAt, failure };
   }
 }

@@ -29,7 +29,7 @@ export const offerLeftOver = (database: Database, policy: OfferPolicy, clock: Cl
   async run() {
     let made = 0;
     for (const { id: cityId } of await database.city.findMany({ select: { id: true } })) {
-      made += (await offerWaiting(database, policy, { cityId, lanes: LANES, now: clock.now() })).length;
+      made += (await offerWaiting(database, policy, { cityId, lanes: LANES, clock })).length;
     }
     return made;
   },

@@ -1,6 +1,6 @@
 import type { DueNotification } from '#db/stores/notification-store';
 import type { Language, Names } from '#domain/language';
-import { fillIn, languageFor, type TemplateKey, type Words } from '#domain/notification';
+import { fillIn, languageFor, NO_VALUES, type TemplateKey, type Words } from '#domain/notification';
 import type { SlaMetric } from '#domain/sla';
 
 const METRIC_NAMES: Record<SlaMetric, Record<Language, string>> = {
@@ -32,7 +32,7 @@ export async function writeMessage(
   of: DueNotification,
 ): Promise<(Words & { version: number }) | undefined> {
   const { cityId, template, audience, data, city } = of;
-  const language = languageFor(audience === 'CITIZEN' ? of.case.language : '', city.locale);
+  const language = languageFor(audience === 'CITIZEN' ? (of.case?.language ?? '') : '', city.locale);
   const words = await texts.words({ cityId, template, language });
   if (!words) return undefined;
   const code = word(data.departmentCode);
@@ -44,13 +44,13 @@ export async function writeMessage(
     timeStyle: 'short',
   });
   const filled = fillIn(words, {
-    caseNumber: of.case.number,
-    trackingCode: of.case.trackingCode,
-    priority: of.case.priority,
+    ...NO_VALUES,
+    ...(of.case && { caseNumber: of.case.number, trackingCode: of.case.trackingCode, priority: of.case.priority }),
     department: names?.[language] ?? code,
     metric: METRIC_NAMES[metric as SlaMetric]?.[language] ?? metric,
     dueAt: word(data.dueAt) === '' ? '' : dueAt.format(new Date(word(data.dueAt))),
     step: word(data.step),
+    ...{ event: word(data.event), level: word(data.level), area: word(data.area), words: word(data.words) },
   });
   return { ...filled, version: words.version };
 }

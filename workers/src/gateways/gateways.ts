@@ -4,6 +4,7 @@ import type { NotifyChannel } from '#domain/notification';
 import type { Config } from '#platform/config';
 import type { Gateway } from './gateway';
 import { createInboxGateway } from './inbox-gateway';
+import { anywhere, createReach } from './reach';
 import { createWebhookGateway } from './webhook-gateway';
 
 export type Gateways = Record<NotifyChannel, Gateway>;
@@ -12,12 +13,15 @@ export type Gateways = Record<NotifyChannel, Gateway>;
 export function openGateways(
   database: Database,
   clock: Clock,
-  { notifyWebhook }: Pick<Config, 'notifyWebhook'>,
+  { notifyWebhook, webhookNetworks }: Pick<Config, 'notifyWebhook' | 'webhookNetworks'>,
 ): Gateways {
   if (notifyWebhook === undefined) {
     const inbox = createInboxGateway(database, clock);
     return { sms: inbox, email: inbox, webhook: inbox };
   }
-  const service = createWebhookGateway({ url: notifyWebhook.url.reveal(), secret: notifyWebhook.secret.reveal() });
-  return { sms: service, email: service, webhook: createWebhookGateway(undefined) };
+  const service = createWebhookGateway(
+    { url: notifyWebhook.url.reveal(), secret: notifyWebhook.secret.reveal() },
+    anywhere,
+  );
+  return { sms: service, email: service, webhook: createWebhookGateway(undefined, createReach(webhookNetworks)) };
 }

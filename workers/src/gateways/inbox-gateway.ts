@@ -1,4 +1,5 @@
 import type { Database } from '#db/client';
+import { keepInInbox } from '#db/stores/notification-store';
 import type { Clock } from '#domain/clock';
 import { maskEmail, maskPhone } from '#domain/mask';
 import { type Gateway, GatewayError, type Message } from './gateway';
@@ -11,11 +12,9 @@ const masked = ({ channel, address }: Message): string => {
 /** Writes messages to the inbox that the console shows, each once. A city can tell it to refuse them. */
 export const createInboxGateway = (database: Database, clock: Clock): Gateway => ({
   async send(message) {
-    const { cityId, id: notificationId, channel, subject, body } = message;
-    const { isInboxFailing } = await database.city.findUniqueOrThrow({ where: { id: cityId } });
-    if (isInboxFailing) throw new GatewayError('the development gateway was told to fail');
-    const row = { cityId, notificationId, channel, subject, body, address: masked(message), at: clock.now() };
-    await database.inboxMessage.createMany({ data: [row], skipDuplicates: true });
+    const { cityId, id, channel, subject, body } = message;
+    const row = { cityId, id, channel, subject, body, address: masked(message), at: clock.now() };
+    if (!(await keepInInbox(database, row))) throw new GatewayError('the development gateway was told to fail');
     return 'DELIVERED';
   },
 });

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client';
 import type { OwedMessage } from '#db/stores/link-message-store';
-import { findHandoverCaseNumber, findOfferContext } from '#db/views/link-view';
+import { findFeedback, findHandoverCaseNumber, findOfferContext } from '#db/views/link-view';
 import type { Vault } from '#db/vault/vault';
 import { writeEido } from '#domain/eido';
 import type { LinkMessage } from '#domain/wire/link-wire';
@@ -30,5 +30,7 @@ export async function writeMessage(
       return { id, transferId, kind, caseNumber: (await findHandoverCaseNumber(db, message)) ?? transferId };
     case 'refusal':
       return { id, transferId, kind, reason: message.note ?? kind };
+    case 'feedback':
+      return { id, transferId, kind, ...(await findFeedback(db, message)) };
   }
 }

@@ -19,7 +19,7 @@ export function offerCase(
     const known = passes.get(cityId);
     if (known) return known();
     const pass = sharePasses(async () => {
-      await offerWaiting(database, policy, { cityId, lanes: [lane], now: clock.now() });
+      await offerWaiting(database, policy, { cityId, lanes: [lane], clock });
     });
     passes.set(cityId, pass);
     return pass();

@@ -9,6 +9,8 @@ const clusterStateSchema = z.object({
   clusterDir: z.string(),
   port: z.number().int(),
   password: z.string(),
+  /** Of the account that router and workers use; a cluster of an earlier release gets one at its next start. */
+  applicationPassword: z.string().optional(),
 });
 export type ClusterState = z.infer<typeof clusterStateSchema>;
 
@@ -32,6 +34,12 @@ export function readClusterState(dataDir: string): ClusterState | undefined {
 export function writeClusterState(dataDir: string, state: ClusterState): void {
   writeFileAtomically(stateFile(dataDir), `${JSON.stringify(state, undefined, 2)}\n`);
 }
+
+/** Account of router and workers, which owns nothing (`deploy/application-role.sql`). */
+const APPLICATION_USER = 'hotline_app';
+
+export const applicationUrl = ({ port, applicationPassword = '' }: ClusterState): string =>
+  `postgresql://${APPLICATION_USER}:${applicationPassword}@127.0.0.1:${port}/${DATABASE}`;
 
 export function clusterUrl({ port, password }: ClusterState, database = DATABASE): string {
   return `postgresql://${CLUSTER_USER}:${password}@127.0.0.1:${port}/${database}`;

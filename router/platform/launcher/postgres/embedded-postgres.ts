@@ -6,7 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connectOnce } from '#db/database-url';
 import { AppError } from '#domain/app-error';
 import { chooseFreePort, whyPortIsClosed } from '../free-port';
-import { type ClusterState, clusterUrl, DATABASE, readClusterState, writeClusterState } from './cluster-state';
+import {
+  applicationUrl,
+  type ClusterState,
+  clusterUrl,
+  DATABASE,
+  readClusterState,
+  writeClusterState,
+} from './cluster-state';
 import { createCluster } from './create-cluster';
 import { clearLeftoverServer } from './leftover-server';
 import { canReach, type ServerAccount, serverAccount } from './server-account';
@@ -14,7 +21,10 @@ import { chooseClusterDir, letPass, reachableBinaries } from './server-home';
 import { lastLogLine, type ServerProcess, spawnServer } from './server-process';
 
 export type EmbeddedPostgres = {
+  /** By the account that owns everything. */
   databaseUrl: string;
+  /** By the account of router and workers, once it was admitted. */
+  applicationUrl: string;
   /** Settles when the server ends, asked or not. */
   exited: Promise<void>;
   stop(): Promise<void>;
@@ -51,18 +61,25 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
     const isFree = (await whyPortIsClosed(state.port, '127.0.0.1')) === undefined;
     const port = isFree ? state.port : await chooseFreePort();
-    const current = { ...state, port };
+    const current = { ...state, port, applicationPassword: state.applicationPassword ?? newPassword() };
     writeClusterState(dataDir, current);
     const server = spawnServer(state.clusterDir, port, logFile, binaries, account);
     if (await acceptsConnections(current, server)) {
       await createDatabaseOnce(current);
-      return { databaseUrl: clusterUrl(current), exited: server.exited, stop: () => server.stop() };
+      return {
+        databaseUrl: clusterUrl(current),
+        applicationUrl: applicationUrl(current),
+        exited: server.exited,
+        stop: () => server.stop(),
+      };
     }
     await server.stop();
     await pause(NEXT_ATTEMPT_MS);
   }
   throw new AppError('database-unavailable', `the built-in PostgreSQL does not start: ${lastLogLine(logFile)}`);
 }
+
+const newPassword = () => randomBytes(24).toString('hex');
 
 /** Remembered before the cluster is made: a password that only a crashed process knew would lock the data away. */
 async function newClusterState(dataDir: string, account: ServerAccount): Promise<ClusterState> {
@@ -72,7 +89,7 @@ async function newClusterState(dataDir: string, account: ServerAccount): Promise
   const state: ClusterState = {
     clusterDir: chooseClusterDir(dataDir, account),
     port: await chooseFreePort(),
-    password: randomBytes(24).toString('hex'),
+    password: newPassword(),
   };
   writeClusterState(dataDir, state);
   return state;
