@@ -7,31 +7,29 @@ import { announce, openChangeFeed } from '#db/change-feed';
 import { openDatabase } from '#db/client';
 import { databaseFaultOf } from '#db/database-fault';
 import { hashKey } from '#db/seed/accounts';
+import { numberToken } from '#db/vault/keyed-hash';
 import { SEEDED_CITY } from '#db/seed/seed';
 import { planOwed } from '#db/stores/call-back-store';
 import { insertOnce } from '#db/stores/intake-store';
 import { keepLink } from '#db/stores/link-message-store';
 import { settle } from '#db/stores/outbox-store';
-import { insertShadowDecisions } from '#db/stores/shadow-store';
 import { findAccount } from '#db/views/account-view';
 import { visibleCases } from '#db/views/case-scope';
 import { findApiClient } from '#db/stores/api-client-store';
-import { countFailure, forgetGuesses, type GuessPolicy, guessWaitMs } from '#db/stores/guess-store';
-import { findArtefact, listServedModels } from '#db/views/model-view';
 import { findSeat } from '#db/views/seat-view';
 import { createVault } from '#db/vault/vault';
 import { type Clock, systemClock } from '#domain/clock';
 import { otherLineThan } from '#domain/transfer';
-import { SERVING_ALARMS } from '#domain/wire/model-wire';
-import { loadShippedEngine } from '#engine/shipped-engine';
 import { rulesOnly } from '#engine/triage-engine';
 import { readAnchors } from '#platform/audit-anchors';
 import type { Config } from '#platform/config';
 import { createLaneProducer } from '#platform/lane-producer';
 import type { Logger } from '#platform/log';
+import { createMetricsGatherer } from '#platform/gather-metrics';
 import { createMetrics } from '#platform/metrics';
 import { offerPolicyOf } from '#platform/offer-settings';
 import { openQueueBackend } from '#platform/queue-backend';
+import { openSiblings } from '#platform/siblings';
 import { readVaultKeys } from '#platform/vault-keys';
 import { apiClientRoutes } from './api-clients/api-client.routes';
 import { createApiClientService } from './api-clients/api-client-service';
@@ -39,6 +37,7 @@ import { alarmRoutes } from './alarms/alarm.routes';
 import { createAlarmService } from './alarms/alarm-service';
 import { auditRoutes } from './audit/audit.routes';
 import { createAuditRecorder } from './audit/audit-recorder';
+import { createPortions, PORTION_MS } from './audit/portions';
 import { createAuditService } from './audit/audit-service';
 import { boundaryRoutes } from './boundaries/boundary.routes';
 import { createBoundaryService } from './boundaries/boundary-service';
@@ -48,9 +47,16 @@ import { caseRoutes } from './cases/case.routes';
 import { createCaseService } from './cases/case-service';
 import { catalogRoutes } from './catalog/catalog.routes';
 import { consultationRoutes } from './consultations/consultation.routes';
+import { createCitizenService } from './citizen/citizen-service';
+import { createCitizenSignIn } from './citizen/citizen-sign-in';
+import { citizenRoutes } from './citizen/citizen.routes';
+import { pinRoutes } from './citizen/pin.routes';
+import { createPinService } from './citizen/pin-service';
 import { createConsultationService } from './consultations/consultation-service';
 import { contactRoutes } from './contacts/contact.routes';
 import { createContactService } from './contacts/contact-service';
+import { createDeskService } from './desk/desk-service';
+import { deskRoutes } from './desk/desk.routes';
 import { createApp } from './http/app';
 import { createAuditRequests } from './http/audit-requests';
 import { createAdmitCaller, createAuthenticate } from './http/authenticate';
@@ -65,10 +71,13 @@ import { linkageRoutes } from './linkages/linkage.routes';
 import { createLinkageService } from './linkages/linkage-service';
 import { linkRoutes } from './link/link.routes';
 import { createLinkService } from './link/link-service';
-import { createModelMemory } from './models/model-memory';
+import { composeEngine } from './models/compose-engine';
 import { createModelService } from './models/model-service';
+import { jointMeetingRoutes } from './joint-meetings/joint-meeting.routes';
+import { createJointMeetingService } from './joint-meetings/joint-meeting-service';
+import { majorEventRoutes } from './major-events/major-event.routes';
+import { createMajorEventService } from './major-events/major-event-service';
 import { modelRoutes } from './models/model.routes';
-import { createShadowObserver } from './models/shadow-observer';
 import { createOrderService } from './orders/order-service';
 import { orderRoutes } from './orders/order.routes';
 import { notificationRoutes } from './notifications/notification.routes';
@@ -80,17 +89,26 @@ import { createOidcService } from './oidc/oidc-service';
 import { oidcRoutes } from './oidc/oidc.routes';
 import { opsRoutes } from './ops/ops.routes';
 import { policyRoutes } from './policies/policy.routes';
+import { privacyRoutes } from './privacy/privacy.routes';
+import { createPrivacyService } from './privacy/privacy-service';
 import { createPolicyCache } from './policies/policy-cache';
 import { createPolicyService } from './policies/policy-service';
+import { queueRoutes } from './queues/queue.routes';
+import { createQueueService } from './queues/queue-service';
 import { createQuestionService } from './questions/question-service';
 import { questionRoutes } from './questions/question.routes';
+import { reportRoutes } from './reports/report.routes';
+import { createReportService } from './reports/report-service';
 import { createSameIncidentService } from './same-incident/same-incident-service';
 import { sameIncidentRoutes } from './same-incident/same-incident.routes';
+import { searchRoutes } from './search/search.routes';
+import { createSearchService } from './search/search-service';
 import { createSeatService } from './seats/seat-service';
 import { seatRoutes } from './seats/seat.routes';
 import { createAccountService } from './session/account-service';
 import { accountRoutes } from './session/account.routes';
 import { createPasswords } from './session/passwords';
+import { createGuesses } from './session/guesses';
 import { createSecondFactors } from './session/second-factors';
 import { createSessionService } from './session/session-service';
 import { sessionRoutes } from './session/session.routes';
@@ -103,10 +121,11 @@ import { createStreamHub } from './stream/stream-hub';
 import { streamRoutes } from './stream/stream.routes';
 import { boardRoutes } from './supervisor/board.routes';
 import { answers, createBoardService } from './supervisor/board-service';
+import { createBoardSeats } from './supervisor/board-seats';
+import { createPatternService } from './supervisor/pattern-service';
 import { createShiftService } from './supervisor/shift-service';
 import { createTransferService } from './transfers/transfer-service';
 import { transferRoutes } from './transfers/transfer.routes';
-import { createTriageService } from './triage/triage-service';
 import { triageRoutes } from './triage/triage.routes';
 import { unitRoutes } from './units/unit.routes';
 import { createUnitService } from './units/unit-service';
@@ -126,7 +145,12 @@ const QUEUE_PATIENCE_MS = 3_000;
 /** A key that was taken back still opens for this long, in ms; looking it up at every request would cost a query. */
 const CLIENT_MEMO_MS = 5_000;
 
-export type Router = { app: Express; close(): Promise<void> };
+export type Router = {
+  app: Express;
+  /** Ends the live streams: their browsers connect again, to whoever serves then. */
+  endStreams(): void;
+  close(): Promise<void>;
+};
 
 /** The one place where the router's parts meet: read it from top to bottom to see the service. */
 export async function composeRouter({
@@ -145,6 +169,7 @@ export async function composeRouter({
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
 
   const metrics = createMetrics();
+  const siblings = openSiblings(config.routers);
   const database = openDatabase(databaseUrl, config.databasePoolSize);
   const queue = openQueueBackend({
     databaseUrl,
@@ -160,36 +185,14 @@ export async function composeRouter({
   feed.events.on('change', ({ cityId, policies: changed }) => changed && policies.refresh(cityId));
   const offerPolicy = offerPolicyOf(config);
   const nowMs = () => performance.now();
-  const shipped = loadShippedEngine();
-  const models = createModelMemory({
-    shipped,
-    listServed: () => listServedModels(database),
-    findArtefact: (model) => findArtefact(database, model),
-    onFailure: warn('a model cannot be loaded'),
-    onAlarms: (counts) => SERVING_ALARMS.forEach((alarm) => metrics.modelAlarms.set({ alarm }, counts[alarm])),
-    nowMs,
-  });
-  const triage = createTriageService({
-    liveOf: models.liveOf,
-    rulesOnly,
-    metrics,
-    onFailure: warn('the model failed'),
-    nowMs,
-  });
-  const shadow = createShadowObserver({
-    shadowOf: models.shadowOf,
-    insert: (judgements) => insertShadowDecisions(database, judgements),
-    clock,
-    nowMs,
-    metrics,
-    onFailure: warn('the model in shadow missed contacts'),
-  });
+  const { shipped, models, triage, shadow } = composeEngine({ database, clock, metrics, warn, nowMs });
   const delivery = createDelivery({
     producer,
     settle: (ids) => settle(database, ids),
     announce: (cityId, caseIds) => announce(database, { cityId, caseIds, userIds: [] }),
     onFailure: warn('a job is left to the outbox'),
     metrics,
+    nowMs,
     maxHeld: MAX_HELD_JOBS,
   });
   const commits = createGroupCommit({
@@ -206,6 +209,7 @@ export async function composeRouter({
     rulesOnly,
     policiesOf: policies.policiesOf,
     sealer: vault.sealer,
+    keyedHash: vault.keyedHash,
     commits,
     planOwed: (of) => planOwed(database, of),
     deliver: delivery.deliver,
@@ -219,12 +223,8 @@ export async function composeRouter({
   const passwords = createPasswords();
   const proofs = {
     ...{ database, clock, settings, passwords, sessions, metrics },
-    secondFactors: createSecondFactors({ database, clock }),
-    guesses: {
-      waitMs: (keys: string[]) => guessWaitMs(database, keys, clock.now()),
-      countFailure: (key: string, policy: GuessPolicy) => countFailure(database, { key, policy, now: clock.now() }),
-      forget: (keys: string[]) => forgetGuesses(database, keys, clock.now()),
-    },
+    secondFactors: createSecondFactors({ database, vault, clock }),
+    guesses: createGuesses(database, clock),
   };
   const account = createAccountService(proofs);
   const { oidc: idp } = settings;
@@ -251,9 +251,12 @@ export async function composeRouter({
   const acceptTransfer = transfers.accept;
   const seats = createSeatService({ database, clock, offerPolicy, leaseMs, linkedLine, acceptTransfer });
   const cases = createCaseService({ database, clock, timers, deadlinesIn });
+  const orders = createOrderService({ database, clock, timers, deadlinesIn });
+  const citizenSignIn = createCitizenSignIn({ ...proofs, vault, cityId: SEEDED_CITY.id });
   const board = createBoardService(database, queue, models.servingOf);
   const hub = createStreamHub({
     feed,
+    signedIn: sessions.stillOpen,
     visibleCases: (reader, caseIds) => visibleCases(database, reader, caseIds),
     seatOf: ({ cityId, userId }) =>
       findSeat(database, { cityId, userId, leaseMs: config.seatLeaseMs, now: clock.now() }),
@@ -265,24 +268,32 @@ export async function composeRouter({
     queue: await answers(queue),
   });
 
+  const record = createAuditRecorder((cityId, entries) => appendAudit(database, cityId, entries));
+  const portions = createPortions(record, nowMs);
+  const counting = setInterval(() => {
+    portions.flush().catch(warn('refusals are missing from the audit'));
+  }, PORTION_MS).unref();
+  const numberTokenOf = async (cityId: string, phone: string) => numberToken(await vault.keyedHash(), cityId, phone);
+
   const app = createApp({
     log,
     metrics,
     checkAnswers: config.mode === 'test',
     consoleDir: builtConsole(),
     audit: createAuditRequests({
-      record: createAuditRecorder((cityId, entries) => appendAudit(database, cityId, entries)),
+      ...{ record, portions },
       findAccount: (cityId, username) => findAccount(database, cityId, username),
       clock,
       defaultCityId: SEEDED_CITY.id,
     }),
     admitObject: createAdmitObject(database),
     trustProxy: config.trustProxy,
-    clientLimits: createClientLimits(nowMs),
+    clientLimits: createClientLimits(nowMs, siblings),
     admitCaller: createAdmitCaller(sessions.hasSteppedUp),
     authenticate: createAuthenticate({
       findSession: sessions.find,
       touch: sessions.touch,
+      findCitizen: citizenSignIn.find,
       findClient: createMemo(
         async (key: string) => (await findApiClient(database, hashKey(key), clock.now())) ?? undefined,
         CLIENT_MEMO_MS,
@@ -298,7 +309,10 @@ export async function composeRouter({
       ...apiClientRoutes(createApiClientService({ database, clock, graceMs: settings.apiKeyGraceMs })),
       ...seatRoutes(seats),
       ...caseRoutes(cases, clock),
-      ...orderRoutes(createOrderService({ database, clock, timers, deadlinesIn })),
+      ...deskRoutes(createDeskService({ database, clock })),
+      ...orderRoutes(orders),
+      ...citizenRoutes(citizenSignIn, createCitizenService({ database, vault, clock, reopen: orders.reopen })),
+      ...pinRoutes(createPinService({ database, vault })),
       ...slaRoutes(createSlaService({ database, clock })),
       ...alarmRoutes(createAlarmService({ database, clock }), clock),
       ...transferRoutes(transfers),
@@ -306,7 +320,7 @@ export async function composeRouter({
       ...sameIncidentRoutes(createSameIncidentService({ database, clock, leaseMs, deadlinesIn })),
       ...callBackRoutes(createCallBackService({ database, clock })),
       ...nuisanceRoutes(createNuisanceService({ database, clock }), clock),
-      ...notificationRoutes(createNotificationService({ database, clock })),
+      ...notificationRoutes(createNotificationService({ database, vault, clock })),
       ...consultationRoutes(createConsultationService({ database, clock, offerPolicy, timers, deadlinesIn }), clock),
       ...linkageRoutes(
         createLinkageService({ database, clock, offerPolicy, ownLine, policiesOf: policies.policiesOf }),
@@ -323,11 +337,21 @@ export async function composeRouter({
         }),
       ),
       ...questionRoutes(createQuestionService({ database, clock })),
+      ...jointMeetingRoutes(createJointMeetingService({ database, clock })),
+      ...majorEventRoutes(createMajorEventService({ database, clock })),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...policyRoutes(createPolicyService({ database, clock })),
       ...linkRoutes(link, config.link, clock),
       ...contactRoutes(createContactService({ database, vault, clock })),
-      ...boardRoutes(board, createShiftService(database)),
+      ...searchRoutes(createSearchService({ database, clock, numberTokenOf })),
+      ...boardRoutes({
+        board,
+        shift: createShiftService(database),
+        seats: createBoardSeats(database, clock),
+        patterns: createPatternService(database),
+      }),
+      ...reportRoutes(createReportService(database)),
+      ...queueRoutes(createQueueService(database, producer, clock)),
       ...staffingRoutes(createStaffingService(database, clock)),
       ...modelRoutes(
         createModelService({ database, clock, shippedVersion: shipped.modelVersion }),
@@ -335,12 +359,13 @@ export async function composeRouter({
         clock,
       ),
       ...catalogRoutes(database, clock),
-      ...streamRoutes(hub, sessions, metrics),
+      ...streamRoutes(hub, metrics),
       ...unsealRoutes(createUnsealService({ database, clock, lastsMs: config.unsealMs })),
+      ...privacyRoutes(createPrivacyService({ database, clock })),
       ...auditRoutes(
         createAuditService({ database, clock, anchorsOf: (cityId) => readAnchors(config.dataDir, cityId) }),
       ),
-      ...opsRoutes(readiness, metrics, { isDrill: config.isDrill }),
+      ...opsRoutes(readiness, createMetricsGatherer(metrics.registry, siblings), { isDrill: config.isDrill }),
     ],
   });
 
@@ -351,8 +376,11 @@ export async function composeRouter({
   await Promise.race([queue.firstContact(), pause(QUEUE_PATIENCE_MS, undefined, { ref: false })]);
   return {
     app,
+    endStreams: hub.close,
     async close() {
       hub.close();
+      clearInterval(counting);
+      await portions.flush(true).catch(warn('refusals are missing from the audit'));
       await delivery.flush();
       await shadow.close();
       await models.close();

@@ -1,20 +1,27 @@
 import { createServer } from 'node:http';
 import { onParentGone, reportReady } from '#platform/child';
 import { loadConfig, readEnvironment } from '#platform/config';
+import { onLastResort } from '#platform/last-resort';
 import { createLogger } from '#platform/log';
 import { onStopSignal } from '#platform/stop-signal';
 import { composeRouter } from './compose';
+import { drain } from './http/drain';
 
-/** A request that is not complete after this long is cut off, in ms. */
-const REQUEST_TIMEOUT_MS = 30_000;
-/** Requests still under way when the router stops get this long to end, in ms. */
-const DRAIN_MS = 5_000;
+/**
+ * Who is slow to ask holds a place that others need: headers and the whole request have this long, and a connection that
+ * nobody asks anything on is kept this long, in ms. A proxy in front must let go of its connections sooner.
+ */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 60_000 };
+/** Largest headers taken, in bytes, and how many lines of them. */
+const MAX_HEADER_BYTES = 16_384;
+const MAX_HEADERS = 100;
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
   const log = createLogger('router', config.logLevel);
   const router = await composeRouter({ config, log });
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, router.app);
+  const server = createServer({ ...TIMEOUTS, maxHeaderSize: MAX_HEADER_BYTES }, router.app);
+  server.maxHeadersCount = MAX_HEADERS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.http.port, config.http.host, resolve);
@@ -22,14 +29,10 @@ async function main(): Promise<void> {
   log.info({ port: config.http.port }, 'the router serves');
 
   const stop = onStopSignal(log, async () => {
-    const drained = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    const closing = router.close();
-    await drained;
-    clearTimeout(cut);
-    await closing;
+    await drain(server, router.endStreams);
+    await router.close();
   });
+  onLastResort(log, stop);
   onParentGone(stop);
   reportReady();
 }

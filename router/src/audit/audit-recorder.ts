@@ -1,4 +1,5 @@
 import type { AuditEntry } from '#db/audit/audit-store';
+import { databaseFaultOf } from '#db/database-fault';
 import { createGroupCommit } from '../intake/group-commit';
 
 /** What is to be written, and in whose chain. */
@@ -26,7 +27,7 @@ export function createAuditRecorder(append: (cityId: string, entries: AuditEntry
       }
       return records.map(() => undefined);
     },
-    isCommonFault: () => true,
+    isCommonFault: (error) => databaseFaultOf(error) === 'away',
   });
   return (record) => commits.submit(record);
 }

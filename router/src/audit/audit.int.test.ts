@@ -75,6 +75,13 @@ describe('the audit', () => {
     ]);
   });
 
+  it('holds who came without a session or key, once a minute and place, however often', async () => {
+    const nobody = (path: string) => fetch(`${router.baseUrl}${path}`);
+    for (let index = 0; index < 20; index++) expect((await nobody('/v1/alarms')).status).toBe(401);
+    const rows = await router.database.auditEvent.findMany({ where: { action: 'GET /v1/alarms' } });
+    expect(rows.map(({ actorKind, outcome }) => [actorKind, outcome])).toEqual([['anonymous', 'unauthenticated']]);
+  });
+
   it('shows nothing that it cannot write down', async () => {
     const { caseId } = await intake('audit-4');
     const taker = await router.signIn('seat-110-1');

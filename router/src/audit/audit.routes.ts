@@ -1,5 +1,5 @@
 import { auditEventSchema, auditListQuerySchema, chainReportSchema } from '#domain/wire/audit-wire';
-import { listOf } from '#domain/wire/list-wire';
+import { pageOf } from '#domain/wire/list-wire';
 import { actorOf, route } from '../http/route';
 import type { AuditService } from './audit-service';
 
@@ -10,7 +10,7 @@ export const auditRoutes = (audit: AuditService) => [
     who: 'audit:read',
     audit: 'search',
     query: auditListQuerySchema,
-    answer: listOf(auditEventSchema),
+    answer: pageOf(auditEventSchema),
     handle: async ({ query, ...caller }) => ({ body: await audit.list(actorOf(caller), query) }),
   }),
   route({

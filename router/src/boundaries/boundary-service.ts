@@ -1,20 +1,16 @@
 import type { Database } from '#db/client';
-import { endRule, insertRuleVersion } from '#db/stores/boundary-store';
+import { endRule } from '#db/stores/boundary-store';
 import { lockPolicies } from '#db/stores/policy-change-store';
 import { listBoundaryRules } from '#db/views/boundary-view';
-import { categoryExists } from '#db/views/catalog-view';
-import { findRuleVersions } from '#db/views/transfer-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import type { BoundaryRuleInput } from '#domain/consultation-input';
 import type { Actor } from '#domain/role';
 import type { ListedRule } from '#domain/wire/consultation-wire';
+import { addRuleVersion } from './add-rule-version';
 import { effectiveFrom } from './effective-from';
 
 export type BoundaryService = ReturnType<typeof createBoundaryService>;
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid-input', message, { issues: [{ path, message }] });
 
 /** The boundary list is changed by adding to it: what held stays readable, with who changed it and by what source. */
 export function createBoundaryService({ database, clock }: { database: Database; clock: Clock }) {
@@ -26,27 +22,9 @@ export function createBoundaryService({ database, clock }: { database: Database;
 
   return {
     /** @throws AppError `invalid-input`; `conflict` when the screen does not show the newest version */
-    async add({ cityId, userId }: Actor, { validFrom: asked, ...input }: BoundaryRuleInput): Promise<ListedRule> {
-      const now = clock.now();
-      const validFrom = effectiveFrom(asked, now, 'validFrom');
-      const id = await database.$transaction(async (db) => {
-        await lockPolicies(db, cityId);
-        if (!(await categoryExists(db, cityId, input.category))) {
-          throw invalid('category', 'is not a category of this city');
-        }
-        const versions = await findRuleVersions(db, cityId, input.code);
-        if (versions.some(({ category }) => category !== input.category)) {
-          throw invalid('category', 'the other versions of this entry are of another class');
-        }
-        const newest = Math.max(0, ...versions.flatMap(({ area, version }) => (area === input.area ? version : [])));
-        if (newest !== input.version) throw new AppError('conflict', 'the entry has changed');
-        return insertRuleVersion(db, {
-          ...{ ...input, cityId, version: newest + 1, validFrom },
-          ...{ consultationId: null, createdById: userId, now },
-        });
-      });
-      if (id === undefined) throw new AppError('conflict', 'the entry has changed');
-      return read(cityId, id);
+    async add(actor: Actor, input: BoundaryRuleInput): Promise<ListedRule> {
+      const id = await database.$transaction((db) => addRuleVersion(db, actor, input, clock.now()));
+      return read(actor.cityId, id);
     },
 
     /** @throws AppError `not-found`; `invalid-input`; `conflict` when it ends by then already */

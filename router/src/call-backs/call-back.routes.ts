@@ -5,7 +5,7 @@ import {
   callBackListQuerySchema,
   callBackSchema,
 } from '#domain/wire/call-back-wire';
-import { listOf } from '#domain/wire/list-wire';
+import { pageOf } from '#domain/wire/list-wire';
 import { actorOf, route } from '../http/route';
 import type { CallBackService } from './call-back-service';
 
@@ -17,7 +17,7 @@ export const callBackRoutes = (callBacks: CallBackService) => [
     path: '/v1/call-backs',
     who: 'call-back:read',
     query: callBackListQuerySchema,
-    answer: listOf(callBackSchema),
+    answer: pageOf(callBackSchema),
     handle: async ({ query, ...caller }) => ({ body: await callBacks.list(actorOf(caller), query) }),
   }),
   route({

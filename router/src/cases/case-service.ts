@@ -1,8 +1,10 @@
 import type { Database } from '#db/client';
 import { announce } from '#db/change-feed';
 import type { CaseState } from '#db/stores/case-store';
+import { dropDraft } from '#db/stores/draft-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { findCase, listCases } from '#db/views/case-view';
+import { listNarrowedCases } from '#db/views/narrowed-cases-view';
 import { AppError } from '#domain/app-error';
 import type { CaseAction } from '#domain/case-action';
 import { CASE_ACTION_INPUT, type CaseActionInput } from '#domain/case-action-input';
@@ -15,7 +17,9 @@ import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseListQuery } from '#domain/wire/list-wire';
 import type { PolicyCache } from '../policies/policy-cache';
 import { lockForOrder } from '../units/order-unit';
+import { admitOwnUnit, departmentBar } from '../orders/department-rights';
 import { admitHolder, admitVersion } from './admit-holder';
+import { asDepartmentSees, rowForDepartment } from './as-department-sees';
 import { CASE_EFFECTS } from './case-effects';
 import { readOrderContext } from './read-order-context';
 import type { ActionContext, OrderContext } from './step';
@@ -37,7 +41,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
   const detail = async (actor: Actor, caseId: string): Promise<CaseDetail> => {
     const row = await findCase(database, actor.cityId, caseId);
     if (!row) throw notFound();
-    const { isInTransfer, owesCallBack, hasUnitsOut, ...found } = row;
+    const { isInTransfer, owesCallBack, hasUnitsOut, isSealed, ...found } = row;
     const order = await readOrderContext(database, { cityId: actor.cityId, caseId }, found.line);
     const now = clock.now();
     const mine = found.holder?.id === actor.userId;
@@ -45,13 +49,24 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
       (action) =>
         can(actor, `case:${action}`, found) &&
         (action === 'note' || mine || !isHeld(found.status)) &&
-        obstacleTo(action, row, order, now) === undefined,
+        departmentBar(actor, action, order?.standing) === undefined &&
+        obstacleTo(actor, action, row, order, now) === undefined,
     );
-    return { ...found, fence: mine ? found.fence : null, actions } as CaseDetail;
+    const shown = { ...found, fence: mine ? found.fence : null, actions } as CaseDetail;
+    return actor.departmentCode === null ? shown : asDepartmentSees(shown, isSealed);
   };
 
   return {
-    list: (actor: Actor, query: CaseListQuery) => listCases(database, actor, query),
+    /** @throws AppError `forbidden` when the cases of a figure are asked for by who may not read the figure */
+    async list(actor: Actor, query: CaseListQuery) {
+      const isOfFigure = query.figure !== undefined;
+      if (isOfFigure && (actor.line !== null || !can(actor, 'board:read'))) {
+        throw new AppError('forbidden', 'figures are for who stands above the lines');
+      }
+      const isNarrowed = isOfFigure || query.district !== undefined;
+      const page = await (isNarrowed ? listNarrowedCases : listCases)(database, actor, query);
+      return actor.departmentCode === null ? page : { ...page, items: page.items.map(rowForDepartment) };
+    },
     get: detail,
 
     /**
@@ -69,6 +84,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
         const now = clock.now();
         const order = await readOrderContext(db, { cityId: actor.cityId, caseId }, standing.line);
         const transition = admit(actor, standing, action, command, order, now);
+        admitOwnUnit(actor, action, input);
         const context: ActionContext = {
           db,
           actor,
@@ -83,6 +99,7 @@ export function createCaseService({ database, clock, timers, deadlinesIn }: Case
         };
         const effect = CASE_EFFECTS[action] as (context: ActionContext, input: unknown) => Promise<void>;
         await effect(context, input);
+        await dropDraft(db, { cityId: actor.cityId, caseId, userId: actor.userId, form: action });
         const userIds = standing.holderId ? [standing.holderId] : [];
         await announce(db, { cityId: actor.cityId, caseIds: [caseId], userIds });
       });
@@ -106,6 +123,7 @@ function parseInput<A extends CaseAction>(action: A, raw: unknown): CaseActionIn
  * and what the order of a case asks for.
  */
 function obstacleTo(
+  actor: Actor,
   action: CaseAction,
   {
     status,
@@ -119,7 +137,7 @@ function obstacleTo(
   if (isInTransfer && action !== 'note') return 'a transfer to the other line is under way';
   if (owesCallBack && action === 'close') return 'a caller who was lost is still owed a call';
   if (hasUnitsOut && action === 'close') return 'a unit that assists has neither given feedback nor been stood down';
-  return order && orderObstacle(action, status, order.standing, order.limits, now);
+  return order && orderObstacle(action, status, order.standing, order.limits, now, actor.userId);
 }
 
 /** Everything that must hold before an action touches a case. */
@@ -133,12 +151,14 @@ function admit(
 ) {
   if (!can(actor, `case:${action}`, standing))
     throw new AppError('forbidden', `${actor.role} may not ${action} this case`);
+  const bar = departmentBar(actor, action, order?.standing);
+  if (bar !== undefined) throw new AppError('forbidden', bar);
   const needsClaim = isHeld(standing.status) && action !== 'note';
   if (needsClaim) admitHolder(actor, standing, command);
   else admitVersion(standing, command.version);
   const transition = findTransition(action, standing);
   if (!transition) throw new AppError('illegal-transition', `${action} is not possible in ${standing.status}`);
-  const obstacle = obstacleTo(action, standing, order, now);
+  const obstacle = obstacleTo(actor, action, standing, order, now);
   if (obstacle !== undefined) throw new AppError('illegal-transition', obstacle);
   return transition;
 }

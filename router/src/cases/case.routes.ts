@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CASE_ACTIONS } from '#domain/case-action';
-import { caseCommandSchema } from '#domain/case-action-input';
-import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
-import { caseListQuerySchema, listOf } from '#domain/wire/list-wire';
+import { CASE_ACTION_INPUT, caseCommandSchema } from '#domain/case-action-input';
+import { caseDetailSchema, casePageSchema } from '#domain/wire/case-wire';
+import { caseListQuerySchema } from '#domain/wire/list-wire';
 import type { Clock } from '#domain/clock';
 import { actorOf, route } from '../http/route';
 import type { CaseService } from './case-service';
@@ -13,7 +13,7 @@ export const caseRoutes = (cases: CaseService, clock: Clock) => [
     path: '/v1/cases',
     who: 'case:read',
     query: caseListQuerySchema,
-    answer: listOf(caseRowSchema),
+    answer: casePageSchema,
     async handle({ query, ...caller }) {
       const dataAt = clock.now().toISOString();
       return { body: { ...(await cases.list(actorOf(caller), query)), dataAt } };
@@ -35,6 +35,7 @@ export const caseRoutes = (cases: CaseService, clock: Clock) => [
     who: 'case:read',
     params: z.object({ id: z.uuid(), action: z.enum(CASE_ACTIONS) }),
     body: caseCommandSchema,
+    inputs: CASE_ACTION_INPUT,
     answer: caseDetailSchema,
     async handle({ params, body, ...caller }) {
       return { body: await cases.act(actorOf(caller), params.id, params.action, body) };

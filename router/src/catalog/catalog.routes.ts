@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Database, Db } from '#db/client';
-import { listCategories, listDepartments } from '#db/views/catalog-view';
+import { listCategories, listDepartments, listDistricts } from '#db/views/catalog-view';
 import { listBoundaryRules } from '#db/views/boundary-view';
+import { text } from '#domain/text';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
-import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
+import { categorySchema, departmentSchema, districtSchema } from '#domain/wire/catalog-wire';
 import { listOf } from '#domain/wire/list-wire';
 import { listedRuleSchema } from '#domain/wire/consultation-wire';
 import { actorOf, route } from '../http/route';
 
-const idParams = z.object({ id: z.string().max(60) });
+const idParams = z.object({ id: text(60) });
 
 /** A catalogue is small: it is read whole, and one row is found in it. */
 const catalogue = <R extends { id: string }>(
@@ -50,4 +51,15 @@ export const catalogRoutes = (database: Database, clock: Clock) => [
   ...catalogue('/v1/categories', categorySchema, listCategories, database, clock),
   ...catalogue('/v1/departments', departmentSchema, listDepartments, database, clock),
   ...catalogue('/v1/boundary-rules', listedRuleSchema, listBoundaryRules, database, clock),
+  route({
+    method: 'get',
+    path: '/v1/districts',
+    who: 'catalog:read',
+    audit: 'none',
+    answer: listOf(districtSchema),
+    async handle(caller) {
+      const items = await listDistricts(database, actorOf(caller).cityId);
+      return { body: { items, hasNextPage: false, dataAt: clock.now().toISOString() } };
+    },
+  }),
 ];

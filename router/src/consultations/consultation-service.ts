@@ -147,7 +147,7 @@ export function createConsultationService({ database, clock, offerPolicy, timers
           return true;
         });
         if (!isDone) continue;
-        await offerWaiting(database, offerPolicy, { cityId, lanes: [LANE_OF_LINE[input.owner]], now: clock.now() });
+        await offerWaiting(database, offerPolicy, { cityId, lanes: [LANE_OF_LINE[input.owner]], clock });
         return ofCase(actor, caseId);
       }
       throw new AppError('conflict', 'the case is moving');

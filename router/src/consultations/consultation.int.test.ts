@@ -1,6 +1,7 @@
 import type { AlarmWire } from '#domain/wire/alarm-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { ConsultationWire, ListedRule } from '#domain/wire/consultation-wire';
+import type { JointMeetingWire, MeetingAgenda } from '#domain/wire/joint-meeting-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
@@ -216,6 +217,40 @@ describe('a consultation', () => {
     expect((await open('00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await decide('00000000-0000-4000-8000-000000000000', { owner: '110' })).status).toBe(404);
     expect((await (await system.signIn('admin')).get(`/v1/cases/${held.id}/consultations`)).status).toBe(403);
+  });
+});
+
+describe('a joint meeting of the two lines', () => {
+  it('speaks of what was refused and disputed since the one before, and its decision changes the boundary list', async () => {
+    const held = await refused(2);
+    const agenda = async () => (await supervisor.get<MeetingAgenda>('/v1/joint-meetings/agenda')).body;
+    const { since, ...drawn } = await agenda();
+    expect(since).toBeNull();
+    expect(drawn.refused.filter(({ caseId }) => caseId === held.id)).toHaveLength(1);
+    expect(drawn.consulted.map(({ caseId }) => caseId)).toContain(held.id);
+    const lamp = { code: 'street-light', area: '*', version: 1, line: '110' };
+    const meeting = { since, parties: ['12345', '110', 'D02'], decisions: [{ words: '夜间由110先到场', rule: lamp }] };
+    const record = (change: object = {}, user = supervisor) =>
+      user.post<JointMeetingWire & Problem>('/v1/joint-meetings', { ...meeting, ...change });
+    expect((await record({}, seat110)).status).toBe(403);
+    for (const parties of [
+      ['12345', 'D02'],
+      ['12345', '110', 'nobody'],
+    ]) {
+      expect((await record({ parties })).body.issues?.[0]?.path).toBe('parties');
+    }
+    const other = [{ words: '改', rule: { ...lamp, code: 'no-such-entry' } }];
+    expect((await record({ decisions: other })).body.issues?.[0]?.path).toBe('decisions.0.rule');
+    expect(statuses(await Promise.all([record(), record()]))).toEqual([201, 409]);
+    const { items } = (await supervisor.get<{ items: JointMeetingWire[] }>('/v1/joint-meetings')).body;
+    expect(items).toMatchObject([
+      { agenda: drawn, decisions: [{ rule: { code: 'street-light', version: 2, line: '110' } }] },
+    ]);
+    expect(await agenda()).toEqual({ since: items[0]?.heldAt, refused: [], bounced: [], consulted: [] });
+    const rules = (await supervisor.get<{ items: ListedRule[] }>('/v1/boundary-rules')).body.items;
+    expect(rules.find(({ code, validTo }) => code === 'street-light' && validTo === null)).toMatchObject({
+      ...{ version: 2, line: '110', source: '夜间由110先到场' },
+    });
   });
 });
 

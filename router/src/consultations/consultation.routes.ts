@@ -31,7 +31,7 @@ export const consultationRoutes = (consultations: ConsultationService, clock: Cl
     route({
       method: 'get',
       path: '/v1/cases/:id/consultations',
-      who: 'case:read',
+      who: 'background:read',
       params: idParams,
       answer,
       handle: async ({ params, ...caller }) => whole(await consultations.ofCase(actorOf(caller), params.id)),

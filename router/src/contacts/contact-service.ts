@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Database } from '#db/client';
+import { isHost } from '#db/stores/order-store';
 import { findContact, findRevealed, listContacts } from '#db/views/contact-view';
 import { mayOpen } from '#db/views/unseal-view';
 import type { Vault } from '#db/vault/vault';
@@ -34,16 +35,23 @@ export function createContactService({ database, vault, clock }: ContactDeps) {
     /**
      * The caller in clear; the route writes down who looked and why before it answers. An informant's identity opens to
      * whom a second person allowed it, and at once only to the one who must find a caller of 110 in danger.
-     * @throws AppError `not-found`; `sealed`; `illegal-transition` to ring who wrote
+     * @throws AppError `not-found`; `sealed`; `forbidden` to a department that is not the host; `illegal-transition` to ring who wrote
      */
-    async reveal({ cityId, userId }: Actor, contactId: string, { purpose }: Reveal): Promise<CallerWire> {
+    async reveal(
+      { cityId, userId, departmentCode }: Actor,
+      contactId: string,
+      { purpose }: Reveal,
+    ): Promise<CallerWire> {
       const of = await findRevealed(database, cityId, contactId);
       if (!of) throw notFound();
       if (!revealPurposesOf(of.channel).includes(purpose)) {
         const message = 'who wrote is answered in writing and never rung';
         throw new AppError('illegal-transition', message, { issues: [{ path: 'purpose', message }] });
       }
-      const { callerId, line, status, holderId } = of;
+      const { callerId, caseId, line, status, holderId } = of;
+      if (departmentCode !== null && !(await isHost(database, { cityId, caseId }, departmentCode))) {
+        throw new AppError('forbidden', 'the unit that has the order in its hands speaks with the requester');
+      }
       const mustFindCaller =
         purpose === 'LOCATE_CALLER' && line === '110' && holderId === userId && !isOver(status as CaseStatus);
       if (isSealed(of) && !mustFindCaller) {

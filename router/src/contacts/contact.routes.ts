@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
-import { contactListQuerySchema, listOf } from '#domain/wire/list-wire';
+import { contactListQuerySchema, pageOf } from '#domain/wire/list-wire';
 import { actorOf, route } from '../http/route';
 import type { ContactService } from './contact-service';
 
@@ -12,7 +12,7 @@ export const contactRoutes = (contacts: ContactService) => [
     path: '/v1/contacts',
     who: 'contact:read',
     query: contactListQuerySchema,
-    answer: listOf(contactSchema),
+    answer: pageOf(contactSchema),
     handle: async ({ query, ...caller }) => ({ body: await contacts.list(actorOf(caller), query) }),
   }),
   route({

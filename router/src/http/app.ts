@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { AppError } from '#domain/app-error';
 import { mountRoutes, type MountSettings } from './mount-routes';
+import { withOpenApi } from './openapi';
 import { handleErrors } from './problem';
 import type { Route } from './route';
 
@@ -15,12 +16,25 @@ export type AppSettings = MountSettings & {
   trustProxy: readonly string[];
 };
 
+/** A year, in seconds. */
+const HSTS = { maxAge: 31_536_000, includeSubDomains: true };
+
+/** Answers of the API are data for who asked: no page, no cache, nobody else's, and by TLS by TLS for ever. */
+const API_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+};
+
 /** Only what we serve ourselves may run or load; styles are written into the page by the console's style engine. */
 const shell = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'none'"],
+      objectSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
@@ -32,7 +46,7 @@ const shell = helmet({
       frameAncestors: ["'none'"],
     },
   },
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  strictTransportSecurity: HSTS,
 });
 
 /** The HTTP application: API under `/v1`, console elsewhere, problems for everything that is not there. */
@@ -47,12 +61,12 @@ export function createApp({ routes, consoleDir, trustProxy, ...mount }: AppSetti
     response.setHeader('x-request-id', requestId);
     next();
   });
-  app.use('/v1', (_request, response, next) => {
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('x-content-type-options', 'nosniff');
+  app.use(['/v1', '/metrics'], (request, response, next) => {
+    for (const [name, value] of Object.entries(API_HEADERS)) response.setHeader(name, value);
+    if (request.secure) response.setHeader('strict-transport-security', `max-age=${HSTS.maxAge}; includeSubDomains`);
     next();
   });
-  mountRoutes(app, routes, mount);
+  mountRoutes(app, withOpenApi(routes), mount);
   app.use('/v1', () => {
     throw new AppError('not-found', 'no such route');
   });
@@ -64,8 +78,31 @@ export function createApp({ routes, consoleDir, trustProxy, ...mount }: AppSetti
   return app;
 }
 
+/** The citizen's page: as the console's, and no style is written into it. */
+const citizenShell = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+});
+
 /** Files with a hash in their name never change; the page itself is always asked for anew. */
 function serveConsole(app: Express, consoleDir: string): void {
+  app.use('/citizen', citizenShell, (request, response, next) => {
+    if (request.path === '/') response.sendFile('citizen.html', { root: consoleDir });
+    else next();
+  });
   app.use(shell);
   app.use('/assets', express.static(join(consoleDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(consoleDir, { index: 'index.html', maxAge: 0 }));

@@ -7,7 +7,7 @@ import type { Caller, Route } from './route';
 export type RequestAudit = AuditRecord & { kind: AuditKind };
 
 /** Parts of a path that say what was done rather than to whom. */
-const NAMES_OF_DEEDS = ['action', 'decision', 'metric'];
+const NAMES_OF_DEEDS = ['action', 'decision', 'metric', 'queue', 'command', 'report'];
 
 /**
  * The kind of a route, and of one that does not name it: reading one object, reading several, changing something. A route
@@ -32,9 +32,14 @@ function objectsOf(params: unknown, answer: unknown): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
-function actorOfRecord({ actor, client }: Caller): Pick<AuditRecord, 'actorKind' | 'actorId' | 'actorName' | 'role'> {
+function actorOfRecord({
+  actor,
+  client,
+  citizen,
+}: Caller): Pick<AuditRecord, 'actorKind' | 'actorId' | 'actorName' | 'role'> {
   if (actor) return { actorKind: 'user', actorId: actor.userId, actorName: actor.username, role: actor.role };
   if (client) return { actorKind: 'api-client', actorId: client.id, actorName: client.name, role: null };
+  if (citizen) return { actorKind: 'citizen', actorId: null, actorName: null, role: null };
   return { actorKind: 'anonymous', actorId: null, actorName: null, role: null };
 }
 
@@ -59,7 +64,7 @@ export function describeRequest(
   );
   const isSearch = kind === 'list' && record(input.query).q !== undefined;
   return {
-    cityId: caller.actor?.cityId ?? caller.client?.cityId ?? defaultCityId,
+    cityId: caller.actor?.cityId ?? caller.client?.cityId ?? caller.citizen?.cityId ?? defaultCityId,
     at,
     ...actorOfRecord(caller),
     kind: isSearch ? 'search' : kind,

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import { AppError } from '#domain/app-error';
+import type { Citizen } from '#db/stores/citizen-store';
 import { can } from '#domain/role';
 import type { OpenSession } from '../session/session-service';
-import { sessionCookie } from './cookies';
+import { citizenCookie, sessionCookie } from './cookies';
 import { refuseForged } from './refuse-forged';
 import type { AdmittedClient, Caller, Route, Who } from './route';
 
@@ -14,6 +15,8 @@ export type Identities = {
   findSession(token: string): Promise<OpenSession | undefined>;
   /** Notes that somebody uses it. */
   touch(session: OpenSession): Promise<void>;
+  /** The citizen of a token, or undefined. */
+  findCitizen(token: string): Promise<Citizen | undefined>;
   /** The client of a bearer key, or undefined. */
   findClient(key: string): Promise<AdmittedClient | undefined>;
 };
@@ -39,11 +42,22 @@ export const createAuthenticate = (identities: Identities): Authenticate => {
     return { actor: session.actor, session };
   };
 
-  return async (who, request) => {
-    if (who === 'anyone') return {};
+  const citizen = async (request: Request): Promise<Caller | undefined> => {
+    const token = citizenCookie.of(request);
+    const found = token === undefined ? undefined : await identities.findCitizen(token);
+    if (found) refuseForged(request);
+    return found && { citizen: found };
+  };
+  const found = async (who: Who, request: Request): Promise<Caller | undefined> => {
+    if (who === 'citizen') return citizen(request);
     const isForClients = typeof who === 'object';
     const isForUsers = !isForClients || who.or !== undefined;
-    const caller = (isForClients ? await client(request) : undefined) ?? (isForUsers ? await user(request) : undefined);
+    return (isForClients ? await client(request) : undefined) ?? (isForUsers ? await user(request) : undefined);
+  };
+
+  return async (who, request) => {
+    if (who === 'anyone') return {};
+    const caller = await found(who, request);
     if (!caller) throw new AppError('unauthenticated', 'no valid session or key');
     return caller;
   };
@@ -59,7 +73,7 @@ export type AdmitCaller = (route: Pick<Route, 'who' | 'needsStepUp'>, caller: Ca
 export const createAdmitCaller =
   (hasSteppedUp: (session: OpenSession) => boolean): AdmitCaller =>
   ({ who, needsStepUp }, { client, session }) => {
-    if (who === 'anyone') return;
+    if (who === 'anyone' || who === 'citizen') return;
     const isForClients = typeof who === 'object';
     if (client && isForClients && !client.scopes.includes(who.apiClient)) {
       throw new AppError('forbidden', `the client lacks ${who.apiClient}`);

@@ -25,5 +25,7 @@ export const ownCookie = (name: string, options: CookieOptions = {}) => ({
 });
 
 export const sessionCookie = ownCookie('sid');
+/** A citizen who is signed in to their own cases. */
+export const citizenCookie = ownCookie('citizen');
 /** Tells a browser that a person has used before from one where somebody guesses. */
 export const deviceCookie = ownCookie('device');

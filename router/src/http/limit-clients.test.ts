@@ -1,3 +1,4 @@
+import { openSiblings } from '#platform/siblings';
 import { createClientLimits } from './limit-clients';
 import type { AdmittedClient } from './route';
 
@@ -9,7 +10,7 @@ const never = () => false;
 
 function start() {
   let now = 0;
-  const limits = createClientLimits(() => now);
+  const limits = createClientLimits(() => now, openSiblings(1));
   const pass = (who = client) => limits.enter(who, never)();
   return { limits, pass, wait: (ms: number) => (now += ms) };
 }
@@ -43,6 +44,21 @@ describe('createClientLimits', () => {
     for (let n = 0; n < 59; n += 1) pass();
     limits.enter(client, asked)();
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts what a sibling let in, tells what it let in itself, and has its share of what runs at once', () => {
+    const siblings = { ...openSiblings(1), count: 2, tell: jest.fn() };
+    const limits = createClientLimits(() => 0, siblings);
+    limits.enter(client, never)();
+    expect(siblings.tell.mock.calls).toEqual([['spent', 'c 1']]);
+    limits.enter(client, never);
+    limits.enter(client, never);
+    expect(() => limits.enter(client, never)).toThrow('limit');
+
+    const busy = createClientLimits(() => 0, siblings);
+    busy.enter(client, never)();
+    for (let n = 0; n < 59; n += 1) siblings.heard.emit('spent', 'c 1');
+    expect(() => busy.enter(client, never)).toThrow('limit');
   });
 
   it('keeps clients apart, and one without limits free', () => {

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error';
+import type { Siblings } from '#platform/siblings';
 import type { AdmittedClient } from './route';
 
 const MINUTE_MS = 60_000;
@@ -6,14 +7,22 @@ const MINUTE_MS = 60_000;
 type Usage = { running: number; allowance: number; at: number };
 
 /**
- * Keeps an API client within the limits of its row, on this router: a bucket that a minute fills, and a number of
- * requests at once. The returned function ends a request; it must be called once.
+ * Keeps an API client within the limits of its row, on this router and its siblings: a bucket that a minute fills, from
+ * which each tells what it took, and a number of requests at once, of which each has its share since connections go to
+ * them in turn. The returned function ends a request; it must be called once.
  * @param nowMs a clock that never goes back, in ms
  */
-export function createClientLimits(nowMs: () => number) {
+export function createClientLimits(nowMs: () => number, { count, heard, tell }: Siblings) {
   const usages = new Map<string, Usage>();
-  const usageOf = ({ cityId, id, ratePerMinute }: AdmittedClient): Usage => {
-    const key = `${cityId} ${id}`;
+  const keyOf = ({ cityId, id }: AdmittedClient) => `${cityId} ${id}`;
+  const spend = (usage: Usage) => (usage.allowance = Math.max(0, usage.allowance - 1));
+  heard.on('spent', (key) => {
+    const usage = usages.get(key);
+    if (usage) spend(usage);
+  });
+  const usageOf = (client: AdmittedClient): Usage => {
+    const { ratePerMinute } = client;
+    const key = keyOf(client);
     const at = nowMs();
     const known = usages.get(key) ?? { running: 0, allowance: ratePerMinute ?? 0, at };
     const refill = ((at - known.at) / MINUTE_MS) * (ratePerMinute ?? 0);
@@ -32,12 +41,13 @@ export function createClientLimits(nowMs: () => number) {
       const { ratePerMinute, maxConcurrent } = client;
       const usage = usageOf(client);
       const isTooFast = ratePerMinute !== null && usage.allowance < 1;
-      const isTooMany = maxConcurrent !== null && usage.running >= maxConcurrent;
+      const isTooMany = maxConcurrent !== null && usage.running >= Math.ceil(maxConcurrent / count);
       if ((isTooFast || isTooMany) && !isExempt()) {
         const retryAfterS = isTooFast ? Math.ceil(((1 - usage.allowance) / ratePerMinute) * 60) : 1;
         throw new AppError('rate-limited', `the limit of ${client.name}`, { details: { retryAfterS } });
       }
-      usage.allowance = Math.max(0, usage.allowance - 1);
+      spend(usage);
+      if (ratePerMinute !== null) tell('spent', keyOf(client));
       usage.running += 1;
       return () => {
         usage.running -= 1;

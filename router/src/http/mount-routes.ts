@@ -60,11 +60,12 @@ const handlerOf =
   ): RequestHandler =>
   async (request, response) => {
     const http = { request, response };
-    const caller: Caller = await authenticate(definition.who, request);
+    let caller: Caller = {};
     const read: { params?: unknown; query?: unknown; body?: unknown } = {};
     const end = (outcome: AuditOutcome, answer?: unknown) =>
       audit(definition, { caller, input: read, answer, outcome }, http);
     const answer = async (): Promise<Reply<unknown>> => {
+      caller = await authenticate(definition.who, request);
       admitCaller(definition, caller);
       read.params = parse(definition.params, request.params, 'params');
       await admitObject(definition, caller, read.params);
@@ -88,7 +89,11 @@ const handlerOf =
       await end(toAppError(error).code).catch((unwritten: unknown) => log.error({ err: unwritten }, UNWRITTEN));
       throw error;
     });
-    if (definition.audit !== 'export') await end('ok', reply === 'written' ? undefined : reply.body);
+    if (definition.audit !== 'export') {
+      await end('ok', reply === 'written' ? undefined : reply.body).catch((unwritten: unknown) => {
+        throw definition.method === 'get' ? unwritten : doneUnrecorded(unwritten);
+      });
+    }
     if (reply === 'written') return;
     if (definition.answer === undefined) {
       response.status(reply.status ?? 204).end();
@@ -97,6 +102,12 @@ const handlerOf =
     const body: unknown = checkAnswers ? definition.answer.parse(reply.body) : reply.body;
     response.status(reply.status ?? 200).json(body);
   };
+
+/** It cannot be taken back any more, and who sent it must not think that it did not happen. */
+const doneUnrecorded = (cause: unknown) => {
+  const issues = [{ path: 'audit', message: 'it was done, and could not be written down: look before you repeat it' }];
+  return new AppError(toAppError(cause).code, 'a command is missing from the audit', { issues, cause });
+};
 
 const readBody = (request: Request, response: Response): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -14,6 +14,7 @@ const USER_OF: Record<Role, string> = {
   CALL_TAKER_110: 'seat-110-1',
   CALL_TAKER_12345: 'seat-12345-1',
   SUPERVISOR: 'supervisor',
+  DEPARTMENT_HANDLER: 'department-d02',
   PRIVACY_OFFICER: 'privacy-officer',
   SYS_ADMIN: 'admin',
   SEC_ADMIN: 'security-admin',
@@ -21,7 +22,13 @@ const USER_OF: Record<Role, string> = {
 };
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 /** What stands for the other parts of a path. */
-const PARTS: Record<string, string> = { action: 'note', decision: 'approve', metric: 'reply', channel: 'web' };
+const PARTS: Record<string, string> = {
+  action: 'note',
+  decision: 'approve',
+  metric: 'reply',
+  channel: 'web',
+  form: 'note',
+};
 
 type Objects = { cases: string; contacts: string };
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };

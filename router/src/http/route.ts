@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AuditKind } from '#domain/audit';
 import type { Actor, Permission } from '#domain/role';
 import type { Scope } from '#domain/scope';
+import type { Citizen } from '#db/stores/citizen-store';
 import type { OpenSession } from '../session/session-service';
 
 /** A system that feeds contacts in, known by its bearer key. */
@@ -16,13 +17,13 @@ export type AdmittedClient = ApiClient & {
 };
 
 /**
- * Who may call a route: `anyone`, an API client that has the scope (or else a signed-in user with the permission),
+ * Who may call a route: `anyone`, a `citizen` who is signed in to their own cases, an API client that has the scope (or else a signed-in user with the permission),
  * any signed-in user, or (the usual) a signed-in user with the permission.
  */
-export type Who = 'anyone' | { apiClient: Scope; or?: Permission } | 'user' | Permission;
+export type Who = 'anyone' | 'citizen' | { apiClient: Scope; or?: Permission } | 'user' | Permission;
 
 /** Who called, as far as the route asked for it. */
-export type Caller = { actor?: Actor; session?: OpenSession; client?: AdmittedClient };
+export type Caller = { actor?: Actor; session?: OpenSession; client?: AdmittedClient; citizen?: Citizen };
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Answer<T> = T extends z.ZodType ? z.input<T> : undefined;
@@ -46,8 +47,12 @@ export type Route<
   params?: P;
   query?: Q;
   body?: B;
+  /** What `input` in the body holds, by the action in the path: the handler checks it, this tells of it. */
+  inputs?: Readonly<Record<string, z.ZodType>>;
   /** Shape of the answer's body; without it the route answers 204, or writes the response itself. */
   answer?: A;
+  /** Media type of an answer that the handler writes itself. */
+  produces?: string;
   handle(
     input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> } & Caller,
     http: { request: Request; response: Response },
@@ -77,6 +82,12 @@ export function actorOf({ actor }: Caller): Actor {
 export function sessionOf({ session }: Caller): OpenSession {
   if (!session) throw new Error('this route does not ask for a user');
   return session;
+}
+
+/** The citizen of a route that asked for one. */
+export function citizenOf({ citizen }: Caller): Citizen {
+  if (!citizen) throw new Error('this route does not ask for a citizen');
+  return citizen;
 }
 
 /** The API client of a route that asked for one. */

@@ -2,7 +2,6 @@ import { hash, randomFillSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { IntakeRecord, StoredCaller } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
-import { numberToken } from '#db/number-token';
 import type { SealIdentity } from '#db/vault/vault';
 import { CATEGORY_OF_ENDING, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
@@ -49,7 +48,6 @@ const categoryOf = ({ category }: Triage, { ended }: Intake): string =>
 function callerOf(
   cityId: string,
   { phone = null, name = null }: { phone?: string | null; name?: string | null },
-  numberKey: string,
   sealIdentity: SealIdentity,
 ): StoredCaller {
   const id = uuidv7();
@@ -57,7 +55,6 @@ function callerOf(
     id,
     maskedPhone: maskPhone(phone),
     maskedName: maskName(name),
-    numberToken: phone === null ? null : numberToken(numberKey, phone),
     ...sealIdentity({ cityId, callerId: id }, { phone, name }),
   };
 }
@@ -68,7 +65,7 @@ export function draftRecord(
   channel: Channel,
   intake: Intake,
   triage: Triage,
-  { policies, utcOffsetMinutes, numberKey }: CityPolicies,
+  { policies, utcOffsetMinutes }: CityPolicies,
   sealIdentity: SealIdentity,
   acceptedAt: Date,
 ): IntakeRecord {
@@ -90,7 +87,7 @@ export function draftRecord(
     address: intake.location?.address ?? null,
     lat: intake.location?.lat ?? null,
     lon: intake.location?.lon ?? null,
-    caller: intake.caller ? callerOf(client.cityId, intake.caller, numberKey, sealIdentity) : null,
+    caller: intake.caller ? callerOf(client.cityId, intake.caller, sealIdentity) : null,
     receivedAt: intake.receivedAt === undefined ? acceptedAt : new Date(intake.receivedAt),
     acceptedAt,
     isAccusation: decision.line === '12345' && isAccusation(intake.text),

@@ -11,7 +11,9 @@ export type DeliverySettings = {
   /** Tells the screens that cases came in. */
   announce(cityId: string, caseIds: string[]): Promise<void>;
   onFailure(error: unknown): void;
-  metrics: Pick<Metrics, 'queueFailures'>;
+  metrics: Pick<Metrics, 'queueFailures' | 'queuedSeconds'>;
+  /** A clock that never goes back, in ms. */
+  nowMs(): number;
   /** Owed jobs held in memory at most; above it they are left to the relay, which reads them from the outbox. */
   maxHeld: number;
 };
@@ -19,13 +21,14 @@ export type DeliverySettings = {
 /** Rest between two deliveries, in ms: under load more jobs share the next one, and nobody notices it. */
 const REST_MS = 50;
 
-type Owed = NonNullable<StoredIntake['owed']>;
+type Owed = NonNullable<StoredIntake['owed']> & { sinceMs: number };
 
 /**
  * Hands jobs to the queue right after their commit, many at a time and off the path of the answer. Whatever fails here
  * stays in the outbox, and the relay of the workers sends it.
  */
-export function createDelivery({ producer, settle, announce, onFailure, metrics, maxHeld }: DeliverySettings) {
+export function createDelivery(settings: DeliverySettings) {
+  const { producer, settle, announce, onFailure, metrics, nowMs, maxHeld } = settings;
   let held: Owed[] = [];
   let running: Promise<void> | undefined;
 
@@ -38,6 +41,8 @@ export function createDelivery({ producer, settle, announce, onFailure, metrics,
         lane,
         owed.map(({ job }) => job),
       );
+      const takenAt = nowMs();
+      for (const { sinceMs } of owed) metrics.queuedSeconds.observe((takenAt - sinceMs) / 1_000);
       return owed;
     } catch (error) {
       metrics.queueFailures.inc(owed.length);
@@ -65,7 +70,7 @@ export function createDelivery({ producer, settle, announce, onFailure, metrics,
   return {
     deliver(stored: StoredIntake): void {
       if (!stored.owed || held.length >= maxHeld) return;
-      held.push(stored.owed);
+      held.push({ ...stored.owed, sinceMs: nowMs() });
       running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(drain).finally(() => {
         running = undefined;
       });

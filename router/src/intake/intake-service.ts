@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Unanswered } from '#db/stores/call-back-store';
 import type { IntakeRecord, StoredIntake } from '#db/stores/intake-store';
 import type { CityPolicies } from '#db/stores/policy-store';
+import { pinOf } from '#db/vault/keyed-hash';
 import type { Vault } from '#db/vault/vault';
 import { type CallBackPlan, endingOf } from '#domain/call-back';
 import type { Channel } from '#domain/channel';
@@ -21,6 +22,7 @@ export type IntakeDeps = {
   policiesOf(cityId: string): Promise<CityPolicies>;
   /** Seals who called with the key of the hour. */
   sealer: Vault['sealer'];
+  keyedHash: Vault['keyedHash'];
   commits: GroupCommit<IntakeRecord, StoredIntake>;
   /** How urgent a call-back is, and when it is due. */
   planOwed(of: Unanswered): Promise<CallBackPlan>;
@@ -36,7 +38,20 @@ export type IntakeDeps = {
 export type IntakeService = ReturnType<typeof createIntakeService>;
 
 export function createIntakeService(deps: IntakeDeps) {
-  const { triage, rulesOnly, policiesOf, sealer, commits, planOwed, deliver, observe, ownLine, clock, metrics } = deps;
+  const {
+    triage,
+    rulesOnly,
+    policiesOf,
+    sealer,
+    keyedHash,
+    commits,
+    planOwed,
+    deliver,
+    observe,
+    ownLine,
+    clock,
+    metrics,
+  } = deps;
 
   /** With whom nobody could speak is called back, and owed that from the same commit on. */
   async function withCallBack(record: IntakeRecord, { ended, openLineNoise }: Intake): Promise<IntakeRecord> {
@@ -69,7 +84,8 @@ export function createIntakeService(deps: IntakeDeps) {
       deliver(stored);
       if (stored.isNew) observe({ cityId, contactId: stored.receipt.contactId, dialled: intake.dialled, input });
       metrics.contacts.inc({ channel, outcome: stored.isNew ? 'accepted' : 'repeated' });
-      return { receipt: stored.receipt, isNew: stored.isNew };
+      const pin = pinOf(await keyedHash(), cityId, stored.receipt.trackingCode);
+      return { receipt: { ...stored.receipt, pin }, isNew: stored.isNew };
     },
   };
 }

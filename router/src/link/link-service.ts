@@ -3,7 +3,7 @@ import type { Database, Db } from '#db/client';
 import { findHandover, insertHandover, moveHandover } from '#db/stores/handover-store';
 import type { StoredIntake } from '#db/stores/intake-store';
 import { answerOnce, noteLink, oweWord } from '#db/stores/link-message-store';
-import { giveAway, takeBack } from '#db/stores/link-sender-store';
+import { giveAway, keepFeedback, takeBack } from '#db/stores/link-sender-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { type LockedTransfer, lockTransfer } from '#db/stores/transfer-store';
 import { findHandoverCaseNumber, readLinkStatus } from '#db/views/link-view';
@@ -76,6 +76,11 @@ export function createLinkService({ database, clock, line, deliver, ...rest }: L
         const of = await lockOurs(db, message.transferId);
         if (of) await takeBack(db, of, { now, reason: message.reason });
         return { answer: { ...answer, isGranted: false } };
+      }
+      case 'feedback': {
+        const of = await lockOurs(db, message.transferId);
+        if (of) await keepFeedback(db, of, { ...message, now });
+        return { answer };
       }
     }
   }

@@ -59,6 +59,7 @@ export const linkRoutes = (link: LinkService, settings: LinkSettings | undefined
     path: '/v1/link/messages',
     who: 'anyone',
     audit: 'none',
+    produces: 'application/json',
     async handle(_input, { request, response }) {
       const said = {
         timestamp: request.get(LINK_HEADERS.timestamp),
@@ -88,7 +89,7 @@ export const linkRoutes = (link: LinkService, settings: LinkSettings | undefined
   route({
     method: 'get',
     path: '/v1/cases/:id/handover',
-    who: 'case:read',
+    who: 'background:read',
     params: idParams,
     answer: handoverSchema,
     handle: async ({ params, ...caller }) => ({ body: await link.get(actorOf(caller), params.id) }),

@@ -100,7 +100,7 @@ export function createLinkageService({ database, clock, offerPolicy, policiesOf,
         return line;
       });
       if (to !== undefined) {
-        await offerWaiting(database, offerPolicy, { cityId, lanes: [LANE_OF_LINE[to]], now: clock.now() });
+        await offerWaiting(database, offerPolicy, { cityId, lanes: [LANE_OF_LINE[to]], clock });
       }
       return get(actor, caseId);
     },

@@ -11,7 +11,7 @@ export const linkageRoutes = (linkages: LinkageService) => [
   route({
     method: 'get',
     path,
-    who: 'case:read',
+    who: 'background:read',
     params,
     answer: caseLinkagesSchema,
     handle: async (call) => ({ body: await linkages.get(actorOf(call), call.params.id) }),

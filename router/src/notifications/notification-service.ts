@@ -4,6 +4,7 @@ import type { Database } from '#db/client';
 import { insertTemplate, recordReceipt, setInboxFailing } from '#db/stores/notification-store';
 import { renewSecret } from '#db/stores/webhook-secret-store';
 import { listNotifications, listOfficialAddresses, listTemplates, readInbox } from '#db/views/notification-view';
+import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { Actor } from '#domain/role';
 import type {
@@ -18,7 +19,15 @@ const SECRET_BYTES = 32;
 
 export type NotificationService = ReturnType<typeof createNotificationService>;
 
-export function createNotificationService({ database, clock }: { database: Database; clock: Clock }) {
+export function createNotificationService({
+  database,
+  vault,
+  clock,
+}: {
+  database: Database;
+  vault: Pick<Vault, 'sealText'>;
+  clock: Clock;
+}) {
   const dataAt = () => clock.now().toISOString();
   const templates = async (cityId: string) => ({
     items: await listTemplates(database, cityId),
@@ -47,7 +56,7 @@ export function createNotificationService({ database, clock }: { database: Datab
      */
     async makeSecret({ cityId, userId: actorId }: Actor, addressId: string) {
       const secret = randomBytes(SECRET_BYTES).toString('base64url');
-      await renewSecret(database, { cityId, addressId, secret, actorId, now: clock.now() });
+      await renewSecret(database, vault, { cityId, addressId, secret, actorId, now: clock.now() });
       return { secret };
     },
     templates,

@@ -67,7 +67,7 @@ describe('the words', () => {
 
   it('exist in three languages from the first start', async () => {
     const found = await templates();
-    expect(found).toHaveLength(21);
+    expect(found).toHaveLength(33);
     expect(found.every(({ version, createdBy }) => version === 1 && createdBy === null)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listOf } from '#domain/wire/list-wire';
+import { text } from '#domain/text';
+import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
   inboxRequestSchema,
   inboxSchema,
@@ -21,7 +22,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
     path: '/v1/notifications',
     who: 'notification:read',
     query: notificationListQuerySchema,
-    answer: listOf(notificationSchema),
+    answer: pageOf(notificationSchema),
     handle: async ({ query, ...caller }) => ({ body: await notifications.list(actorOf(caller).cityId, query) }),
   }),
   /** The service behind the webhook says what became of a message. */
@@ -63,7 +64,7 @@ export const notificationRoutes = (notifications: NotificationService) => [
     method: 'post',
     path: '/v1/official-addresses/:id/secret',
     who: 'notification:manage',
-    params: z.object({ id: z.string().max(100) }),
+    params: z.object({ id: text(100) }),
     answer: madeSecretSchema,
     handle: async ({ params, ...caller }) => ({ body: await notifications.makeSecret(actorOf(caller), params.id) }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Metrics } from '#platform/metrics';
+import { Registry } from 'prom-client';
 import { type Installation, installationSchema } from '#domain/wire/installation-wire';
 import { route } from '../http/route';
 
@@ -9,7 +9,11 @@ export type Readiness = { database: boolean; queue: boolean };
  * Health for machines. `live` does nothing at all: it is also what the benchmark holds the intake against. `ready`
  * asks the database; a queue that is away is reported and does not make the router unready, since intake goes on.
  */
-export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics, installation: Installation) => [
+export const opsRoutes = (
+  readiness: () => Promise<Readiness>,
+  gatherMetrics: () => Promise<string>,
+  installation: Installation,
+) => [
   route({
     method: 'get',
     path: '/v1/health/live',
@@ -42,8 +46,9 @@ export const opsRoutes = (readiness: () => Promise<Readiness>, metrics: Metrics,
     path: '/metrics',
     who: 'anyone',
     audit: 'none',
+    produces: 'text/plain',
     async handle(_caller, { response }) {
-      response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+      response.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await gatherMetrics());
       return 'written';
     },
   }),

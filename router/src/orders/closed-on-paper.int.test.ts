@@ -32,7 +32,14 @@ beforeAll(async () => {
   const { database } = test;
   const actorOf = async (username: string): Promise<Actor> => {
     const { cityId, id: userId, role, line } = await database.user.findFirstOrThrow({ where: { username } });
-    return { cityId, userId, username, role: role as Role, line: line === '12345' ? '12345' : null };
+    return {
+      cityId,
+      userId,
+      username,
+      role: role as Role,
+      line: line === '12345' ? '12345' : null,
+      departmentCode: null,
+    };
   };
   taker = await actorOf('seat-12345-1');
   supervisor = await actorOf('supervisor');

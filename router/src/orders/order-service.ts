@@ -47,7 +47,9 @@ export function createOrderService({ database, clock, timers, deadlinesIn }: Cas
     async get(actor: Actor, caseId: string): Promise<OrderWire> {
       const order = await findOrder(database, actor.cityId, caseId);
       if (!order) throw notFound();
-      return order;
+      if (actor.departmentCode === null) return order;
+      // What the requester said when called back, and whom else the catalogue names, is the hotline's.
+      return { ...order, proposed: [], callBacks: order.callBacks.map((one) => ({ ...one, note: null })) };
     },
 
     async rates(actor: Actor, query: ThreeRatesQuery): Promise<ThreeRatesWire> {
@@ -92,7 +94,7 @@ export function createOrderService({ database, clock, timers, deadlinesIn }: Cas
         if (!standing || !order) throw notFound();
         const now = clock.now();
         const transition = findTransition('reopen', standing);
-        const obstacle = orderObstacle('reopen', standing.status, order.standing, order.limits, now);
+        const obstacle = orderObstacle('reopen', standing.status, order.standing, order.limits, now, null);
         if ((await database.link.count({ where: { cityId, line: standing.line } })) > 0) {
           throw new AppError('illegal-transition', 'the other installation has the order');
         }

@@ -118,6 +118,31 @@ describe('a return', () => {
   });
 });
 
+describe('a paused reply', () => {
+  it('runs on when the order leaves the unit it was paused for, by a return or a recall, and with the next dispatch', async () => {
+    const paused = async () => {
+      const shown = await walk(await hold(), TO_D02);
+      await taker.post(`/v1/cases/${shown.id}/pause`, { reason: '等候配件' });
+      await supervisor.post(`/v1/cases/${shown.id}/pause/approve`, { reason: '同意' });
+      expect(await reply(shown)).not.toBeNull();
+      await later(DAY);
+      return see(taker, shown);
+    };
+    const reply = async (of: CaseDetail) =>
+      (await see(taker, of)).clocks.find(({ metric }) => metric === 'reply')?.pausedAt;
+    const returned = await walk(await paused(), [
+      ['taker', 'return', { reason: '不属本单位职责' }],
+      ['supervisor', 'approve-return', {}],
+    ]);
+    expect(await reply(returned)).toBeNull();
+    const recalled = await walk(await paused(), [['supervisor', 'recall', { reason: '派错单位' }]]);
+    const { events } = await see(taker, await walk(recalled, [['taker', 'dispatch', { departmentCode: 'D04' }]]));
+    expect(await reply(recalled)).toBeNull();
+    const resumed = events.find(({ type }) => type === 'sla-resumed')!;
+    expect(Date.parse(String(resumed.data.dueAt))).toBeGreaterThan(Date.parse(String(resumed.data.dueAtBefore)));
+  });
+});
+
 describe('the unit that the requester complains of', () => {
   it('never gets the order: not by dispatch, designation or assistance, and not after it was recalled from it', async () => {
     const accused = { departmentCode: 'D02', accusedDepartmentCode: 'D02' };
@@ -270,7 +295,11 @@ describe('the call back', () => {
       ['taker', 'call-back', missed],
       ['taker', 'call-back', missed],
     ]);
-    await walk(shown, [['taker', 'close', { disposition: 'HANDLED' }]]);
+    // Who made every attempt is not who says that they were enough.
+    expect((await see(taker, shown)).actions).not.toContain('close');
+    expect((await taker.act(shown, 'close', { disposition: 'HANDLED' })).status).toBe(409);
+    const other = await system.signIn('seat-12345-2');
+    expect((await other.act(shown, 'close', { disposition: 'HANDLED' })).status).toBe(200);
     const reached = await walk(await hold(), [...replied(), ['taker', 'call-back', UNHAPPY]]);
     expect((await taker.act(reached, 'call-back', HAPPY)).status).toBe(409);
   });

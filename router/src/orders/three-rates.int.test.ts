@@ -1,10 +1,12 @@
 import type { CaseAction } from '#domain/case-action';
+import type { Receipt } from '#domain/intake';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { RateCasesWire, ThreeRatesWire } from '#domain/wire/order-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { ApiUser } from '#testing/api-user';
 import { startTestSystem, type TestSystem } from '#testing/test-system';
 import { until } from '#testing/until';
+import { createVisitor } from '#testing/visitor';
 
 jest.setTimeout(60_000);
 
@@ -21,8 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+let receipt: Receipt;
 async function hold(): Promise<CaseDetail> {
-  await system.send('lamp');
+  receipt = await system.send('lamp');
   await taker.ready();
   await until('it rings', async () => (await taker.get<{ offer: unknown }>('/v1/seat')).body.offer);
   return taker.accept();
@@ -83,6 +86,42 @@ describe('the three rates of a period', () => {
         [late.number, false],
       ]),
     );
+  });
+
+  it('count what citizens say of their own accord beside what they say when called back, of one answer the later', async () => {
+    const of = async () => {
+      const { total } = await rates('&departmentCode=D05');
+      const { resolutionRate, satisfactionRate } = total;
+      return [resolutionRate, satisfactionRate].map(({ numerator, denominator }) => [numerator, denominator]);
+    };
+    const rate = async ({ trackingCode, pin, caseId }: Receipt, isSolved: boolean) => {
+      const citizen = createVisitor(system.baseUrl);
+      await citizen.ask('POST', '/v1/citizen/session', { trackingCode, pin });
+      const rating = { isSolved, satisfaction: isSolved ? 'SATISFIED' : 'DISSATISFIED', words: '' };
+      expect((await citizen.ask('POST', `/v1/citizen/cases/${caseId}/rating`, rating)).status).toBe(200);
+      system.clock.advance(1_000);
+    };
+    await walk(await hold(), [...dispatch('D05'), ...REPLIED]);
+    await rate(receipt, true);
+    expect(await of()).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    const called = await walk(await hold(), [...dispatch('D05'), ...REPLIED]);
+    await rate(receipt, true);
+    await walk(called, [['call-back', { outcome: 'UNSOLVED', satisfaction: 'DISSATISFIED' }]]);
+    expect(await of()).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    const taken = await walk(await hold(), [...dispatch('D05'), ...REPLIED]);
+    await walk(taken, [['call-back', { outcome: 'SOLVED', satisfaction: 'SATISFIED' }]]);
+    system.clock.advance(1_000);
+    await rate(receipt, false);
+    expect(await of()).toEqual([
+      [1, 3],
+      [1, 3],
+    ]);
   });
 
   it('owe nothing to a unit that gave the order back in time', async () => {

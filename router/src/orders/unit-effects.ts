@@ -4,6 +4,7 @@ import { departmentExists } from '#db/views/catalog-view';
 import { addWorkingTime, workingDayMs } from '#domain/working-time';
 import { invalidField } from '../cases/invalid-field';
 import { type ActionContext, type EventData, keyOf, noteOf, step } from '../cases/step';
+import { lockRunning, resumePaused } from '../sla/clock-deeds';
 import { orderOf, type OrderEffects } from './order-of';
 
 /** @throws AppError `invalid-input` unless this is a unit of the city that the order does not accuse */
@@ -44,6 +45,8 @@ async function takeBack(
   const { departmentCode } = orderOf(context).standing;
   await endUnits(db, keyOf(context), end, now);
   await decideExtension(db, keyOf(context), 'LAPSED', now);
+  // A pause was for what that unit had to wait for: the next one finds clocks that run.
+  await resumePaused({ ...context, reason: type }, await lockRunning(db, keyOf(context)));
   await updateWorkOrder(db, keyOf(context), {
     departmentCode: null,
     ...(accused === undefined ? {} : { accusedDepartmentCode: accused }),

@@ -30,6 +30,8 @@ const REFERENCES: { [K in PolicyKind]: (value: PolicyValue<K>) => References } =
     categories: one.status === 'WITHDRAWN' ? [] : categoryOf(one),
     departments: one.status === 'WITHDRAWN' ? [] : departmentOf(one.departmentCode),
   }),
+  question: (one) => ({ categories: categoryOf(one) }),
+  'order-policy': (one) => ({ calendars: [{ path: 'calendarId', code: one.calendarId }] }),
 };
 
 /**

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { openChangeFeed } from '#db/change-feed';
+import { LANGUAGES } from '#domain/language';
 import { POLICY_KINDS, type PolicyKind } from '#domain/policy-input';
 import type { Receipt } from '#domain/intake';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CategoryWire } from '#domain/wire/catalog-wire';
+import type { GuidedQuestions } from '#domain/wire/question-wire';
 import type { OrderWire } from '#domain/wire/order-wire';
+import type { Page } from '#domain/wire/list-wire';
 import type { PolicyChangeWire, PolicyRow } from '#domain/wire/policy-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SlaPreviewWire } from '#domain/wire/sla-wire';
@@ -116,6 +119,16 @@ describe('policies', () => {
     ]);
     expect(await faultOf(edit('category', '01', { departmentCode: 'D99' }))).toEqual([400, 'value.departmentCode']);
     expect(await faultOf(edit('category', '01', { isRetired: true }))).toEqual([400, 'value.isRetired']);
+    expect(await faultOf(edit('category', '01', { sealsCaller: true }))).toEqual([400, 'value.isSealed']);
+    expect(await faultOf(edit('question', '51', { safety: { zh: '?', en: '', vi: '?' } }))).toEqual([
+      400,
+      'value.safety.en',
+    ]);
+    expect(await faultOf(edit('order-policy', 'orders', { callBackAttempts: 0 }))).toEqual([
+      400,
+      'value.callBackAttempts',
+    ]);
+    expect(await faultOf(edit('order-policy', 'orders', { calendarId: 'none' }))).toEqual([400, 'value.calendarId']);
     expect(await faultOf(edit('department', 'D07', { isRetired: true }))).toEqual([400, 'value.isRetired']);
     expect(await faultOf(edit('department', 'D07', {}))).toEqual([400, 'value']);
     expect(await faultOf(edit('department', 'D07', { names }, { validFrom: '2027-01-01T00:00:00Z' }))).toEqual([
@@ -189,7 +202,7 @@ describe('the catalogue', () => {
   it('gains a class that cases can be given, and retires it without losing its name', async () => {
     const value = {
       ...{ code: '13', names, kind: 'administrative', line: '12345', departmentCode: 'D04', defaultPriority: 'P3' },
-      ...{ isSealed: false, isRetired: false },
+      ...{ isSealed: false, sealsCaller: false, isRetired: false },
     };
     expect((await change('category', { version: 0, value })).status).toBe(201);
     const preview = '/v1/sla-preview?line=12345&category=13&priority=P3';
@@ -225,8 +238,45 @@ describe('the catalogue', () => {
     await edit('ladder', 'answer/P0/100', { steps: [] });
     expect((await find('ladder', 'answer/P0/100')).value.steps).toEqual([]);
     expect((await edit('ladder', 'answer/P0/100', { steps })).body.version).toBe(4);
-    await edit('run-card', '51', { crew: [{ agency: 'FIRE', capability: null }] });
+    const lead = { agency: 'FIRE', capability: null };
+    const nobody = { crew: [{ ...lead, when: 'PLACE_UNKNOWN' }] };
+    expect(await faultOf(edit('run-card', '51', nobody))).toEqual([400, 'value.crew']);
+    await edit('run-card', '51', { crew: [lead] });
     expect(await router.database.runCard.count({ where: { category: '51' } })).toBe(1);
+  });
+});
+
+describe('what operators go by', () => {
+  it('asks the new questions of a class from the next look on, and its answers keep the version that was asked', async () => {
+    const { id, category } = await call(LAMP);
+    const asked = async () => (await (await supervisor()).get<GuidedQuestions>(`/v1/cases/${id}/questions`)).body;
+    expect((await asked()).category).toBe('any');
+    const { value } = await find('question', 'any');
+    const own = { ...value, category, safety: names };
+    expect((await change('question', { version: 0, value: own })).status).toBe(201);
+    const first = await asked();
+    expect(first).toMatchObject({ category, version: 1 });
+    expect(first.questions[1]).toMatchObject({ topic: 'safety', words: names });
+    await edit('question', category, { what: names });
+    const second = await asked();
+    expect(second.version).toBe(2);
+    expect(second.questions[2]).toMatchObject({ topic: 'what', words: names });
+  });
+
+  it('holds orders to the limits of the city as they are now', async () => {
+    await edit('order-policy', 'orders', { maxExtensionWorkingDays: 7 });
+    const { id } = await call(LAMP);
+    await router.database.workOrder.create({ data: { cityId: 'city-1', caseId: id } });
+    const { body } = await (await supervisor()).get<OrderWire>(`/v1/cases/${id}/order`);
+    expect(body.extensionLeft).toBe(7);
+  });
+
+  it('seals whoever calls about a class from now on', async () => {
+    await edit('category', '01', { isSealed: true, sealsCaller: true });
+    const { id } = await call(LAMP);
+    const { confidentiality } = await router.database.case.findFirstOrThrow({ where: { id } });
+    expect(confidentiality).toBe('INFORMANT_SEALED');
+    await edit('category', '01', { isSealed: false, sealsCaller: false });
   });
 });
 
@@ -240,6 +290,16 @@ describe('knowledge', () => {
     (await admin.get<{ items: { code: string }[] }>(`/v1/knowledge?category=${category}`)).body.items.map(
       ({ code }) => code,
     );
+
+  it('says of each emergency class what a caller is told until help arrives, in every language, and who must confirm it', async () => {
+    const told = (await list('knowledge')).map(({ value }) => value).filter(({ use }) => use === 'INSTRUCTION');
+    const classes = ['51', '52', '53', '54', '55', '56', '57', '58', '59', '65'];
+    expect(told.map(({ category }) => category).sort()).toEqual(classes);
+    for (const { words, source, status } of told) {
+      expect(LANGUAGES.filter((language) => words[language] !== '')).toEqual(LANGUAGES);
+      expect([source.includes('急救中心和消防救援机构确认'), status]).toEqual([true, 'PUBLISHED']);
+    }
+  });
 
   it('is shown for its class while it is in force, what is for every class last', async () => {
     await change('knowledge', { version: 0, value: { ...article, code: 'any-class', category: 'any' } });
@@ -279,11 +339,11 @@ describe('the log of changes', () => {
   });
 
   it('is read page by page, the newest first', async () => {
-    const read = async (query: string) =>
-      (await admin.get<{ items: PolicyChangeWire[]; hasNextPage: boolean }>(`/v1/policy-changes${query}`)).body;
+    const read = async (query: string) => (await admin.get<Page<PolicyChangeWire>>(`/v1/policy-changes${query}`)).body;
     const { items, hasNextPage } = await read('?perPage=2');
     expect([items.length, hasNextPage]).toEqual([2, true]);
-    const [next] = (await read('?perPage=1&page=2')).items;
+    const first = await read('?perPage=1');
+    const [next] = (await read(`?perPage=1&after=${first.next}`)).items;
     expect(next?.id).toBe(items[1]?.id);
     expect((await admin.get('/v1/policy-changes?kind=nothing')).status).toBe(400);
   });

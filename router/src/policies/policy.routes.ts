@@ -1,5 +1,5 @@
 import { POLICY_KINDS, type PolicyKind } from '#domain/policy-input';
-import { listOf } from '#domain/wire/list-wire';
+import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
   knowledgeQuerySchema,
   knowledgeSchema,
@@ -15,7 +15,7 @@ const routesOf = <K extends PolicyKind>(policies: PolicyService, kind: K) => [
   route({
     method: 'get',
     path: `/v1/policies/${kind}`,
-    who: 'catalog:read',
+    who: 'policy:read',
     audit: 'none',
     answer: listOf(policyRow(kind)),
     handle: async (caller) => ({ body: await policies.list(actorOf(caller).cityId, kind) }),
@@ -37,16 +37,16 @@ export const policyRoutes = (policies: PolicyService) => [
   route({
     method: 'get',
     path: '/v1/policy-changes',
-    who: 'catalog:read',
+    who: 'policy:read',
     audit: 'none',
     query: policyChangeQuerySchema,
-    answer: listOf(policyChangeSchema),
+    answer: pageOf(policyChangeSchema),
     handle: async ({ query, ...caller }) => ({ body: await policies.changes(actorOf(caller).cityId, query) }),
   }),
   route({
     method: 'get',
     path: '/v1/knowledge',
-    who: 'catalog:read',
+    who: 'policy:read',
     audit: 'none',
     query: knowledgeQuerySchema,
     answer: listOf(knowledgeSchema),

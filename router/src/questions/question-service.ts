@@ -1,6 +1,7 @@
 import { announce } from '#db/change-feed';
 import type { Database } from '#db/client';
 import { lockCase, updateCase } from '#db/stores/case-store';
+import { dropDraft } from '#db/stores/draft-store';
 import { recordAnswers } from '#db/stores/question-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { findCaseRow } from '#db/views/case-view';
@@ -51,6 +52,7 @@ export function createQuestionService({ database, clock }: { database: Database;
         const { version } = await readQuestions(db, { cityId, caseId, category: standing.category });
         await recordAnswers(db, { cityId, caseId, actorId: actor.userId, now, version, answers });
         await updateCase(db, { cityId, caseId, now, change: {} });
+        await dropDraft(db, { cityId, caseId, userId: actor.userId, form: 'questions' });
         await announce(db, { cityId, caseIds: [caseId], userIds: [actor.userId] });
       });
       return ofCase(actor, caseId);

@@ -9,7 +9,7 @@ export const questionRoutes = (questions: QuestionService) => [
   route({
     method: 'get',
     path: '/v1/cases/:id/questions',
-    who: 'case:read',
+    who: 'background:read',
     params,
     answer: guidedQuestionsSchema,
     handle: async ({ params: { id }, ...caller }) => ({ body: await questions.ofCase(actorOf(caller), id) }),

@@ -10,7 +10,7 @@ export const sameIncidentRoutes = (incidents: SameIncidentService) => [
   route({
     method: 'get',
     path: '/v1/cases/:id/same-incident',
-    who: 'case:read',
+    who: 'background:read',
     params,
     answer,
     handle: async ({ params: { id }, ...caller }) => ({ body: await incidents.read(actorOf(caller), id) }),

@@ -78,7 +78,7 @@ export function createAccountService({
         throw new AppError('invalid-input', 'no change', { issues: [{ path: 'next', message: 'is the current one' }] });
       }
       const passwordHash = await passwords.inTurn(() => passwords.hash(next));
-      await setPassword(database, session.actor, { passwordHash, mustChangePassword: false });
+      await setPassword(database, session.actor, { passwordHash, mustChangePassword: false, passwordUntil: null });
       await sessions.endOthers(session);
       return sessions.renew(session);
     },

@@ -5,6 +5,8 @@ import { AppError } from '#domain/app-error';
 export type GuessStore = {
   waitMs(keys: string[]): Promise<number>;
   countFailure(key: string, policy: GuessPolicy): Promise<void>;
+  /** Checks and counts in one step. */
+  spend(key: string, policy: GuessPolicy): Promise<boolean>;
   forget(keys: string[]): Promise<void>;
 };
 
@@ -53,6 +55,25 @@ export const guessedInSession = (sessionId: string, policy: GuessPolicy): Guesse
   policy,
   isForgivenByOwner: true,
 });
+
+/** What a citizen's guess, or asking for a code, is counted under: what it is about, and where it comes from. */
+export const guessedByCitizen = (about: string, address: string, policy: GuessPolicy): Guessed[] => [
+  { key: keyOf('citizen', about), policy, isForgivenByOwner: true },
+  {
+    key: keyOf('citizen-address', address),
+    policy: { freeFailures: policy.freeFailures * ADDRESS_FACTOR, maxWaitMs: policy.maxWaitMs },
+    isForgivenByOwner: false,
+  },
+];
+
+/** Spends a guess under each key before it is known whether it is right. @throws AppError `rate-limited` as `assertMayGuess` */
+export async function spendGuesses(store: GuessStore, guessed: Guessed[]): Promise<void> {
+  for (const { key, policy } of guessed) {
+    if (await store.spend(key, policy)) continue;
+    const retryAfterS = Math.max(1, Math.ceil((await store.waitMs([key])) / 1_000));
+    throw new AppError('rate-limited', 'too many guesses', { details: { retryAfterS } });
+  }
+}
 
 /** @throws AppError `rate-limited` with the seconds to wait, the same for accounts that exist and that do not */
 export async function assertMayGuess(store: GuessStore, guessed: Guessed[]): Promise<void> {

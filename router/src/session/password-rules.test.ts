@@ -30,6 +30,18 @@ describe('assertPassword', () => {
     expect(check(password)).toThrow('not good enough');
   });
 
+  it.each([
+    'needforspeed',
+    'Chesterfield',
+    'ghbdtnrfrltkf',
+    'hd764nw5d7e1vb1',
+    'JustinBieber99!',
+    '2024$transformers',
+    'Supern4tural!',
+  ])('refuses %j, which was leaked elsewhere', (password) => {
+    expect(check(password)).toThrow('not good enough');
+  });
+
   it.each(['gravel tuba envelope nine', '紫色的水壶在三楼唱歌呢对吧好', 'vGk2-hq8Z_wp', 'Password-hvkqzjt'])(
     'takes %j, whatever it is composed of',
     (password) => {

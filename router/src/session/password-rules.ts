@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { AppError } from '#domain/app-error';
 import { COMMON_PARTS } from './common-parts';
 
@@ -44,6 +45,17 @@ function ownPart(password: string, ofTheirs: readonly string[]): string {
   return read.length < asTyped.length ? read : asTyped;
 }
 
+/** The commonest of the passwords that were leaked, in lower case. */
+const LEAKED = new Set(dictionary['passwords-common']);
+
+/** Whether it is a leaked password, or one with a few numbers and signs around it, in whatever case. */
+function isLeaked(password: string): boolean {
+  const plain = password.toLowerCase();
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const isCore = core !== '' && plain.length - core.length < MIN_OWN;
+  return [plain, ...(isCore ? [core] : [])].some((text) => LEAKED.has(text) || LEAKED.has(unleet(text)));
+}
+
 /**
  * @param field what the body calls the password, for the answer
  * @param ofTheirs words that somebody who knows the person tries first: user name, city, line
@@ -53,6 +65,7 @@ export function assertPassword(field: string, password: string, ofTheirs: readon
   const length = [...password].length;
   if (length < MIN_LENGTH) throw refuse(field, `must have at least ${MIN_LENGTH} characters`);
   if (length > MAX_LENGTH) throw refuse(field, `must have at most ${MAX_LENGTH} characters`);
+  if (isLeaked(password)) throw refuse(field, 'is one of those that were leaked elsewhere and are guessed first');
   const words = ofTheirs.flatMap((word) => [word.toLowerCase(), ...word.toLowerCase().split(/[^\p{L}\p{N}]+/u)]);
   if (new Set(ownPart(password, words)).size < MIN_OWN) {
     throw refuse(field, 'is made of common words, names, rows of keys or numbers that are guessed first');

@@ -7,12 +7,15 @@ import {
   confirmSecondFactor,
   findSecondFactor,
 } from '#db/stores/second-factor-store';
+import { placeOfSecondFactor } from '#db/vault/places';
+import type { Vault } from '#db/vault/vault';
 import { AppError } from '#domain/app-error';
 import { toBase32 } from '#domain/base32';
 import type { Clock } from '#domain/clock';
 import { hashToken } from './token';
 import { matchStep, otpauthUri } from './totp';
 
+type SecondFactorDeps = { database: Database; vault: Pick<Vault, 'sealText' | 'openText'>; clock: Clock };
 type Owner = { cityId: string; userId: string };
 export type SecondFactors = ReturnType<typeof createSecondFactors>;
 
@@ -27,7 +30,10 @@ const newRecoveryCode = () => (toBase32(randomBytes(RECOVERY_BYTES)).match(/.{4}
 const hashRecoveryCode = (code: string) => hashToken(code.toUpperCase().replace(/[^A-Z2-7]/g, ''));
 
 /** Authenticators and recovery codes. Every code opens once. */
-export function createSecondFactors({ database, clock }: { database: Database; clock: Clock }) {
+export function createSecondFactors({ database, vault, clock }: SecondFactorDeps) {
+  /** What is stored of a secret opens for its owner alone. */
+  const open = (owner: Owner, sealed: string) => vault.openText(database, placeOfSecondFactor(owner), sealed);
+
   return {
     /** @returns whether the code is right; if so it is used up */
     async useCode({ cityId, userId }: Owner, code: string): Promise<boolean> {
@@ -36,14 +42,15 @@ export function createSecondFactors({ database, clock }: { database: Database; c
       if (!factor?.secret) return false;
       const typed = code.trim();
       if (!/^\d{6}$/.test(typed)) return claimRecoveryCode(database, owner, hashRecoveryCode(typed));
-      const step = matchStep(factor.secret, typed, clock.now());
+      const step = matchStep(await open(owner, factor.secret), typed, clock.now());
       return step !== undefined && (await claimStep(database, owner, step));
     },
 
     /** Begins to set up an authenticator; the one that is there counts until the new one is confirmed. */
     async begin({ cityId, userId }: Owner, names: { issuer: string; account: string }) {
       const secret = toBase32(randomBytes(SECRET_BYTES));
-      await beginSecondFactor(database, { cityId, userId }, secret);
+      const owner = { cityId, userId };
+      await beginSecondFactor(database, owner, await vault.sealText(placeOfSecondFactor(owner), secret));
       return { secret, uri: otpauthUri({ ...names, secret }) };
     },
 
@@ -57,7 +64,7 @@ export function createSecondFactors({ database, clock }: { database: Database; c
       const nothingBegun = new AppError('illegal-transition', 'no authenticator is being set up');
       const secret = (await findSecondFactor(database, owner))?.pendingSecret;
       if (typeof secret !== 'string') throw nothingBegun;
-      const step = matchStep(secret, code.trim(), now);
+      const step = matchStep(await open(owner, secret), code.trim(), now);
       if (step === undefined) {
         throw new AppError('invalid-input', 'wrong code', {
           issues: [{ path: 'code', message: 'is not what the authenticator shows now' }],

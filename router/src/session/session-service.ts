@@ -6,6 +6,7 @@ import {
   deleteSpentSessions,
   endSession,
   endSessions,
+  findOpenTokens,
   findSession,
   insertSession,
   rotateToken,
@@ -71,6 +72,12 @@ export function createSessionService({
   return {
     find,
     describe,
+
+    /** Which of these tokens still open a session. */
+    async stillOpen(tokens: readonly string[]): Promise<ReadonlySet<string>> {
+      const open = await findOpenTokens(database, tokens.map(hashToken), times());
+      return new Set(tokens.filter((token) => open.has(hashToken(token))));
+    },
 
     /** Notes that a person used the session. */
     async touch({ id, lastSeenAt }: StoredSession): Promise<void> {

@@ -56,7 +56,8 @@ export function createSignInService({
     };
 
     await assertMayGuess(guesses, guessed);
-    if (!(await passwords.isRight(account?.passwordHash, password)) || !account) throw await refuse();
+    const isOver = account !== undefined && account.passwordUntil !== null && account.passwordUntil <= clock.now();
+    if (!(await passwords.isRight(account?.passwordHash, password)) || !account || isOver) throw await refuse();
     if (account.secondFactor?.confirmedAt) {
       if (code === undefined) {
         metrics.signIns.inc({ outcome: 'code-wanted' });

@@ -256,3 +256,26 @@ describe('alarms', () => {
     expect(types.slice(types.indexOf('sla-breached'))).toEqual(['sla-breached', 'alarm-raised', 'alarm-acknowledged']);
   });
 });
+
+describe('a clock that stops too late', () => {
+  it('is breached by that, once, also where no worker looked at it in time', async () => {
+    await system.database.$executeRaw`UPDATE cases SET status = 'CLOSED', holder_id = NULL WHERE status <> 'CLOSED'`;
+    const { caseId } = await system.send('fire');
+    const seat = await system.signIn('seat-110-3');
+    await seat.ready();
+    await until('it rings', async () => (await seat.get<{ offer: unknown }>('/v1/seat')).body.offer);
+    await system.stopWorkers();
+    const told = async () => {
+      const { body } = await seat.get<CaseDetail>(`/v1/cases/${caseId}`);
+      const breaches = body.events.filter(({ type, data }) => type === 'sla-breached' && data.metric === 'answer');
+      const isBreached = body.clocks.find(({ metric }) => metric === 'answer')?.breachedAt !== null;
+      return { isBreached, times: breaches.length };
+    };
+    system.clock.advance(11_000);
+    expect(await told()).toEqual({ isBreached: false, times: 0 });
+    await seat.accept();
+    expect(await told()).toEqual({ isBreached: true, times: 1 });
+    await sweep();
+    expect(await told()).toEqual({ isBreached: true, times: 1 });
+  });
+});

@@ -9,7 +9,7 @@ export const slaRoutes = (sla: SlaService) => [
   route({
     method: 'get',
     path: '/v1/sla-preview',
-    who: 'catalog:read',
+    who: 'policy:read',
     audit: 'none',
     query: slaPreviewQuerySchema,
     answer: slaPreviewSchema,
@@ -18,7 +18,7 @@ export const slaRoutes = (sla: SlaService) => [
   route({
     method: 'get',
     path: '/v1/cases/:id/pause',
-    who: 'case:read',
+    who: 'background:read',
     params: z.object({ id: z.uuid() }),
     answer: pauseSchema,
     handle: async ({ params, ...caller }) => ({ body: await sla.read(actorOf(caller), params.id) }),

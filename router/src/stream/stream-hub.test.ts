@@ -5,12 +5,21 @@ import type { Actor } from '#domain/role';
 import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
 import { createStreamHub } from './stream-hub';
 
-const actor: Actor = { cityId: 'c', userId: 'u', username: 'seat', role: 'CALL_TAKER_110', line: '110' };
+const actor: Actor = {
+  cityId: 'c',
+  userId: 'u',
+  username: 'seat',
+  role: 'CALL_TAKER_110',
+  line: '110',
+  departmentCode: null,
+};
 
 function start() {
   const feed: ChangeFeed = { events: new EventEmitter(), close: () => Promise.resolve() };
+  const session = { isOpen: true };
   const hub = createStreamHub({
     feed,
+    signedIn: (tokens) => Promise.resolve(new Set(session.isOpen ? tokens : [])),
     visibleCases: (_reader, caseIds) => Promise.resolve([...caseIds]),
     seatOf: () => Promise.resolve(undefined),
     clock: systemClock,
@@ -20,19 +29,18 @@ function start() {
   });
   const written: string[] = [];
   const sink = {
-    signedIn: true,
+    token: 'token',
     pending: 0,
     ended: false,
     write: (text: string) => void written.push(text),
     pendingBytes: () => sink.pending,
-    isSignedIn: () => Promise.resolve(sink.signedIn),
     end: () => {
       sink.ended = true;
     },
   };
   hub.open(actor, sink);
   const messages = () => written.map((text) => JSON.parse(text.replace('data: ', '')) as StreamMessage);
-  return { feed, hub, sink, messages };
+  return { feed, hub, sink, session, messages };
 }
 
 describe('createStreamHub', () => {
@@ -53,8 +61,8 @@ describe('createStreamHub', () => {
   });
 
   it('ends with the session', async () => {
-    const { hub, sink } = start();
-    sink.signedIn = false;
+    const { hub, sink, session } = start();
+    session.isOpen = false;
     await jest.advanceTimersByTimeAsync(STREAM_TICK_MS);
     expect(sink.ended).toBe(true);
     hub.close();

@@ -4,11 +4,11 @@ import { type Actor, can } from '#domain/role';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
 
-/** What a connection can do: take a text, say how much of it still waits in memory, and whether its session still counts. */
+/** A connection: under which session it was opened, and that it takes a text and says how much of it still waits in memory. */
 export type StreamSink = {
+  token: string;
   write(text: string): void;
   pendingBytes(): number;
-  isSignedIn(): Promise<boolean>;
   end(): void;
 };
 
@@ -21,6 +21,8 @@ export type StreamHub = {
 type Connection = { actor: Actor; sink: StreamSink; seq: number };
 type Body = StreamMessage extends infer M ? (M extends StreamMessage ? Omit<M, 'seq' | 'serverTime'> : never) : never;
 
+const scopeOf = ({ line, departmentCode }: Actor): string => `${line} ${departmentCode}`;
+
 /** A reader that lets this much pile up is cut off; its browser connects again and reloads. */
 const MAX_PENDING_BYTES = 1_000_000;
 
@@ -30,12 +32,15 @@ const MAX_PENDING_BYTES = 1_000_000;
  */
 export function createStreamHub({
   feed,
+  signedIn,
   visibleCases,
   seatOf,
   clock,
   onError,
 }: {
   feed: ChangeFeed;
+  /** Which of these tokens still open a session. */
+  signedIn(tokens: readonly string[]): Promise<ReadonlySet<string>>;
   visibleCases(reader: Actor, caseIds: readonly string[]): Promise<string[]>;
   seatOf(actor: Actor): Promise<SeatWire | undefined>;
   clock: Clock;
@@ -61,14 +66,14 @@ export function createStreamHub({
     if (seat && connections.has(connection)) send(connection, { type: 'seat', seat });
   };
 
-  /** Tells each of the cases that are theirs to see, and of many where nobody said which; asks once for a line. */
+  /** Tells each of the cases that are theirs to see, and of many where nobody said which; asks once for all who see the same. */
   const tellCases = async (readers: Connection[], caseIds: string[]) => {
     const isMany = caseIds.length === 0;
-    for (const line of new Set(readers.map(({ actor }) => actor.line))) {
-      const ofLine = readers.filter(({ actor }) => actor.line === line);
-      const [first] = ofLine;
+    for (const scope of new Set(readers.map(({ actor }) => scopeOf(actor)))) {
+      const alike = readers.filter(({ actor }) => scopeOf(actor) === scope);
+      const [first] = alike;
       const seen = isMany || !first ? [] : await visibleCases(first.actor, caseIds);
-      for (const connection of ofLine) {
+      for (const connection of alike) {
         if (!connections.has(connection)) continue;
         const mayRead = can(connection.actor, 'case:read');
         if (isMany || !mayRead) send(connection, { type: 'cases', caseIds: [] });
@@ -90,14 +95,20 @@ export function createStreamHub({
     }
   });
   feed.events.on('gap', () => [...connections].forEach(cut));
-  /** A stream lives as long as its session. While the database cannot tell, the screen gets no tick and turns late. */
-  const tick = async (connection: Connection) => {
-    if (await connection.sink.isSignedIn()) send(connection, { type: 'tick' });
-    else cut(connection);
+  /**
+   * A stream lives as long as its session; one statement asks for all. While the database cannot tell, the screens get
+   * no tick and turn late.
+   */
+  const tick = async () => {
+    const ticked = [...connections];
+    if (ticked.length === 0) return;
+    const open = await signedIn([...new Set(ticked.map(({ sink }) => sink.token))]);
+    for (const connection of ticked) {
+      if (!open.has(connection.sink.token)) cut(connection);
+      else if (connections.has(connection)) send(connection, { type: 'tick' });
+    }
   };
-  const ticking = setInterval(() => {
-    for (const connection of connections) tick(connection).catch(onError);
-  }, STREAM_TICK_MS);
+  const ticking = setInterval(() => void tick().catch(onError), STREAM_TICK_MS);
   ticking.unref();
 
   return {

@@ -1,9 +1,12 @@
+import { isCaseFigure } from '#domain/case-figures';
 import type { Line } from '#domain/line';
 import type { SeatState } from '#domain/seat';
+import type { BoardWire } from '#domain/wire/board-wire';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import type { ShiftWire } from '#domain/wire/shift-wire';
 import type { ApiUser } from '#testing/api-user';
+import { openFigure } from '#testing/open-figure';
 import { startTestSystem, type TestSystem } from '#testing/test-system';
 import { until } from '#testing/until';
 
@@ -203,5 +206,26 @@ describe.each(SEEDS)('failure 14: the figures of a random half hour (seed %s)', 
       near(figures.occupancy, share(handling, staffed));
     }
     expect(taken.length).toBeGreaterThan(5);
+  });
+
+  it('open the cases that they count, and so do the tiles of the board', async () => {
+    const supervisor = await system.signIn('supervisor');
+    const { body } = await supervisor.get<ShiftWire>('/v1/board/shift');
+    const span = body.spans.find((one) => one.span === 'last30')!;
+    for (const { line, figures } of span.lines) {
+      for (const [figure, value] of Object.entries(figures).filter(([name]) => isCaseFigure(name))) {
+        const of = { figure, figureLine: line, figureFrom: span.from, figureTo: body.dataAt };
+        const { value: shown, ids, counts } = await openFigure(supervisor, of);
+        expect({ line, figure, shown: shown(figure) }).toEqual({ line, figure, shown: value });
+        if (figure !== 'dueSoon')
+          expect({ line, figure, cases: ids.length }).toEqual({ line, figure, cases: counts.whole });
+      }
+    }
+    const { lines } = (await supervisor.get<BoardWire>('/v1/board')).body;
+    for (const { line, acceptedToday, closedToday } of lines) {
+      const open = async (figure: string) => (await openFigure(supervisor, { figure, figureLine: line })).ids.length;
+      expect([await open('acceptedToday'), await open('closedToday')]).toEqual([acceptedToday, closedToday]);
+    }
+    expect(lines.some(({ acceptedToday }) => acceptedToday > 0)).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ export function createShiftService(database: Database) {
     const { now, from } = await readSpans(database, cityId);
     const spans = await Promise.all(
       SHIFT_SPANS.map(async (span) => {
-        const counts = await readShiftCounts(database, { cityId, from: from[span], to: now });
+        const counts = await readShiftCounts(database, { cityId, from: from[span], to: now, now });
         const lines = LINES.map((line) => ({ line, figures: figuresOf(counts[line]) }));
         return { span, from: from[span].toISOString(), lines };
       }),

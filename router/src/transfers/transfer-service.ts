@@ -1,6 +1,7 @@
 import type { Database, Db } from '#db/client';
 import { announce } from '#db/change-feed';
 import { lockCase } from '#db/stores/case-store';
+import { dropDraft } from '#db/stores/draft-store';
 import { type OfferPolicy, offerWaiting } from '#db/stores/offer-store';
 import { lockSeat } from '#db/stores/seat-store';
 import { countBounces, handOver, joinCall, type LockedTransfer, lockTransfer } from '#db/stores/transfer-store';
@@ -112,10 +113,11 @@ export function createTransferService({ database, clock, timers, offerPolicy, le
         if (standing.isInTransfer) throw new AppError('illegal-transition', 'a transfer is under way');
         const deadlines = deadlinesIn(db, { cityId: actor.cityId, caseId });
         await startTransfer({ db, actor, standing, now: clock.now(), deadlines, timers }, input);
+        await dropDraft(db, { cityId: actor.cityId, caseId, userId: actor.userId, form: 'transfer' });
         await announce(db, { cityId: actor.cityId, caseIds: [caseId], userIds: [actor.userId] });
         return LANE_OF_LINE[otherLineThan(standing.line)];
       });
-      await offerWaiting(database, offerPolicy, { cityId: actor.cityId, lanes: [lane], now: clock.now() });
+      await offerWaiting(database, offerPolicy, { cityId: actor.cityId, lanes: [lane], clock });
       return get(actor, caseId);
     },
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
+import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { actorOf, route } from '../http/route';
 import type { TransferService } from './transfer-service';
@@ -10,7 +10,7 @@ export const transferRoutes = (transfers: TransferService) => [
   route({
     method: 'get',
     path: '/v1/cases/:id/transfers',
-    who: 'case:read',
+    who: 'background:read',
     params: idParams,
     answer: caseTransfersSchema,
     handle: async ({ params, ...caller }) => ({ body: await transfers.get(actorOf(caller), params.id) }),
@@ -30,6 +30,7 @@ export const transferRoutes = (transfers: TransferService) => [
     who: 'offer:answer',
     params: idParams.extend({ action: z.enum(TRANSFER_ACTIONS) }),
     body: z.strictObject({ input: z.unknown() }),
+    inputs: TRANSFER_ACTION_INPUT,
     answer: caseTransfersSchema,
     async handle({ params, body, ...caller }) {
       return { body: await transfers.act(actorOf(caller), params.id, params.action, body.input) };

@@ -34,6 +34,22 @@ describe('the units for a case', () => {
     expect(units[0]?.reasons.map(({ code }) => code)).toEqual(['LEAD_AGENCY', 'CAPABILITY', 'CASE_PLACE_UNKNOWN']);
   });
 
+  it('are asked for as the case stands: an ambulance where life is in danger, police where nobody knows the place', async () => {
+    const { database } = system;
+    const asked = async (category: string, priority: string, address: string | null) => {
+      const held = await hold(one);
+      await database.case.updateMany({ where: { id: held.id }, data: { category, priority } });
+      await database.contact.updateMany({ where: { caseId: held.id }, data: { address } });
+      const { units } = await unitsOf(one, held.id);
+      await room.clear();
+      return units.flatMap(({ agency, role }) => (role === null ? [] : [agency]));
+    };
+    expect(await asked('52', 'P0', '解放路1号')).toEqual(['AMBULANCE']);
+    expect(await asked('52', 'P0', null)).toEqual(['AMBULANCE', 'POLICE']);
+    expect(await asked('59', 'P2', '解放路1号')).toEqual(['TRAFFIC']);
+    expect(await asked('59', 'P0', '解放路1号')).toEqual(['TRAFFIC', 'AMBULANCE', 'FIRE']);
+  });
+
   it('are ordered by distance where the caller is located', async () => {
     const { body } = await system.client.post<{ caseId: string }>('/v1/intake/phone', {
       externalId: 'located-fire',

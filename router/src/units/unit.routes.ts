@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock';
 import { text } from '#domain/text';
 import {
   stageTimesQuerySchema,
+  UNIT_ACTION_INPUT,
   UNIT_ACTIONS,
   unitCommandSchema,
   unitPositionSchema,
@@ -65,6 +66,7 @@ export const unitRoutes = (units: UnitService, clock: Clock) => [
     who: 'unit:command',
     params: caseParams.extend({ unit: text(20), action: z.enum(UNIT_ACTIONS) }),
     body: unitCommandSchema,
+    inputs: UNIT_ACTION_INPUT,
     answer: caseUnitsSchema,
     async handle({ params, body, ...caller }) {
       return { body: await units.act(actorOf(caller), params.id, params.unit, params.action, body) };

@@ -41,6 +41,14 @@ describe('a new user', () => {
     expect((await visit('wang.li', body.password)).status).toBe(401);
   });
 
+  it('has a day to use it', async () => {
+    const { body } = await create('late.comer');
+    const { passwordUntil } = await router.database.user.findFirstOrThrow({ where: { username: 'late.comer' } });
+    expect(Math.round(((passwordUntil?.getTime() ?? 0) - Date.now()) / 3_600_000)).toBe(24);
+    await router.database.user.updateMany({ where: { username: 'late.comer' }, data: { passwordUntil: new Date() } });
+    expect((await visit('late.comer', body.password)).status).toBe(401);
+  });
+
   it.each<[string, object]>([
     ['username', { username: 'Has Spaces' }],
     ['line', { username: 'no-line', line: null }],

@@ -1,6 +1,7 @@
 import type { Database, Db } from '#db/client';
 import { announce } from '#db/change-feed';
 import { lockCase, updateCase } from '#db/stores/case-store';
+import { dropDraft } from '#db/stores/draft-store';
 import { findContext } from '#db/stores/linkage-store';
 import { type OfferPolicy, offerWaiting } from '#db/stores/offer-store';
 import { lockSeat } from '#db/stores/seat-store';
@@ -96,11 +97,12 @@ export function createWordsService(deps: WordsDeps) {
           const deadlines = deadlinesIn(db, { cityId, caseId });
           if (raising) await raiseCase({ db, actor, standing, now, timers, deadlines }, raising, under);
           else await updateCase(db, { cityId, caseId, now, change: {} });
+          await dropDraft(db, { cityId, caseId, userId: actor.userId, form: 'words' });
           await announce(db, { cityId, caseIds: [caseId], userIds: [actor.userId] });
           return true;
         });
         if (!isDone) continue;
-        await offerWaiting(database, offerPolicy, { cityId, lanes: ['line-110'], now: clock.now() });
+        await offerWaiting(database, offerPolicy, { cityId, lanes: ['line-110'], clock });
         return detailOf(actor, caseId);
       }
       throw new AppError('conflict', 'the case is moving');
