@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Language } from '#domain/language';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -26,11 +26,28 @@ export function openBrowser(): Promise<Browser> {
 /** A page in one language that remembers every error it showed and every request that left the origin. */
 export type WatchedPage = { page: Page; faults: string[] };
 
-export async function openPage(browser: Browser, origin: string, language: Language): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+type OpenOptions = { path?: string; enter?(context: BrowserContext): Promise<void>; isDark?: boolean };
+
+/**
+ * @param options `path` is the page of the console, `enter` prepares the context (a session), `isDark` the night colours
+ */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  language: Language,
+  { path = '', enter, isDark = false }: OpenOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    colorScheme: isDark ? 'dark' : 'light',
+  });
   await context.addInitScript(`
-    localStorage.setItem('RaStorehotline.version', '1');
-    localStorage.setItem('RaStorehotline.locale', '"${language}"');`);
+    if (localStorage.getItem('RaStorehotline.version') === null) {
+      localStorage.setItem('RaStorehotline.version', '1');
+      localStorage.setItem('RaStorehotline.locale', '"${language}"');
+    }`);
+  await enter?.(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -42,7 +59,7 @@ export async function openPage(browser: Browser, origin: string, language: Langu
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== origin)
       faults.push(`left the origin: ${url.origin}`);
   });
-  await page.goto(origin);
+  await page.goto(path === '' ? origin : `${origin}/#${path}`);
   return { page, faults };
 }
 

@@ -1,10 +1,12 @@
 /** Starts one PostgreSQL and one Redis for all integration tests, and makes the template that every file's database is cloned from. */
+import { randomBytes } from 'node:crypto';
+import { admitApplication } from '#db/admit-application';
 import { applyMigrations } from '#db/migrate';
 import { seed } from '#db/seed/seed';
 import { startTemporaryPostgres } from '#platform/launcher/temporary-postgres';
 import { Client } from 'pg';
 import { type RedisServer, startRedis } from './redis-server';
-import { SERVICES_VARIABLE, TEMPLATE_DATABASE, type Services } from './services';
+import { applicationUrlOf, SERVICES_VARIABLE, TEMPLATE_DATABASE, type Services } from './services';
 
 export default async function globalSetup(): Promise<void> {
   const postgres = await startTemporaryPostgres();
@@ -12,16 +14,26 @@ export default async function globalSetup(): Promise<void> {
   const serverUrl = postgres.databaseUrl;
   const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
+  // No test pulls the plug of the machine: nothing has to reach the disk.
+  for (const setting of ['fsync', 'full_page_writes']) await admin.query(`ALTER SYSTEM SET ${setting} = off`);
+  await admin.query('SELECT pg_reload_conf()');
   await admin.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`);
   await admin.end();
 
   const template = new URL(serverUrl);
   template.pathname = `/${TEMPLATE_DATABASE}`;
   await applyMigrations(template.href);
-  const services: Services = { serverUrl, redisUrl: redis?.url, credentials: { users: [], apiClients: [] } };
+  const applicationPassword = randomBytes(12).toString('hex');
+  const services: Services = {
+    serverUrl,
+    applicationPassword,
+    redisUrl: redis?.url,
+    credentials: { users: [], apiClients: [] },
+  };
   await seed(template.href, async (credentials) => {
     services.credentials = credentials;
   });
+  await admitApplication(template.href, applicationUrlOf(template.href, applicationPassword));
   process.env[SERVICES_VARIABLE] = JSON.stringify(services);
   Object.assign(globalThis, {
     stopServices: async () => {

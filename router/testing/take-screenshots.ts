@@ -1,16 +1,23 @@
-/** `npm run screenshots`: starts a system of its own, sends a few calls through it and takes the pictures of the README. */
+/** `npm run screenshots`: starts a system of its own, lets the demo's day pass in it and takes the pictures of the READMEs. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Language } from '#domain/language';
-import type { CaseDetail } from '#domain/wire/case-wire';
+import type { CaseRow } from '#domain/wire/case-wire';
 import { startTemporarySystem, type TemporarySystem } from '#platform/launcher/start-temporary';
 import { createApiUser } from './api-user';
 import { openBrowser, openPage, signIn } from './browser';
-import { until } from './until';
 
 const FOLDER = join('admin-ui', 'screenshots');
+/** The day passes in so many seconds. */
+const DAY_SECONDS = 20;
 
-/** Calls that give the screens something to show; the first rings at the desk. */
+/** After what was asked for has come it takes a moment until it is drawn, in ms. */
+const PAINT_MS = 1_000;
+
+/** Calls after the day, which nobody has taken: the first of the police line rings at the desk. */
 const CALLS = [
   ['12345', '楼上着火了,窗户一直往外冒黑烟,三楼还有老人没下来,在解放路小学对面'],
   ['110', '身份证丢了,人在外地,想问问能不能就地补办'],
@@ -20,21 +27,34 @@ const CALLS = [
   ['12345', '半个小区突然停电了,是检修还是故障,什么时候能来电'],
 ] as const;
 
+/** The main screens that need nothing but to be opened: name, who opens it, in which language, where, and at night. */
+const SCREENS: [name: string, username: string, language: Language, path: string, isDark?: true][] = [
+  ['board-en', 'supervisor', 'en', '/board'],
+  ['cases-en', 'supervisor', 'en', '/cases'],
+  ['staffing-zh', 'supervisor', 'zh', '/staffing'],
+  ['shop-vi', 'admin', 'vi', '/policies/sla-policy'],
+  ['audit-en', 'auditor', 'en', '/audit', true],
+];
+
 async function takePictures(system: TemporarySystem): Promise<void> {
   const browser = await openBrowser();
   const credentialsOf = (username: string) => ({
     username,
     password: system.credentials.users.find((user) => user.username === username)?.password ?? '',
   });
-  const open = async (username: string, language: Language, path: string) => {
-    const { page } = await openPage(browser, system.url, language);
+  const open = async (username: string, language: Language, path: string, isDark = false) => {
+    const { page } = await openPage(browser, system.url, language, { isDark });
     await signIn(page, credentialsOf(username));
     await page.goto(`${system.url}/#${path}`);
+    await settle(page);
     return page;
   };
+  const take = (page: Page, name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`) });
+
   const client = createApiUser(system.url, { authorization: `Bearer ${system.credentials.apiClients[0]?.key}` });
   for (const [index, [dialled, text]] of CALLS.entries()) {
-    const caller = { phone: `139000000${10 + index}`, name: '来电人' };
+    // The burglary is not this caller's first call.
+    const caller = { phone: index === 4 ? '13900000011' : `139000000${10 + index}`, name: '来电人' };
     await client.post('/v1/intake/phone', { externalId: `picture-${index}`, dialled, text, caller });
   }
 
@@ -42,34 +62,46 @@ async function takePictures(system: TemporarySystem): Promise<void> {
   await desk.locator('kbd', { hasText: /^R$/ }).first().waitFor();
   await desk.keyboard.press('r');
   await desk.getByRole('alertdialog').waitFor();
-  await desk.screenshot({ path: join(FOLDER, 'offer-zh.png') });
+  await take(desk, 'offer-zh');
   await desk.keyboard.press('a');
   await desk.getByRole('article').waitFor();
-  await desk.screenshot({ path: join(FOLDER, 'desk-zh.png') });
+  await settle(desk);
+  await take(desk, 'desk-zh');
 
-  const board = await open('supervisor', 'en', '/board');
-  await board.getByText('110').first().waitFor();
-  await until('the board has figures', async () => (await board.getByText(/26\d{10}/).count()) > 0);
-  await board.screenshot({ path: join(FOLDER, 'board-en.png') });
+  const { body } = await client
+    .post('/v1/session', credentialsOf('supervisor'))
+    .then(({ headers }) => createApiUser(system.url, { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }))
+    .then((supervisor) => supervisor.get<{ items: CaseRow[] }>('/v1/cases?perPage=50&sort=createdAt&order=DESC'));
+  const shown = body.items.find(({ language, status }) => language === 'vi' && status === 'WAITING') ?? body.items[0];
+  await take(await open('supervisor', 'vi', `/cases/${shown?.id}/show`, true), 'case-vi');
 
-  const operator = createApiUser(system.url, { cookie: await cookieOf(system, credentialsOf('supervisor')) });
-  const { body } = await operator.get<{ items: CaseDetail[] }>('/v1/cases?perPage=50');
-  const shown = body.items.find(({ language }) => language === 'vi') ?? body.items[0];
-  const page = await open('supervisor', 'vi', `/cases/${shown?.id}/show`);
-  await page.getByText('cạy cửa', { exact: false }).first().waitFor();
-  await page.screenshot({ path: join(FOLDER, 'case-vi.png') });
+  for (const [name, ...where] of SCREENS) await take(await open(...where), name);
   await browser.close();
 }
 
-async function cookieOf(system: TemporarySystem, credentials: { username: string; password: string }): Promise<string> {
-  const answer = await createApiUser(system.url, {}).post('/v1/session', credentials);
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+/** What the page asked for has come. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor();
+  const loading = page.locator('main .RaLoading-icon, main [role=progressbar]:not([aria-hidden])');
+  await loading.first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(PAINT_MS);
+}
+
+/** Callers and operators of a made-up day, played through the API. */
+async function letTheDayPass({ url, dataDir }: TemporarySystem): Promise<void> {
+  const demo = ['-C', 'source', 'load-tests/demo/run-demo.ts', '--seconds', String(DAY_SECONDS)];
+  const child = spawn(join('node_modules', '.bin', 'tsx'), demo, {
+    env: { ...process.env, BASE_URL: url, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'exit');
 }
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const system = await startTemporarySystem();
   try {
+    await letTheDayPass(system);
     await takePictures(system);
   } finally {
     await system.stop();

@@ -43,7 +43,7 @@ export async function startTestRouter(options: TestRouterOptions = {}): Promise<
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-test-'));
   const config = loadConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: testDatabase.url,
+    DATABASE_URL: testDatabase.applicationUrl,
     DATABASE_POOL_SIZE: '8',
     DATA_DIR: dataDir,
     // Clocks of tests jump by hours while nobody asks anything.

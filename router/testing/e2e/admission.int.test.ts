@@ -138,3 +138,45 @@ describe('the database', () => {
     expect((await system.database.case.findFirstOrThrow({ where: { id: caseId } })).deferredUntil).toBeNull();
   });
 });
+
+describe('the kept seat of 110', () => {
+  const seatsOf110 = async () => {
+    const seats = [
+      await system.signIn('seat-110-1'),
+      await system.signIn('seat-110-2'),
+      await system.signIn('seat-110-3'),
+    ];
+    for (const one of seats) await one.ready();
+    return seats;
+  };
+  const ringing = async (seats: readonly ApiUser[]) => {
+    const states = await Promise.all(seats.map((one) => one.get<SeatWire>('/v1/seat')));
+    return states.flatMap(({ body }) => body.offer?.case.priority ?? []).sort();
+  };
+  const theft = () => system.send('theft', { dialled: '110' });
+
+  it('rings for danger to life while others wait', async () => {
+    const seats = await seatsOf110();
+    await theft();
+    await theft();
+    await until('two ring', async () => (await ringing(seats)).length === 2);
+    const waiting = await theft();
+    const danger = await system.send('fire');
+    await until('the third rings', async () => (await ringing(seats)).length === 3);
+    expect((await ringing(seats))[0]).toBe('P0');
+    expect(await eventsOf(waiting.caseId)).not.toContain('case-offered');
+    expect(await eventsOf(danger.caseId)).toContain('case-offered');
+  });
+
+  it('is nobody’s where the policy keeps none, or too few are in their seats', async () => {
+    const [first, second, third] = await seatsOf110();
+    await third!.put('/v1/seat', { state: 'offline' });
+    await theft();
+    await theft();
+    await until('both ring', async () => (await ringing([first!, second!])).length === 2);
+    await system.database.admissionPolicy.updateMany({ data: { dangerSeats: 0 } });
+    await third!.ready();
+    await theft();
+    await until('the third rings too', async () => (await ringing([third!])).length === 1);
+  });
+});

@@ -1,116 +1,208 @@
-import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import type { Receipt } from '#domain/intake';
+import type { Page } from 'playwright-core';
 import { LANGUAGES } from '#domain/language';
-import type { CaseDetail } from '#domain/wire/case-wire';
-import { startTemporarySystem, type TemporarySystem } from '#platform/launcher/start-temporary';
-import { type ApiUser, createApiUser } from '../api-user';
-import { openBrowser, openPage, signIn } from '../browser';
 import { until } from '../until';
+import { act, type ConsoleRoom, openConsoleRoom, openForm, press } from './console-room';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
-let system: TemporarySystem;
-let browser: Browser;
-let supervisor: ApiUser;
-let sent = 0;
+const FIRE = '着火了,二楼阳台全是火,屋里还有人没出来';
+const LAMP = '小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下';
+/** Long enough for a busy machine to answer, short enough to wait for it once. */
+const RING_MS = 8_000;
 
+let room: ConsoleRoom;
 beforeAll(async () => {
-  execFileSync(process.execPath, ['.config/build.mjs'], { stdio: 'ignore' });
-  system = await startTemporarySystem();
-  browser = await openBrowser();
-  supervisor = await userOf('supervisor');
+  room = await openConsoleRoom({ OFFER_RING_MS: String(RING_MS) });
 });
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+afterAll(() => room?.close());
 
-const credentialsOf = (username: string) => {
-  const password = system.credentials.users.find((user) => user.username === username)?.password ?? '';
-  return { username, password };
-};
-
-async function userOf(username: string): Promise<ApiUser> {
-  const answer = await createApiUser(system.url, {}).post('/v1/session', credentialsOf(username));
-  return createApiUser(system.url, { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' });
+/** Counts what a mouse would do: a key that presses a button makes a click without one. */
+async function watchMouse(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(`window.mouse = 0; addEventListener('pointerdown', () => { window.mouse += 1; }, true)`);
+  return () => page.evaluate('window.mouse');
 }
 
-async function call(text: string): Promise<Receipt> {
-  sent += 1;
-  const client = createApiUser(system.url, { authorization: `Bearer ${system.credentials.apiClients[0]?.key}` });
-  return (await client.post<Receipt>('/v1/intake/phone', { externalId: `browser-${sent}`, dialled: '12345', text }))
-    .body;
+/** What rings at this screen, which may be an older case than the last one sent, is taken. @returns its id */
+async function take(page: Page): Promise<string> {
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('a');
+  const number = await page.getByRole('article').getAttribute('aria-label');
+  const { body } = await room.supervisor.get<{ items: { id: string }[] }>(`/v1/cases?q=${number}`);
+  const id = body.items[0]?.id ?? '';
+  await room.reaches(id, 'ACCEPTED');
+  return id;
 }
 
-const reaches = (caseId: string, status: CaseDetail['status']) =>
-  until(`case ${status}`, async () => (await supervisor.get<CaseDetail>(`/v1/cases/${caseId}`)).body.status === status);
-
-/** Presses a shortcut once the screen shows it on its button, as a person would. */
-async function press(page: Page, key: string): Promise<void> {
-  await page
-    .locator('kbd', { hasText: new RegExp(`^${key.toUpperCase()}$`) })
-    .first()
-    .waitFor();
-  await page.keyboard.press(key);
-}
-
-/** Fills the first field of an action's form and sends it, as the keyboard does. */
-async function act(page: Page, key: string, text?: string): Promise<void> {
-  await press(page, key);
-  const form = page.getByRole('form').last();
-  await form.waitFor();
-  if (text !== undefined) await form.getByRole('textbox').first().fill(text);
-  await page.keyboard.press('Control+Enter');
+/** Signs the seat off, so that nothing of the next test rings here. */
+async function leave(page: Page): Promise<void> {
+  await press(page, 'O');
+  await page.locator('[data-seat=offline]').waitFor();
+  await page.context().close();
 }
 
 describe.each(LANGUAGES)('the console in %s', (language) => {
-  it('takes a P0 that was dialled wrongly, informs and closes it without the mouse', async () => {
-    const { page, faults } = await openPage(browser, system.url, language);
-    await signIn(page, credentialsOf('seat-110-1'));
+  it('takes, corrects, informs and closes a P0 that was dialled wrongly, without the mouse', async () => {
+    const { page, faults } = await room.open('seat-110-1', language);
+    const mouse = await watchMouse(page);
     await press(page, 'r');
-    const { caseId, priority, line } = await call('着火了,二楼阳台全是火,屋里还有人没出来');
+    const { caseId, priority, line } = await room.call(FIRE);
     expect([priority, line]).toEqual(['P0', '110']);
-
     const offer = page.getByRole('alertdialog');
     await offer.waitFor();
     expect(await offer.getAttribute('data-priority')).toBe('P0');
-    await page.keyboard.press('a');
-    await reaches(caseId, 'ACCEPTED');
+    const ground = await page.getByRole('main').boundingBox();
+    expect((await offer.boundingBox())?.width).toBeGreaterThan((ground?.width ?? 0) * 0.95);
+    expect(await take(page)).toBe(caseId);
 
-    await page.getByRole('article').waitFor();
-    await act(page, 'i', '消防已在路上');
-    await reaches(caseId, 'INFO_ONLY');
-    await press(page, 'x');
-    const form = page.getByRole('form').last();
-    await form.getByRole('radio').first().check();
+    await openForm(page, 'c');
+    await page.keyboard.press('Tab');
+    await page.locator('form [role=combobox]:focus').fill('52');
+    await page.getByRole('option', { name: /\(52/ }).first().waitFor();
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
-    await reaches(caseId, 'CLOSED');
-    await page.keyboard.press('O');
+    await until('the class is corrected', async () => (await room.caseOf(caseId)).category.startsWith('52'));
+
+    await act(page, 'i', '消防已在路上');
+    await room.reaches(caseId, 'INFO_ONLY');
+    await openForm(page, 'x');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await room.reaches(caseId, 'CLOSED');
+    expect(await mouse()).toBe(0);
+    await leave(page);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  it('shows hostile text as text', async () => {
-    const { page, faults } = await openPage(browser, system.url, language);
-    await signIn(page, credentialsOf('supervisor'));
+  it('answers, calls back and closes an administrative case without the mouse, with a draft that outlives the page', async () => {
+    const { page, faults } = await room.open('seat-12345-1', language);
+    await press(page, 'r');
+    await room.call(LAMP);
+    const caseId = await take(page);
+    await openForm(page, 'a');
+    const saved = page.waitForResponse((response) => response.url().endsWith('/drafts/answer'));
+    await page.keyboard.type('已通知城管,今晚');
+    await saved;
+    await page.reload();
+    const mouse = await watchMouse(page);
+    const field = page.locator('form textarea:focus');
+    await field.waitFor();
+    expect(await field.inputValue()).toMatch(/^已通知/);
+    await field.press('End');
+    await page.keyboard.type('修好');
+    await page.keyboard.press('Control+Enter');
+    await room.reaches(caseId, 'ANSWERED_DIRECTLY');
+
+    await openForm(page, 'k');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await room.reaches(caseId, 'CALLBACK');
+    await openForm(page, 'x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Enter');
+    await room.reaches(caseId, 'CLOSED');
+    expect(await mouse()).toBe(0);
+    await leave(page);
+    expect(faults).toEqual([]);
+  });
+
+  it('hands a case to the other line, which takes it, and the sender sees it live', async () => {
+    const sender = await room.open('seat-12345-1', language);
+    const receiver = await room.open('seat-110-1', language);
+    await press(sender.page, 'r');
+    await room.call(LAMP);
+    const caseId = await take(sender.page);
+    await press(receiver.page, 'r');
+    await openForm(sender.page, 't');
+    await replaceWith(sender.page, '现场有人触电');
+    await sender.page.keyboard.press('Control+Enter');
+    await receiver.page.getByRole('alertdialog').waitFor();
+    await receiver.page.keyboard.press('a');
+    await until('110 has it', async () => (await room.caseOf(caseId)).line === '110');
+    await receiver.page.getByRole('article').waitFor();
+    await sender.page.getByText('110').first().waitFor();
+    await act(receiver.page, 'i', '已派人查看');
+    await room.reaches(caseId, 'INFO_ONLY');
+    await leave(receiver.page);
+    await leave(sender.page);
+    expect([...sender.faults, ...receiver.faults]).toEqual([]);
+  });
+
+  it('shows hostile text as text, and the supervisor what waits, without a reload', async () => {
+    const { page, faults } = await room.open('supervisor', language, '/board');
     const evil = '<img src=x onerror="document.title=\'owned\'"> 小区路灯坏了,请派人来修';
-    const { caseId } = await call(evil);
-    await page.goto(`${system.url}/#/cases/${caseId}/show`);
+    const { caseId, caseNumber } = await room.call(evil);
+    await page.getByText(caseNumber).first().waitFor({ timeout: 15_000 });
+    await page.goto(`${room.url}/#/cases/${caseId}/show`);
     await page.getByText('onerror', { exact: false }).first().waitFor();
     expect(await page.title()).not.toBe('owned');
     expect(await page.locator('img[src=x]').count()).toBe(0);
-    expect(faults).toEqual([]);
     await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Replaces what the focused field proposes. */
+async function replaceWith(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+describe('two at one case', () => {
+  it('see each other; who sends second is told, and the words stay', async () => {
+    const first = await room.open('seat-12345-1', 'zh');
+    await press(first.page, 'r');
+    await room.call(LAMP);
+    const caseId = await take(first.page);
+    await act(first.page, 'a', '已答复');
+    await room.reaches(caseId, 'ANSWERED_DIRECTLY');
+    const second = await room.open('seat-12345-2', 'en', `/cases/${caseId}/show`);
+
+    await openForm(second.page, 'n');
+    await second.page.keyboard.type('second');
+    await first.page
+      .getByText(/正在填写：备注|也在看/)
+      .first()
+      .waitFor({ timeout: 15_000 });
+    await openForm(first.page, 'n');
+    await first.page.keyboard.type('first');
+    await second.page.route('**/v1/stream', (route) => route.abort());
+    const stale = (await room.caseOf(caseId)).version;
+    await second.page.route(`**/v1/cases/${caseId}/actions/note`, async (route) => {
+      const body = { ...(route.request().postDataJSON() as object), version: stale };
+      await route.continue({ postData: JSON.stringify(body) });
+    });
+    await first.page.keyboard.press('Control+Enter');
+    await until('the first has written', async () => (await room.caseOf(caseId)).version > stale);
+    // Beside what is typed into stands a hidden one by which the height is measured.
+    const words = second.page.locator('form textarea:not([aria-hidden])').last();
+    await words.press('Control+Enter');
+    await second.page
+      .getByRole('alert')
+      .filter({ hasText: /changed|kept/i })
+      .first()
+      .waitFor();
+    expect(await words.inputValue()).toBe('second');
+    expect(first.faults).toEqual([]);
+    await leave(first.page);
+    await second.page.context().close();
   });
 
-  it('shows the supervisor what waits, without a reload', async () => {
-    const { page, faults } = await openPage(browser, system.url, language);
-    await signIn(page, credentialsOf('supervisor'));
-    await page.goto(`${system.url}/#/board`);
-    const { caseNumber } = await call('小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下');
-    await page.getByText(caseNumber).first().waitFor({ timeout: 15_000 });
-    expect(faults).toEqual([]);
-    await page.context().close();
+  it('an offer that nobody answers goes on to the next seat', async () => {
+    const first = await room.open('seat-110-1', 'zh');
+    const second = await room.open('seat-110-2', 'vi');
+    await press(first.page, 'r');
+    const { caseId } = await room.call(FIRE);
+    await first.page.getByRole('alertdialog').waitFor();
+    await press(second.page, 'r');
+    await second.page.getByRole('alertdialog').waitFor({ timeout: 4 * RING_MS });
+    await first.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await take(second.page)).toBe(caseId);
+    await act(second.page, 'i', 'Đã báo cứu hỏa');
+    await room.reaches(caseId, 'INFO_ONLY');
+    await leave(second.page);
+    await leave(first.page);
+    expect([...first.faults, ...second.faults]).toEqual([]);
   });
 });

@@ -124,12 +124,16 @@ export const mayPause = (one: Matter, clock: ReferenceClock, now: number): boole
   isRunning(clock) &&
   clock.due > now;
 
-export const stop = (one: Matter, now: number, metrics?: readonly Metric[]): Matter => ({
-  ...one,
-  clocks: one.clocks.map((clock) =>
-    isOpen(clock) && (metrics?.includes(clock.metric) ?? true) ? { ...clock, stoppedAt: now } : clock,
-  ),
-});
+/** A clock that stops after it was due is breached by that, if nobody has told it before. */
+export function stop(one: Matter, now: number, metrics?: readonly Metric[]): Matter {
+  const isMeant = (clock: ReferenceClock) => isOpen(clock) && (metrics?.includes(clock.metric) ?? true);
+  const isLate = (clock: ReferenceClock) => isRunning(clock) && clock.told < 100 && clock.due <= now;
+  const late = one.clocks.filter((clock) => isMeant(clock) && isLate(clock));
+  const clocks = one.clocks.map((clock) =>
+    isMeant(clock) ? { ...clock, told: isLate(clock) ? 100 : clock.told, stoppedAt: now } : clock,
+  );
+  return { ...one, clocks, marks: one.marks + late.length };
+}
 
 export const restart = (one: Matter, now: number, clocks: ReferenceClocks, metrics: readonly Metric[]): Matter => {
   const stopped = stop(one, now, metrics);
@@ -180,7 +184,7 @@ export function take(
   if (action === 'release') return toLane(one, now, clocks);
   let next = one;
   if (action === 'suspend') next = pause(next, now, clocks);
-  if (action === 'resume-work') next = resume(next, now, clocks);
+  if (['resume-work', 'approve-return', 'recall'].includes(action)) next = resume(next, now, clocks);
   const named = (sign: string) =>
     change.split(' ').flatMap((word) => (word.startsWith(sign) ? [word.slice(1) as Metric] : []));
   next = change.includes('-all') ? stop(next, now) : stop(next, now, named('-'));

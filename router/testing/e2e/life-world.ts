@@ -75,7 +75,14 @@ export async function openLifeWorld() {
   const users = await database.user.findMany({ where: { username: { in: PEOPLE } } });
   const actors = PEOPLE.map((name): Actor => {
     const { cityId, id: userId, username, role, line } = users.find((user) => user.username === name)!;
-    return { cityId, userId, username, role: role as Role, line: LINES.find((one) => one === line) ?? null };
+    return {
+      cityId,
+      userId,
+      username,
+      role: role as Role,
+      line: LINES.find((one) => one === line) ?? null,
+      departmentCode: null,
+    };
   });
   await database.unit.updateMany({ data: { status: 'CALLED_IN' } });
   const units = await database.unit.findMany({ where: { agency: 'POLICE' }, orderBy: { code: 'asc' } });

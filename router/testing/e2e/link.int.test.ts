@@ -214,6 +214,27 @@ describe('two installations that answer each other', () => {
     });
   });
 
+  it('tell the line that handed a case over what becomes of it', async () => {
+    await officer.ready();
+    const matter = await give('ONE_KEY');
+    await rings(officer);
+    const taken = await officer.accept();
+    await standsAt(matter.transferId, 'OWNED');
+    const { body: shown } = await officer.get<CaseDetail>(`/v1/cases/${taken.id}`);
+    const informed = await officer.act(shown, 'inform', { reply: '双方已劝离,无人受伤' });
+    expect(informed.status).toBe(200);
+    expect((await officer.act(informed.body, 'close', { disposition: 'HANDLED' })).status).toBe(200);
+    const told = async () => {
+      const { events } = (await taker.get<CaseDetail>(`/v1/cases/${matter.caseId}`)).body;
+      return events.flatMap(({ type, data }) => (type === 'handover-feedback' ? [[data.told, data.note]] : []));
+    };
+    await until('both are told', async () => (await told()).length === 2);
+    expect((await told()).sort()).toEqual([
+      ['case-closed', ''],
+      ['case-informed', '双方已劝离,无人受伤'],
+    ]);
+  });
+
   it('let nobody of a line sit where that line does not live', async () => {
     const stranger = await city.signIn('seat-110-2');
     expect((await stranger.get('/v1/seat')).status).toBe(403);

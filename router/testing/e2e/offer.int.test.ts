@@ -55,8 +55,8 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     const supervisor = await system.signIn('supervisor');
     const { body: board } = await supervisor.get<{ longestWaiting: { id: string }[] }>('/v1/board');
     expect(board.longestWaiting[0]?.id).toBe(caseId);
-    const seat = await seat110.ready();
-    expect(seat.offer?.case.id).toBe(caseId);
+    await seat110.ready();
+    expect((await ringing(seat110)).case.id).toBe(caseId);
   });
 
   it('answers no offer whose case is gone, so that the seat does not ring for ever', async () => {

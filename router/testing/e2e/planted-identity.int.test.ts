@@ -9,11 +9,13 @@ import { createLogger } from '#platform/log';
 import type { ApiUser } from '#testing/api-user';
 import { startTestSystem, type TestSystem } from '#testing/test-system';
 import { until } from '#testing/until';
+import { createVisitor } from '#testing/visitor';
 
 const USER_OF: Record<Role, string> = {
   CALL_TAKER_110: 'seat-110-1',
   CALL_TAKER_12345: 'seat-12345-1',
   SUPERVISOR: 'supervisor',
+  DEPARTMENT_HANDLER: 'department-d02',
   PRIVACY_OFFICER: 'privacy-officer',
   SYS_ADMIN: 'admin',
   SEC_ADMIN: 'security-admin',
@@ -92,6 +94,36 @@ async function crawlAs(role: Role): Promise<void> {
   }
 }
 
+/**
+ * A citizen reads their own case with the receipt in hand: their own words and place, masked like everybody's identity,
+ * and nothing of the others. With the code to their telephone they may take away who they are, and only that.
+ */
+async function crawlAsCitizens(): Promise<void> {
+  for (const [index, { trackingCode, pin, caseId }] of receipts.entries()) {
+    const citizen = createVisitor(system.baseUrl);
+    expect((await citizen.ask('POST', '/v1/citizen/session', { trackingCode, pin })).status).toBe(200);
+    const others = TEXTS.filter((_, other) => other !== index);
+    for (const path of ['session', 'cases', 'export', `cases/${caseId}/accesses`, 'nothing']) {
+      const { body, headers } = await citizen.ask('GET', `/v1/citizen/${path}`);
+      look(`citizen ${index} GET ${path}`, JSON.stringify(body) + JSON.stringify([...headers]), [
+        ...identities,
+        ...others,
+      ]);
+    }
+    for (const part of ['rating', 'reopen', 'privacy-requests']) {
+      const { body } = await citizen.ask('POST', `/v1/citizen/cases/${receipts[0]?.caseId}/${part}`, { words: '-' });
+      look(`citizen ${index} POST ${part}`, JSON.stringify(body), [...identities, ...others]);
+    }
+  }
+  const [, lamp] = PEOPLE;
+  const asked = await createVisitor(system.baseUrl).ask('POST', '/v1/citizen/codes', { phone: lamp?.phone });
+  look('asking for a code', JSON.stringify(asked.body) + JSON.stringify([...asked.headers]));
+  await until(
+    'the code is sent',
+    async () => (await system.database.citizenCode.count({ where: { nextAt: null } })) > 0,
+  );
+}
+
 /** Every row of every table in every schema, the queue's among them. */
 async function crawlDatabase(): Promise<void> {
   const tables = await system.database.$queryRaw<{ schema: string; name: string }[]>`
@@ -108,6 +140,7 @@ async function crawlDatabase(): Promise<void> {
 
 it('finds nobody in any answer, table, job, log line or metric', async () => {
   for (const role of ROLES) await crawlAs(role);
+  await crawlAsCitizens();
   const [phone] = PEOPLE.map((one) => one.phone);
   for (const body of [
     { caller: { phone, name: PEOPLE[0]?.name } },

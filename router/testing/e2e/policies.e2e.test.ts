@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import type { Receipt } from '#domain/intake';
 import { LANGUAGES } from '#domain/language';
@@ -22,7 +21,6 @@ let browser: Browser;
 let sent = 0;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['.config/build.mjs'], { stdio: 'ignore' });
   system = await startTemporarySystem();
   browser = await openBrowser();
 });

@@ -41,7 +41,14 @@ beforeAll(async () => {
     orderBy: { username: 'asc' },
   });
   actors = users.map(({ cityId, id: userId, username, role, line }) => {
-    return { cityId, userId, username, role: role as Role, line: line === '110' ? '110' : '12345' };
+    return {
+      cityId,
+      userId,
+      username,
+      role: role as Role,
+      line: line === '110' ? '110' : '12345',
+      departmentCode: null,
+    };
   });
   const { deadlinesIn } = createPolicyCache(database, clock);
   const common = { database, clock, offerPolicy, leaseMs: DAY, timers, deadlinesIn };
