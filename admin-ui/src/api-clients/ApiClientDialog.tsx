@@ -1,19 +1,8 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  FormGroup,
-  FormLabel,
-  TextField,
-} from '@mui/material';
+import { Checkbox, FormControlLabel, FormGroup, FormLabel, TextField } from '@mui/material';
 import { useState } from 'react';
 import { SCOPES } from '#domain/scope';
 import type { ApiClientInput, ApiClientWire, NewKey } from '#domain/wire/api-client-wire';
+import { EditDialog } from '../forms/EditDialog';
 import { useAdminCommand } from '../forms/use-admin-command';
 import { useT } from '../i18n/use-t';
 
@@ -49,54 +38,48 @@ export function ApiClientDialog({ before, onClose, onGiven }: Props) {
     />
   );
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby="client-title">
-      <DialogTitle id="client-title">{t(before === undefined ? 'apiClients.add' : 'apiClients.edit')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5, '&&': { pt: 1 } }}>
-        <TextField
-          required
-          autoFocus={before === undefined}
-          disabled={before !== undefined}
-          label={t('resources.api-clients.fields.name')}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <div>
-          <FormLabel id="client-scopes">{t('resources.api-clients.fields.scopes')}</FormLabel>
-          <FormGroup aria-labelledby="client-scopes">
-            {SCOPES.map((scope) => (
-              <FormControlLabel
-                key={scope}
-                label={t(`apiClients.scope.${scope}`)}
-                control={
-                  <Checkbox
-                    size="small"
-                    checked={draft.scopes.includes(scope)}
-                    onChange={(_, may) =>
-                      change({
-                        scopes: SCOPES.filter((one) => (one === scope ? may : draft.scopes.includes(one))),
-                      })
-                    }
-                  />
-                }
-              />
-            ))}
-          </FormGroup>
-        </div>
-        {limit('ratePerMinute')}
-        {limit('maxConcurrent')}
-        <span>{t('apiClients.limitHelp')}</span>
-        {failure !== undefined && <Alert severity="error">{failure}</Alert>}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-        <Button
-          variant="contained"
-          disabled={isPending || draft.name === '' || draft.scopes.length === 0}
-          onClick={save}
-        >
-          {t('apiClients.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <EditDialog
+      title={t(before === undefined ? 'apiClients.add' : 'apiClients.edit')}
+      saveLabel={t('apiClients.save')}
+      maxWidth="xs"
+      failure={failure}
+      canSave={!isPending && draft.name !== '' && draft.scopes.length > 0}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField
+        required
+        autoFocus={before === undefined}
+        disabled={before !== undefined}
+        label={t('resources.api-clients.fields.name')}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <div>
+        <FormLabel id="client-scopes">{t('resources.api-clients.fields.scopes')}</FormLabel>
+        <FormGroup aria-labelledby="client-scopes">
+          {SCOPES.map((scope) => (
+            <FormControlLabel
+              key={scope}
+              label={t(`apiClients.scope.${scope}`)}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={draft.scopes.includes(scope)}
+                  onChange={(_, may) =>
+                    change({
+                      scopes: SCOPES.filter((one) => (one === scope ? may : draft.scopes.includes(one))),
+                    })
+                  }
+                />
+              }
+            />
+          ))}
+        </FormGroup>
+      </div>
+      {limit('ratePerMinute')}
+      {limit('maxConcurrent')}
+      <span>{t('apiClients.limitHelp')}</span>
+    </EditDialog>
   );
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
+import { usePages } from '../providers/use-pages';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 import { EventTable } from './EventTable';
@@ -16,15 +17,15 @@ export function EventPanel() {
   const failureText = useFailureText();
   const hotline = useHotline();
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [page, setPage] = useState(1);
+  const pages = usePages();
   const { data, error } = useQuery({
-    queryKey: ['audit-events', filters, page],
-    queryFn: () => hotline.getAuditEvents({ ...queryOf(filters, Date.now()), page, perPage: PER_PAGE }),
+    queryKey: ['audit-events', filters, pages.after],
+    queryFn: () => hotline.getAuditEvents({ ...queryOf(filters, Date.now()), after: pages.after, perPage: PER_PAGE }),
     placeholderData: keepPreviousData,
   });
   const choose = (next: Filters) => {
     setFilters(next);
-    setPage(1);
+    pages.toFirst();
   };
   return (
     <Panel title={t('audit.title')}>
@@ -33,10 +34,10 @@ export function EventPanel() {
       {data?.items.length === 0 && <Typography color="text.secondary">{t('audit.none')}</Typography>}
       {data !== undefined && data.items.length > 0 && <EventTable events={data.items} />}
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
-        <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+        <Button disabled={pages.isFirst} onClick={pages.newer}>
           {t('audit.newer')}
         </Button>
-        <Button disabled={data?.hasNextPage !== true} onClick={() => setPage(page + 1)}>
+        <Button disabled={!data?.next} onClick={() => data?.next && pages.older(data.next)}>
           {t('audit.older')}
         </Button>
       </Box>

@@ -1,9 +1,9 @@
 import { auditEventSchema, type AuditListQuery, chainReportSchema } from '#domain/wire/audit-wire';
-import { listOf } from '#domain/wire/list-wire';
+import { pageOf } from '#domain/wire/list-wire';
 import type { Api } from '../providers/api';
 
 /** What an auditor asks. */
 export const auditApi = (api: Api) => ({
-  getAuditEvents: (query: Partial<AuditListQuery>) => api.get(listOf(auditEventSchema), '/v1/audit-events', query),
+  getAuditEvents: (query: Partial<AuditListQuery>) => api.get(pageOf(auditEventSchema), '/v1/audit-events', query),
   verifyAudit: () => api.post(chainReportSchema, '/v1/audit-events/verify'),
 });

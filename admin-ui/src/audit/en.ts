@@ -41,7 +41,13 @@ export const auditEn = {
     administration: 'Administration',
     system: 'System',
   },
-  actors: { user: 'User', 'api-client': 'API client', anonymous: 'Not signed in', system: 'System' },
+  actors: {
+    user: 'User',
+    'api-client': 'API client',
+    citizen: 'Citizen',
+    anonymous: 'Not signed in',
+    system: 'System',
+  },
   faults: {
     missing: 'is missing',
     altered: 'was altered',

@@ -41,7 +41,13 @@ export const auditVi = {
     administration: 'Quản trị',
     system: 'Hệ thống',
   },
-  actors: { user: 'Người dùng', 'api-client': 'Máy khách API', anonymous: 'Chưa đăng nhập', system: 'Hệ thống' },
+  actors: {
+    user: 'Người dùng',
+    'api-client': 'Máy khách API',
+    citizen: 'Người dân',
+    anonymous: 'Chưa đăng nhập',
+    system: 'Hệ thống',
+  },
   faults: {
     missing: 'bị mất',
     altered: 'đã bị sửa',

@@ -40,10 +40,13 @@ export const auditZh = {
     administration: '管理操作',
     system: '系统',
   } satisfies Record<AuditKind, string>,
-  actors: { user: '用户', 'api-client': '接口客户端', anonymous: '未登录', system: '系统' } satisfies Record<
-    AuditActor,
-    string
-  >,
+  actors: {
+    user: '用户',
+    'api-client': '接口客户端',
+    citizen: '群众本人',
+    anonymous: '未登录',
+    system: '系统',
+  } satisfies Record<AuditActor, string>,
   faults: {
     missing: '缺失',
     altered: '被改动',

@@ -1,8 +1,9 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, LinkBase } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { WHOLE_CITY } from '#domain/boundary';
 import type { ListedRule } from '#domain/wire/consultation-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { CategoryName } from '../categories/CategoryName';
 import { useName } from '../i18n/languages';
@@ -31,9 +32,9 @@ export function BoundaryList() {
     const who = `${nameOf(createdBy.displayNames)} · ${day(createdAt)}`;
     if (caseId === null) return who;
     return mayReadCases ? (
-      <Box component={LinkBase} to={`/cases/${encodeURIComponent(caseId)}/show`} sx={{ color: 'primary.main' }}>
+      <CaseLink id={caseId}>
         {t('boundaries.decided')} · {who}
-      </Box>
+      </CaseLink>
     ) : (
       `${t('boundaries.decided')} · ${who}`
     );

@@ -17,17 +17,24 @@ export function CallBackCard({ callBacks }: { callBacks: BoardWire['callBacks'] 
   return (
     <Panel title={t('callBacks.board.title')} aside={mostUrgent !== null && <PriorityBadge priority={mostUrgent} />}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 200px))', gap: 0.5 }}>
-        <Figure label={t('callBacks.board.open')} value={number(open)} formula={t('callBacks.board.openHelp')} />
+        <Figure
+          label={t('callBacks.board.open')}
+          value={number(open)}
+          formula={t('callBacks.board.openHelp')}
+          filter={{ figure: 'callBacksOpen' }}
+        />
         <Figure
           label={t('callBacks.board.overdue')}
           value={number(overdue)}
           formula={t('callBacks.board.overdueHelp')}
+          filter={{ figure: 'callBacksOverdue' }}
           tone={overdue > 0 ? 'bad' : 'plain'}
         />
         <Figure
           label={t('callBacks.board.forSupervisor')}
           value={number(forSupervisor)}
           formula={t('callBacks.board.forSupervisorHelp')}
+          filter={{ figure: 'callBacksForSupervisor' }}
           tone={forSupervisor > 0 ? 'bad' : 'plain'}
         />
       </Box>

@@ -1,7 +1,7 @@
 import { Alert, Box, Button } from '@mui/material';
-import { LinkBase } from 'react-admin';
 import { type AttemptResult, attemptResultsOf, isAnsweredInWriting } from '#domain/call-back';
 import type { CallBackWire } from '#domain/wire/call-back-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Caller } from '../cases/Caller';
@@ -37,6 +37,7 @@ export function CallBackItem({ callBack, isSelected, onSelect }: Props) {
     command.mutate((hotline) => hotline.recordAttempt(id, { number: attempts + 1, result }));
   };
   useShortcuts(
+    'callBacks',
     isSelected ? Object.fromEntries(results.map((result) => [CALL_BACK_KEYS[result], () => record(result)])) : {},
   );
   const number = Math.min(attempts + 1, plannedAttempts);
@@ -59,13 +60,7 @@ export function CallBackItem({ callBack, isSelected, onSelect }: Props) {
         <PriorityBadge priority={callBack.priority} />
         <LineBadge line={callBack.line} />
         <strong>{t(`callBacks.kind.${kind}`)}</strong>
-        <Box
-          component={LinkBase}
-          to={`/cases/${encodeURIComponent(callBack.caseId)}/show`}
-          sx={{ color: 'primary.main' }}
-        >
-          {callBack.caseNumber}
-        </Box>
+        <CaseLink id={callBack.caseId}>{callBack.caseNumber}</CaseLink>
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {t('callBacks.owedSince')} <Age since={callBack.owedSince} />
         </Box>

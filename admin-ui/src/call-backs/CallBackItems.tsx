@@ -11,7 +11,7 @@ export function CallBackItems({ items }: { items: readonly CallBackWire[] }) {
   const known = items.findIndex(({ id }) => id === selected);
   const index = Math.max(0, known);
   const move = (step: number) => setSelected(items[Math.min(items.length - 1, Math.max(0, index + step))]?.id);
-  useShortcuts({ [CALL_BACK_KEYS.next]: () => move(1), [CALL_BACK_KEYS.previous]: () => move(-1) });
+  useShortcuts('callBacks', { [CALL_BACK_KEYS.next]: () => move(1), [CALL_BACK_KEYS.previous]: () => move(-1) });
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
       {items.map((callBack, position) => (

@@ -1,26 +1,18 @@
 import Visibility from '@mui/icons-material/Visibility';
 import { Box, Button } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CallerWire, ContactWire } from '#domain/wire/contact-wire';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
 import { RevealDialog } from './RevealDialog';
-
-/** How long an identity stays open on the screen. */
-const SHOWN_MS = 60_000;
+import { SHOWN_MS, useBriefly } from './use-briefly';
 
 /** Who called, masked; opening it asks for a purpose, is logged, and closes by itself. */
 export function Caller({ contact }: { contact: Pick<ContactWire, 'id' | 'caller' | 'channel'> }) {
   const t = useT();
   const mayReveal = useCan('caller:reveal');
   const [isAsking, setAsking] = useState(false);
-  const [open, setOpen] = useState<CallerWire | null>(null);
-
-  useEffect(() => {
-    if (open === null) return;
-    const timer = setTimeout(() => setOpen(null), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [open]);
+  const [open, setOpen] = useBriefly<CallerWire>();
 
   if (contact.caller === null) return <span>{t('case.anonymous')}</span>;
   const { phone, name } = open ?? contact.caller;

@@ -6,6 +6,7 @@ import { Age } from '../time/Age';
 import { Instant } from '../time/Instant';
 import { Caller } from './Caller';
 import { Facts } from './Facts';
+import { Tracking } from './Tracking';
 
 /** Who, where, when, and what was done so far. Rows without a value are left out. */
 export function CaseFacts({ of }: { of: CaseDetail }) {
@@ -25,7 +26,7 @@ export function CaseFacts({ of }: { of: CaseDetail }) {
   }
   if (of.status === 'WAITING') rows.push([t('desk.waited'), <Age key="waited" since={of.waitingSince} />]);
   if (of.holder !== null) rows.push([t('case.holder'), nameOf(of.holder.displayNames)]);
-  rows.push([t('case.tracking'), of.trackingCode]);
+  if (of.trackingCode !== '') rows.push([t('case.tracking'), <Tracking key={`tracking ${of.id}`} of={of} />]);
   if (workOrder?.departmentCode) rows.push([t('field.departmentCode'), departmentName(workOrder.departmentCode)]);
   if (workOrder?.reply) rows.push([t('field.reply'), workOrder.reply]);
   if (workOrder?.result) rows.push([t('field.result'), t(`result.${workOrder.result}`)]);

@@ -6,6 +6,7 @@ import { PriorityBadge } from '../badges/PriorityBadge';
 import { StatusLabel } from '../badges/StatusLabel';
 import { CategoryName } from '../categories/CategoryName';
 import { Countdown } from '../time/Countdown';
+import { Presence } from '../presence/Presence';
 import { useT } from '../i18n/use-t';
 
 /** The case in one line: how urgent, whose, what, which, and where it stands. */
@@ -24,6 +25,7 @@ export function CaseHeader({ of }: { of: CaseRow }) {
       <StatusLabel status={of.status} />
       {of.line === '110' && <span>{t(`units.grade.${of.priority}`)}</span>}
       {of.needsHuman && <NeedsHumanBadge />}
+      <Presence key={of.id} caseId={of.id} />
       {of.nextDue !== null && (
         <Box component="span" sx={{ ml: 'auto', display: 'inline-flex', gap: 0.75 }}>
           {t(`metric.${of.nextDue.metric}`)} <Countdown dueAt={of.nextDue.dueAt} />

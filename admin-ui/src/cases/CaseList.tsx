@@ -8,9 +8,12 @@ import { LineBadge } from '../badges/LineBadge';
 import { NeedsHumanBadge } from '../badges/NeedsHumanBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { StatusLabel } from '../badges/StatusLabel';
+import { useDistrictChoices } from '../categories/use-catalogue';
 import { CategoryName } from '../categories/CategoryName';
+import { DistrictNote, FigureNotice } from '../figures/FigureNotice';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
+import { useSession } from '../providers/session-context';
 import { useReadingHold } from '../live/reading-hold';
 import { Countdown } from '../time/Countdown';
 import { Instant } from '../time/Instant';
@@ -18,13 +21,18 @@ import { EmptyList } from '../shell/EmptyList';
 
 const search: Partial<TextInputProps> = { sx: { width: 170 } };
 
+/** What tells nothing apart among the orders of one department. */
+const OF_LINES = ['line', 'lane', 'needsHuman'];
+
 function useFilters() {
   const t = useT();
+  const isOfDepartment = useSession().user.departmentCode !== null;
+  const districts = useDistrictChoices();
   const flags = [
     { id: 'true', name: 'list.open' },
     { id: 'false', name: 'list.all' },
   ];
-  return [
+  const filters = [
     <SearchInput key="q" source="q" placeholder={t('list.caseNumber')} alwaysOn {...search} />,
     <SelectInput key="isOpen" source="isOpen" alwaysOn emptyText={t('list.all')} choices={flags.slice(0, 1)} />,
     <SelectInput key="line" source="line" alwaysOn choices={LINES.map((id) => ({ id, name: `line.${id}` }))} />,
@@ -52,6 +60,10 @@ function useFilters() {
       ]}
     />,
   ];
+  if (!isOfDepartment) {
+    filters.push(<SelectInput key="district" source="district" alwaysOn choices={districts} translateChoice={false} />);
+  }
+  return filters.filter(({ key }) => !isOfDepartment || !OF_LINES.includes(key ?? ''));
 }
 
 /** `/cases`: filters and sorting by the server, a next page without a count. */
@@ -71,6 +83,8 @@ export function CaseList() {
       exporter={false}
       title={t('resources.cases.name')}
     >
+      <FigureNotice />
+      <DistrictNote />
       <Box {...handlers} sx={{ overflowX: 'auto' }}>
         <Typography
           role="status"

@@ -2,9 +2,13 @@ import { Box } from '@mui/material';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { CallBackPanel } from '../call-backs/CallBackPanel';
 import { useT } from '../i18n/use-t';
+import { useCan } from '../providers/session-context';
+import { Instructions } from '../knowledge/Instructions';
 import { KnowledgePanel } from '../knowledge/KnowledgePanel';
 import { OrderPanel } from '../orders/OrderPanel';
 import { HandoverNotice } from '../link/HandoverNotice';
+import { LinkFeedback } from '../link/LinkFeedback';
+import { CaseEvent } from '../major-events/CaseEvent';
 import { Questions } from '../questions/Questions';
 import { PauseControls } from '../sla/PauseControls';
 import { Actions } from './actions/Actions';
@@ -12,6 +16,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import { CaseTexts } from './CaseTexts';
 import { Clocks } from './Clocks';
+import { EarlierCases } from './EarlierCases';
 import { SameIncidentPanel } from '../same-incident/SameIncidentPanel';
 import { ConsultationPanel } from '../consultations/ConsultationPanel';
 import { LinkagePanel } from '../linkages/LinkagePanel';
@@ -22,14 +27,19 @@ import { Panel } from './Panel';
 import { Proposal } from './Proposal';
 import { Timeline } from './Timeline';
 
-/** A whole case on one screen: what was said and what to do on the left, facts, clocks and history on the right. */
+/**
+ * A whole case on one screen: what was said and what to do on the left, facts, clocks and history on the right. A department
+ * sees its order: what the two lines do with the case is not for it.
+ */
 export function CaseView({ of }: { of: CaseDetail }) {
   const t = useT();
   const decision = of.decisions.at(-1);
+  const isOfLines = useCan('background:read');
   return (
     <Box component="article" aria-label={of.number} sx={{ display: 'grid', gap: 1.5 }}>
       <CaseHeader of={of} />
-      <HandoverNotice key={of.id} caseId={of.id} />
+      {isOfLines && <HandoverNotice key={of.id} caseId={of.id} />}
+      <LinkFeedback events={of.events} />
       <Box
         sx={{
           display: 'grid',
@@ -43,17 +53,23 @@ export function CaseView({ of }: { of: CaseDetail }) {
             <CaseTexts of={of} />
             <WordsForm key={of.id} of={of} />
           </Panel>
-          <Questions key={`questions ${of.id}`} of={of} />
-          <SameIncidentPanel key={`incident ${of.id}`} of={of} />
+          {isOfLines && <Instructions key={`instructions ${of.id}`} of={of} />}
+          {isOfLines && <CaseEvent key={`event ${of.id}`} of={of} />}
+          {isOfLines && <Questions key={`questions ${of.id}`} of={of} />}
+          {isOfLines && <SameIncidentPanel key={`incident ${of.id}`} of={of} />}
           <CallBackPanel caseId={of.id} />
           <Panel title={t('case.actions')}>
             <Actions key={of.id} of={of} />
           </Panel>
           <UnitsPanel key={`units ${of.id}`} of={of} />
           <OrderPanel of={of} />
-          <TransferPanel key={of.id} of={of} />
-          <LinkagePanel key={`links-${of.id}`} of={of} />
-          <ConsultationPanel of={of} />
+          {isOfLines && (
+            <>
+              <TransferPanel key={of.id} of={of} />
+              <LinkagePanel key={`links-${of.id}`} of={of} />
+              <ConsultationPanel of={of} />
+            </>
+          )}
           {decision !== undefined && (
             <Panel title={t('case.proposal')}>
               <Proposal triage={decision} />
@@ -64,9 +80,10 @@ export function CaseView({ of }: { of: CaseDetail }) {
           <Panel title={t('case.facts')}>
             <CaseFacts of={of} />
           </Panel>
+          <EarlierCases caseId={of.id} />
           <Panel title={t('case.clocks')}>
             <Clocks clocks={of.clocks} />
-            <PauseControls key={of.id} of={of} />
+            {isOfLines && <PauseControls key={of.id} of={of} />}
           </Panel>
           <KnowledgePanel category={of.category} />
           <Panel title={t('case.timeline')}>

@@ -65,6 +65,9 @@ export const casesEn: MessagesOf<typeof casesZh> = {
     'handover-confirmed': 'The %{from} system confirmed the handover',
     'handover-refused': '%{to} refused: back to the %{from} system',
     'handover-withdrawn': 'The %{from} system took it back',
+    'major-event-joined': 'Put into a major event',
+    'major-event-left': 'Taken out of a major event',
+    'handover-feedback': 'The other line reports: %{told}',
     'call-back-owed': 'The caller is owed a call',
     'call-back-attempted': 'Attempt %{step} to call back: %{callBack}, next at %{dueAt}',
     'call-back-to-supervisor': 'Attempt %{step} to call back: %{callBack}; a supervisor decides',
@@ -177,5 +180,14 @@ export const casesEn: MessagesOf<typeof casesZh> = {
     open: 'Open case %{number}',
     noText: '(no words)',
     coordinates: 'Coordinates',
+  },
+  pin: {
+    show: 'Show the PIN',
+    title: 'Tell the caller the PIN',
+    check:
+      'Make sure who it is first: ask what was reported, and by which number or name. Tell it to nobody who does not know. This is logged with your name, the time and the purpose.',
+    purpose: { HANDLE_CASE: 'The caller is on the line', CALL_BACK: 'The caller was called back' },
+    note: 'What you know the caller by',
+    is: 'PIN %{pin}',
   },
 };

@@ -1,7 +1,8 @@
 import { CALL_BACK_ENDS } from '#domain/call-back';
 import { CHANNELS, type Channel } from '#domain/channel';
-import { DISPOSITIONS, RESULT_CODES } from '#domain/case-action-input';
+import { DISPOSITIONS, RESULT_CODES, SATISFACTIONS } from '#domain/case-action-input';
 import { SUPERVISION_TRIGGERS } from '#domain/order';
+import { TOLD_EVENTS } from '#domain/link-protocol';
 import { LINKAGE_TYPES } from '#domain/linkage';
 import { SLA_METRICS } from '#domain/sla';
 import type { CaseEventWire } from '#domain/wire/case-wire';
@@ -27,7 +28,9 @@ export function useEventText(): (event: CaseEventWire) => string {
     const disposition = one(DISPOSITIONS, data.disposition);
     const linkage = one(LINKAGE_TYPES, data.linkageType);
     const callBack = one(CALL_BACK_ENDS, data.callBackResult);
+    const satisfaction = one(SATISFACTIONS, data.satisfaction);
     const result = one(RESULT_CODES, data.result);
+    const told = one(TOLD_EVENTS, data.told);
     const trigger = one(SUPERVISION_TRIGGERS, data.trigger);
     return t(`event.${type}`, {
       channel: channel === undefined ? '' : t(`channel.${channel}`),
@@ -51,6 +54,8 @@ export function useEventText(): (event: CaseEventWire) => string {
       reviewOn: word(data.reviewOn),
       result: result === undefined ? '' : t(`result.${result}`),
       trigger: trigger === undefined ? '' : t(`orders.trigger.${trigger}`),
+      satisfaction: satisfaction === undefined ? '' : t(`satisfaction.${satisfaction}`),
+      told: told === undefined ? '' : t(`link.told.${told}`),
       callBack: callBack === undefined ? '' : t(`callBacks.end.${callBack}`),
     });
   };

@@ -65,6 +65,9 @@ export const casesVi: MessagesOf<typeof casesZh> = {
     'handover-confirmed': 'Hệ thống %{from} xác nhận bàn giao',
     'handover-refused': '%{to} từ chối, trả về hệ thống %{from}',
     'handover-withdrawn': 'Hệ thống %{from} rút lại',
+    'major-event-joined': 'Đưa vào sự kiện lớn',
+    'major-event-left': 'Đưa ra khỏi sự kiện lớn',
+    'handover-feedback': 'Đường dây kia báo lại: %{told}',
     'call-back-owed': 'Nợ người gọi một cuộc gọi lại',
     'call-back-attempted': 'Gọi lại lần %{step}: %{callBack}, lần sau %{dueAt}',
     'call-back-to-supervisor': 'Gọi lại lần %{step}: %{callBack}; trưởng ca quyết định',
@@ -181,5 +184,14 @@ export const casesVi: MessagesOf<typeof casesZh> = {
     open: 'Mở vụ việc %{number}',
     noText: '(không có chữ)',
     coordinates: 'Tọa độ',
+  },
+  pin: {
+    show: 'Xem mã PIN',
+    title: 'Đọc mã PIN cho người gọi',
+    check:
+      'Hãy xác nhận người gọi trước: hỏi họ đã phản ánh việc gì, từ số nào hoặc tên gì. Không đọc mã cho người không trả lời được. Lần xem này được ghi lại cùng tên bạn, thời điểm và mục đích.',
+    purpose: { HANDLE_CASE: 'Người gọi đang ở trên đường dây', CALL_BACK: 'Đã gọi lại cho người gọi' },
+    note: 'Căn cứ xác nhận đúng người',
+    is: 'Mã PIN %{pin}',
   },
 };

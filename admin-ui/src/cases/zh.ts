@@ -1,3 +1,4 @@
+import type { PinPurpose } from '#domain/wire/pin-wire';
 import type { CaseEventType } from './event-types';
 import { ordersZh } from '../orders/zh';
 import { unitEventsZh } from '../units/zh';
@@ -65,6 +66,9 @@ export const casesZh = {
     'handover-confirmed': '%{from} 系统确认移交',
     'handover-refused': '%{to} 拒收，退回 %{from} 系统',
     'handover-withdrawn': '%{from} 系统收回',
+    'major-event-joined': '归入重大事件',
+    'major-event-left': '移出重大事件',
+    'handover-feedback': '对方线路反馈：%{told}',
     'call-back-owed': '欠来电人一次回拨',
     'call-back-attempted': '第 %{step} 次回拨：%{callBack}，下次 %{dueAt}',
     'call-back-to-supervisor': '第 %{step} 次回拨：%{callBack}，交值班长决定',
@@ -177,5 +181,14 @@ export const casesZh = {
     open: '打开案件 %{number}',
     noText: '（没有文字）',
     coordinates: '坐标',
+  },
+  pin: {
+    show: '查看 PIN 码',
+    title: '向来电人告知 PIN 码',
+    check:
+      '请先核对身份：请来电人说出反映的事项，以及来电号码或姓名。答不上来的，不要告知。本次查看会记录您的姓名、时间和用途。',
+    purpose: { HANDLE_CASE: '来电人正在通话中', CALL_BACK: '回拨来电人' } satisfies Record<PinPurpose, string>,
+    note: '凭什么确认是本人',
+    is: 'PIN 码 %{pin}',
   },
 };

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Names } from '#domain/language';
 import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
+import { NO_DISTRICT } from '#domain/wire/list-wire';
 import { useName } from '../i18n/languages';
+import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 
 const FIVE_MINUTES_MS = 300_000;
@@ -29,6 +31,22 @@ export function useDepartments(): DepartmentWire[] {
     staleTime: FIVE_MINUTES_MS,
   });
   return data ?? NONE;
+}
+
+/** The districts of the city to choose from, and last that a place is not known. */
+export function useDistrictChoices(): { id: string; name: string }[] {
+  const t = useT();
+  const nameOf = useName();
+  const hotline = useHotline();
+  const { data } = useQuery({
+    queryKey: ['districts'],
+    queryFn: () => hotline.getDistricts(),
+    staleTime: FIVE_MINUTES_MS,
+  });
+  return [
+    ...(data ?? []).map(({ id, names }) => ({ id, name: nameOf(names) })),
+    { id: NO_DISTRICT, name: t('patterns.unknown') },
+  ];
 }
 
 function useNameOfCode(rows: readonly Row[]): (code: string) => string {

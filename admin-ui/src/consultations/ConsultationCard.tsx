@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { LinkBase } from 'react-admin';
+import { CaseLink } from '../cases/CaseLink';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
@@ -19,9 +19,7 @@ export function ConsultationCard() {
       {data.map((one) => (
         <Box key={one.id} sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.5 }}>
           <PriorityBadge priority={one.priority} />
-          <Box component={LinkBase} to={`/cases/${encodeURIComponent(one.caseId)}/show`} sx={{ color: 'primary.main' }}>
-            {one.caseNumber}
-          </Box>
+          <CaseLink id={one.caseId}>{one.caseNumber}</CaseLink>
           <Box sx={{ flex: 1, overflowWrap: 'anywhere' }}>{one.question}</Box>
           {one.dueAt !== null && <Countdown dueAt={one.dueAt} />}
         </Box>

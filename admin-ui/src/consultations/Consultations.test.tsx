@@ -12,6 +12,28 @@ function looking(as = 'supervisor', prepare = (_: ReturnType<typeof createFakeSe
 }
 const panel = () => screen.findByRole('region', { name: '会商' });
 
+describe('a joint meeting', () => {
+  it.each(LANGUAGES)(
+    'speaks of what was not agreed on, and is recorded with what it decides, in %s',
+    async (language) => {
+      const server = createFakeServer();
+      const { id, number, category } = server.add({ line: '12345', priority: 'P3' });
+      server.setAgenda({ refused: [{ caseId: id, caseNumber: number, category, at: '2026-11-19T01:00:00.000Z' }] });
+      const { missing } = renderApp({ as: 'supervisor', path: '/joint-meetings', server, language });
+      expect((await screen.findByRole('link', { name: number })).getAttribute('href')).toContain(id);
+      const name = /记录本次会议|Record this meeting|Ghi nhận phiên họp này/;
+      fireEvent.click(screen.getByRole('button', { name }));
+      const form = within(await screen.findByRole('form', { name }));
+      type(form.getByLabelText(/议定内容|^Decision|Kết luận/), '摊贩占道由城管先到');
+      fireEvent.mouseDown(form.getByRole('combobox', { name: /职责清单条目|boundary list|danh mục ranh giới/ }));
+      fireEvent.click(await screen.findByRole('option', { name: /stall-on-pavement/ }));
+      fireEvent.click(form.getByRole('button', { name }));
+      await screen.findByText(/摊贩占道由城管先到 · .*stall.*2.*110/);
+      expect(missing).toEqual([]);
+    },
+  );
+});
+
 describe('a dispute', () => {
   it('is opened by a supervisor with its question', async () => {
     const { server, id } = looking();

@@ -1,6 +1,7 @@
 import { Alert, Box, Link, Typography } from '@mui/material';
 import { LinkBase, Loading, Title, useGetOne, useParams } from 'react-admin';
 import type { ContactWire } from '#domain/wire/contact-wire';
+import { casePath } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { Caller } from '../cases/Caller';
 import { EvidenceText } from '../cases/EvidenceText';
@@ -36,7 +37,12 @@ export function ContactShow() {
             [t('case.address'), data.address ?? t('case.noAddress')],
             [
               t('resources.contacts.fields.caseNumber'),
-              <Link key="case" component={LinkBase} to={`/cases/${encodeURIComponent(data.caseId)}/show`}>
+              <Link
+                key="case"
+                component={LinkBase}
+                to={casePath(data.caseId)}
+                sx={{ display: 'inline-block', lineHeight: '24px' }}
+              >
                 {t('case.open', { number: data.caseNumber })}
               </Link>,
             ],

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { LANGUAGES } from '#domain/language';
 import { evidenceOf } from '../test/build-case';
 import { createFakeServer } from '../test/fake-server';
 import { press, renderApp, type } from '../test/render-app';
@@ -157,11 +158,92 @@ describe('Desk', () => {
     await screen.findByText('王小明 · 13800005678');
   });
 
-  it('lists the shortcuts behind a question mark', async () => {
+  it.each(LANGUAGES)('reads the PIN out to a caller who was known by something, in %s', async (language) => {
+    const server = createFakeServer();
+    const { id } = server.add({ line: '110' });
+    server.signIn('taker110', 'taker110');
+    server.setSeat('ready');
+    server.ring(id);
+    server.accept(`offer-${id}`);
+    const { missing, unmount } = renderApp({ as: 'taker110', path: '/desk', server, language });
+    await screen.findByRole('article');
+    const show = /^(查看 PIN 码|Show the PIN|Xem mã PIN)$/;
+    fireEvent.click(screen.getByRole('button', { name: show }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const tell = dialog.getByRole<HTMLButtonElement>('button', { name: show });
+    expect(tell.disabled).toBe(true);
+    type(dialog.getByRole('textbox'), '说出了路名和来电号码');
+    fireEvent.click(tell);
+    const proof = within(
+      await screen.findByRole('dialog', { name: /请再次确认身份|Confirm that it is you|Xác nhận lại danh tính/ }),
+    );
+    type(proof.getByLabelText(/密码|Password|Mật khẩu/), 'taker110');
+    fireEvent.click(proof.getByRole('button', { name: /^(确认|Confirm|Xác nhận)$/ }));
+    await screen.findByText(/042 137/);
+    expect(missing).toEqual([]);
+    unmount();
+    renderApp({ as: 'supervisor', path: `/cases/${id}/show`, server, language });
+    await screen.findByRole('article');
+    expect(screen.queryByRole('button', { name: show })).toBeNull();
+  });
+
+  it('lists behind a question mark what can be pressed now, and apart from it the rest', async () => {
     renderApp({ as: 'taker110', path: '/desk' });
     await screen.findByText('未就席');
     press('?');
     const dialog = await screen.findByRole('dialog', { name: '快捷键' });
-    expect(dialog.textContent).toContain('接听');
+    const now = within(dialog).getByRole('region', { name: '现在可用' });
+    const elsewhere = within(dialog).getByRole('region', { name: '其他情形' });
+    expect(now.textContent).toContain('就绪');
+    expect(now.textContent).not.toContain('接听');
+    expect(elsewhere.textContent).toContain('接听');
+    expect(elsewhere.textContent).toContain('离席');
+  });
+
+  it('confirms what the system proposes by one key', async () => {
+    const { server, id } = await holding({ line: '110', category: '63', priority: 'P1', needsHuman: true });
+    await screen.findByRole('button', { name: /按系统建议确认/ });
+    press('y');
+    await waitFor(() => expect(server.get(id)).toMatchObject({ needsHuman: false, priority: 'P1', category: '63' }));
+    await screen.findByText(/确认分类：已保存/);
+  });
+
+  it('keeps a draft that a dead browser leaves behind, opens its form again, and ends with it', async () => {
+    const { server, id, unmount } = await holding({}, 'taker12345');
+    press('a');
+    type(await screen.findByLabelText('答复内容'), '请等待,已派人');
+    await waitFor(() =>
+      expect(server.draftsOf(id)).toMatchObject([{ form: 'answer', fields: { reply: '请等待,已派人' } }]),
+    );
+    await screen.findByText(/草稿已保存/);
+    unmount();
+
+    renderApp({ as: 'taker12345', path: '/desk', server });
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('答复内容')).value).toBe('请等待,已派人');
+    await screen.findByText(/已恢复 .* 的草稿/);
+    type(screen.getByLabelText('答复内容'), '请等待,已派人查看');
+    press('Enter', { ctrlKey: true });
+    await waitFor(() => expect(server.get(id).status).toBe('ANSWERED_DIRECTLY'));
+    await screen.findByText(/直接答复：已保存/);
+    expect(screen.queryByText(/草稿/)).toBeNull();
+  });
+
+  it('tells who else looks, what they write, and what the number reported before', async () => {
+    const server = createFakeServer();
+    const { id } = server.add({ line: '110' });
+    const { number, category, priority, status, line, createdAt } = server.add({ line: '110', category: '51' });
+    const names = (name: string) => ({ zh: name, en: name, vi: name });
+    const since = '2026-11-22T00:00:00.000Z';
+    server.setViewers([
+      { id: 'u1', displayNames: names('甲'), since, writes: null },
+      { id: 'u2', displayNames: names('乙'), since, writes: 'note' },
+    ]);
+    server.setEarlier([{ id: 'e1', number, category, priority, status, line, createdAt, excerpt: '厨房冒烟' }]);
+    renderApp({ as: 'taker110', path: `/cases/${id}/show`, server });
+    await screen.findByText('甲 也在看');
+    await screen.findByText('乙 正在填写：备注');
+    const earlier = await screen.findByRole('region', { name: '此号码以往的来件' });
+    expect(earlier.textContent).toContain('厨房冒烟');
+    expect(within(earlier).getByRole('link', { name: '火灾爆炸' })).toBeTruthy();
   });
 });

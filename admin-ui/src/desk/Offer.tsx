@@ -32,7 +32,7 @@ export function Offer({ offer, commands }: Props) {
   const failure = commands.accept.error ?? commands.decline.error;
   const accept = () => !isBusy && commands.accept.mutate(offer.id);
   const decline = () => !isBusy && commands.decline.mutate(offer.id);
-  useShortcuts({ [OFFER_KEYS.accept]: accept, Enter: accept, [OFFER_KEYS.decline]: decline });
+  useShortcuts('offer', { [OFFER_KEYS.accept]: accept, Enter: accept, [OFFER_KEYS.decline]: decline });
   useEffect(() => startRinging(priority), [priority, offer.id]);
   const { reset } = commands.accept;
   useEffect(() => reset(), [reset]);

@@ -51,14 +51,14 @@ export function SeatBar({ seat, commands }: { seat: SeatWire; commands: SeatComm
   const Icon = ICON[seat.state];
   const may = MAY_REQUEST[seat.state];
   const request = (state: RequestedSeatState) => () => {
-    if (!may.includes(state) || commands.state.isPending) return;
+    if (commands.state.isPending) return;
     void unlockSound();
     commands.state.mutate(state);
   };
-  useShortcuts({
-    [SEAT_KEYS.ready]: request('ready'),
-    [SEAT_KEYS.pause]: request('paused'),
-    [SEAT_KEYS.signOff]: request('offline'),
+  useShortcuts('seat', {
+    [SEAT_KEYS.ready]: may.includes('ready') ? request('ready') : undefined,
+    [SEAT_KEYS.pause]: may.includes('paused') ? request('paused') : undefined,
+    [SEAT_KEYS.signOff]: may.includes('offline') ? request('offline') : undefined,
   });
   const buttons = [
     { state: 'ready', key: SEAT_KEYS.ready, label: t('desk.ready'), icon: <Headset />, variant: 'contained' },

@@ -1,8 +1,8 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { LinkBase } from 'react-admin';
 import { priorityRank } from '#domain/priority';
 import type { CaseRow } from '#domain/wire/case-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { NeedsHumanBadge } from '../badges/NeedsHumanBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
@@ -78,13 +78,7 @@ export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
                 </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <Box
-                  component={LinkBase}
-                  to={`/cases/${encodeURIComponent(row.id)}/show`}
-                  sx={{ color: 'primary.main' }}
-                >
-                  {row.number}
-                </Box>
+                <CaseLink id={row.id}>{row.number}</CaseLink>
               </TableCell>
             </TableRow>
           ))}

@@ -26,4 +26,18 @@ export const deskEn: MessagesOf<typeof deskZh> = {
   readyHint: 'Ready. The next case will fill this space and ring.',
   wrapUp: 'Wrap-up: finish your notes, then press Ready.',
   leave: 'Back to the waiting list',
+  confirm: 'Confirm as proposed',
+  draft: {
+    restored: 'Your draft of %{time} is back',
+    typing: 'Saving the draft…',
+    saved: 'Draft saved %{time}',
+    failed: 'The draft could not be saved; it is still here, and typing on tries again',
+    open: 'Has a draft that was not sent',
+  },
+  presence: { looks: '%{name} is looking too', writes: '%{name} is writing: %{form}' },
+  earlier: {
+    title: 'Earlier from this number',
+    none: 'Nothing else from this number was found.',
+    more: 'Older ones are not listed.',
+  },
 };

@@ -26,4 +26,18 @@ export const deskVi: MessagesOf<typeof deskZh> = {
   readyHint: 'Đã sẵn sàng. Vụ việc mới sẽ hiện toàn khung và đổ chuông.',
   wrapUp: 'Hoàn thiện ghi chép, rồi bấm Sẵn sàng.',
   leave: 'Về danh sách chờ',
+  confirm: 'Xác nhận theo đề xuất',
+  draft: {
+    restored: 'Đã khôi phục bản nháp lúc %{time}',
+    typing: 'Đang lưu bản nháp…',
+    saved: 'Đã lưu bản nháp lúc %{time}',
+    failed: 'Chưa lưu được bản nháp; nội dung vẫn ở đây, gõ tiếp sẽ thử lại',
+    open: 'Có bản nháp chưa gửi',
+  },
+  presence: { looks: '%{name} cũng đang xem', writes: '%{name} đang viết: %{form}' },
+  earlier: {
+    title: 'Trước đây từ số này',
+    none: 'Không tìm thấy vụ việc nào khác từ số này.',
+    more: 'Các vụ cũ hơn không được liệt kê.',
+  },
 };

@@ -24,4 +24,18 @@ export const deskZh = {
   readyHint: '已就绪。新来件会在此全屏提示并发出声音。',
   wrapUp: '话后整理：补充记录后点“就绪”接下一件。',
   leave: '回到等待列表',
+  confirm: '按系统建议确认',
+  draft: {
+    restored: '已恢复 %{time} 的草稿',
+    typing: '正在保存草稿…',
+    saved: '草稿已保存 %{time}',
+    failed: '草稿未能保存；内容仍在此处，继续输入会再试',
+    open: '有未提交的草稿',
+  },
+  presence: { looks: '%{name} 也在看', writes: '%{name} 正在填写：%{form}' },
+  earlier: {
+    title: '此号码以往的来件',
+    none: '没有查到此号码的其他来件。',
+    more: '还有更早的来件未列出。',
+  },
 };

@@ -5,6 +5,9 @@ import { apiClientsEn } from '../api-clients/en';
 import { usersEn } from '../users/en';
 import { casesEn } from '../cases/en';
 import { deskEn } from '../desk/en';
+import { patternsEn } from '../patterns/en';
+import { queuesEn } from '../queues/en';
+import { reportsEn } from '../reports/en';
 import { boardEn } from '../supervisor/en';
 import { triageEn } from '../triage/en';
 import { drillEn } from '../drill/en';
@@ -18,11 +21,16 @@ import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
 import { nuisanceEn } from '../nuisance/en';
 import { auditEn } from '../audit/en';
+import { privacyEn } from '../privacy/en';
 import { unsealEn } from '../unseal/en';
 import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
+import { jointMeetingsEn } from '../joint-meetings/en';
+import { majorEventsEn } from '../major-events/en';
 import { linkagesEn } from '../linkages/en';
 import { questionsEn } from '../questions/en';
+import { figuresEn } from '../figures/en';
+import { searchEn } from '../search/en';
 import { transfersEn } from '../transfers/en';
 import { policiesEn } from '../policies/en';
 import { unitsEn } from '../units/en';
@@ -59,7 +67,10 @@ export const en = {
     board: 'Board',
     cases: 'Cases',
     staffing: 'Staffing',
+    reports: 'Reports',
     'three-rates': 'Three rates',
+    'joint-meetings': 'Joint meetings',
+    'major-events': 'Major events',
     'call-backs': 'Call-backs',
     contacts: 'Contacts',
     notifications: 'Messages',
@@ -71,6 +82,7 @@ export const en = {
     'api-clients': 'API clients',
     audit: 'Audit',
     'unseal-requests': 'Sealed identities',
+    privacy: 'Privacy',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -118,6 +130,7 @@ export const en = {
     CALL_TAKER_110: '110 call-taker',
     CALL_TAKER_12345: '12345 call-taker',
     SUPERVISOR: 'Supervisor',
+    DEPARTMENT_HANDLER: 'Department handler',
     PRIVACY_OFFICER: 'Privacy officer',
     SYS_ADMIN: 'System administrator',
     SEC_ADMIN: 'Security administrator',
@@ -246,6 +259,9 @@ export const en = {
   apiClients: apiClientsEn,
   desk: deskEn,
   board: boardEn,
+  queues: queuesEn,
+  patterns: patternsEn,
+  reports: reportsEn,
   drill: drillEn,
   link: linkEn,
   models: modelsEn,
@@ -253,6 +269,8 @@ export const en = {
   staffing: staffingEn,
   orders: ordersEn,
   questions: questionsEn,
+  figures: figuresEn,
+  search: searchEn,
   transfers: transfersEn,
   units: unitsEn,
   sameIncident: sameIncidentEn,
@@ -260,12 +278,16 @@ export const en = {
   nuisance: nuisanceEn,
   notifications: notificationsEn,
   consultations: consultationsEn,
+  jointMeetings: jointMeetingsEn,
+  majorEvents: majorEventsEn,
   linkages: linkagesEn,
   boundaries: boundariesEn,
   policies: policiesEn,
   triage: triageEn,
   audit: auditEn,
   unseal: unsealEn,
+  privacy: privacyEn,
+  choice: { open: 'Open', close: 'Close', clear: 'Clear', none: 'No match' },
   keys: {
     title: 'Shortcuts',
     open: 'Show shortcuts',
@@ -273,6 +295,9 @@ export const en = {
     offer: 'Incoming case',
     case: 'Case',
     everywhere: 'Everywhere',
+    now: 'Valid now',
+    elsewhere: 'Elsewhere',
+    form: 'In a form',
     help: 'Open this list',
     submit: 'Send the form',
     collapse: 'Fold the form',
@@ -314,6 +339,7 @@ export const en = {
         needsHuman: 'Unclear',
         isOpen: 'Which',
         q: 'Case number',
+        district: 'District',
       },
     },
     contacts: {

@@ -20,6 +20,7 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['taker110', '/desk', 'main'],
   ['supervisor', '/board', 'main'],
   ['supervisor', '/staffing', 'table'],
+  ['supervisor', '/reports', 'table'],
   ['supervisor', '/three-rates', 'main'],
   ['supervisor', '/cases', 'table'],
   ['supervisor', '/call-backs', 'main'],
@@ -87,7 +88,7 @@ describe('screens', () => {
     const { unmount } = renderApp({ as: 'supervisor', path: '/board' });
     fireEvent.click(await screen.findByRole('button', { name: /界面语言/ }));
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Tiếng Việt' }));
-    await screen.findByText('Hàng đợi 110');
+    await screen.findAllByText('Hàng đợi 110');
     expect(document.documentElement.lang).toBe('vi-VN');
     fireEvent.click(screen.getByRole('button', { name: 'Đăng xuất' }));
     await screen.findByRole('heading', { name: 'Đăng nhập' });

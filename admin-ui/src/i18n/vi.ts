@@ -5,6 +5,9 @@ import { apiClientsVi } from '../api-clients/vi';
 import { usersVi } from '../users/vi';
 import { casesVi } from '../cases/vi';
 import { deskVi } from '../desk/vi';
+import { patternsVi } from '../patterns/vi';
+import { queuesVi } from '../queues/vi';
+import { reportsVi } from '../reports/vi';
 import { boardVi } from '../supervisor/vi';
 import { triageVi } from '../triage/vi';
 import { drillVi } from '../drill/vi';
@@ -18,11 +21,16 @@ import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
 import { nuisanceVi } from '../nuisance/vi';
 import { auditVi } from '../audit/vi';
+import { privacyVi } from '../privacy/vi';
 import { unsealVi } from '../unseal/vi';
 import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
+import { jointMeetingsVi } from '../joint-meetings/vi';
+import { majorEventsVi } from '../major-events/vi';
 import { linkagesVi } from '../linkages/vi';
 import { questionsVi } from '../questions/vi';
+import { figuresVi } from '../figures/vi';
+import { searchVi } from '../search/vi';
 import { transfersVi } from '../transfers/vi';
 import { policiesVi } from '../policies/vi';
 import { unitsVi } from '../units/vi';
@@ -51,7 +59,10 @@ export const vi = {
     board: 'Bảng điều hành',
     cases: 'Vụ việc',
     staffing: 'Phân ca',
+    reports: 'Báo cáo',
     'three-rates': 'Ba tỷ lệ',
+    'joint-meetings': 'Họp liên tịch',
+    'major-events': 'Sự kiện lớn',
     'call-backs': 'Gọi lại',
     contacts: 'Liên hệ',
     notifications: 'Thông báo',
@@ -63,6 +74,7 @@ export const vi = {
     'api-clients': 'Hệ thống kết nối',
     audit: 'Kiểm toán',
     'unseal-requests': 'Danh tính niêm phong',
+    privacy: 'Bảo vệ dữ liệu',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' },
   live: {
@@ -117,6 +129,7 @@ export const vi = {
     CALL_TAKER_110: 'Trực ban 110',
     CALL_TAKER_12345: 'Điện thoại viên 12345',
     SUPERVISOR: 'Trưởng ca',
+    DEPARTMENT_HANDLER: 'Cán bộ đơn vị xử lý',
     PRIVACY_OFFICER: 'Cán bộ bảo vệ dữ liệu cá nhân',
     SYS_ADMIN: 'Quản trị hệ thống',
     SEC_ADMIN: 'Quản trị an ninh',
@@ -250,6 +263,9 @@ export const vi = {
   apiClients: apiClientsVi,
   desk: deskVi,
   board: boardVi,
+  queues: queuesVi,
+  patterns: patternsVi,
+  reports: reportsVi,
   drill: drillVi,
   link: linkVi,
   models: modelsVi,
@@ -257,6 +273,8 @@ export const vi = {
   staffing: staffingVi,
   orders: ordersVi,
   questions: questionsVi,
+  figures: figuresVi,
+  search: searchVi,
   transfers: transfersVi,
   units: unitsVi,
   sameIncident: sameIncidentVi,
@@ -264,12 +282,16 @@ export const vi = {
   nuisance: nuisanceVi,
   notifications: notificationsVi,
   consultations: consultationsVi,
+  jointMeetings: jointMeetingsVi,
+  majorEvents: majorEventsVi,
   linkages: linkagesVi,
   boundaries: boundariesVi,
   policies: policiesVi,
   triage: triageVi,
   audit: auditVi,
   unseal: unsealVi,
+  privacy: privacyVi,
+  choice: { open: 'Mở', close: 'Đóng', clear: 'Xóa', none: 'Không có mục phù hợp' },
   keys: {
     title: 'Phím tắt',
     open: 'Xem phím tắt',
@@ -277,6 +299,9 @@ export const vi = {
     offer: 'Vụ việc đến',
     case: 'Vụ việc',
     everywhere: 'Mọi nơi',
+    now: 'Dùng được lúc này',
+    elsewhere: 'Ở nơi khác',
+    form: 'Khi điền biểu mẫu',
     help: 'Mở danh sách này',
     submit: 'Gửi biểu mẫu',
     collapse: 'Gập biểu mẫu',
@@ -318,6 +343,7 @@ export const vi = {
         needsHuman: 'Chưa rõ',
         isOpen: 'Phạm vi',
         q: 'Số vụ việc',
+        district: 'Khu vực',
       },
     },
     contacts: {

@@ -17,6 +17,9 @@ import { apiClientsZh } from '../api-clients/zh';
 import { usersZh } from '../users/zh';
 import { casesZh } from '../cases/zh';
 import { deskZh } from '../desk/zh';
+import { patternsZh } from '../patterns/zh';
+import { queuesZh } from '../queues/zh';
+import { reportsZh } from '../reports/zh';
 import { boardZh } from '../supervisor/zh';
 import { triageZh } from '../triage/zh';
 import { drillZh } from '../drill/zh';
@@ -30,11 +33,16 @@ import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
 import { nuisanceZh } from '../nuisance/zh';
 import { auditZh } from '../audit/zh';
+import { privacyZh } from '../privacy/zh';
 import { unsealZh } from '../unseal/zh';
 import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
+import { jointMeetingsZh } from '../joint-meetings/zh';
+import { majorEventsZh } from '../major-events/zh';
 import { linkagesZh } from '../linkages/zh';
 import { questionsZh } from '../questions/zh';
+import { figuresZh } from '../figures/zh';
+import { searchZh } from '../search/zh';
 import { transfersZh } from '../transfers/zh';
 import { policiesZh } from '../policies/zh';
 import { unitsZh } from '../units/zh';
@@ -66,7 +74,10 @@ export const zh = {
     board: '看板',
     cases: '案件',
     staffing: '排班',
+    reports: '报表',
     'three-rates': '三率',
+    'joint-meetings': '联席会议',
+    'major-events': '重大事件',
     'call-backs': '待回拨',
     contacts: '来件',
     notifications: '通知',
@@ -78,6 +89,7 @@ export const zh = {
     'api-clients': '接入系统',
     audit: '审计',
     'unseal-requests': '身份解封',
+    privacy: '信息保护',
   },
   language: { zh: '中文', en: 'English', vi: 'Tiếng Việt' } satisfies Labels<Language>,
   live: {
@@ -132,6 +144,7 @@ export const zh = {
     CALL_TAKER_110: '110 接警员',
     CALL_TAKER_12345: '12345 话务员',
     SUPERVISOR: '值班长',
+    DEPARTMENT_HANDLER: '承办单位经办人',
     PRIVACY_OFFICER: '个人信息保护员',
     SYS_ADMIN: '系统管理员',
     SEC_ADMIN: '安全管理员',
@@ -266,6 +279,9 @@ export const zh = {
   apiClients: apiClientsZh,
   desk: deskZh,
   board: boardZh,
+  queues: queuesZh,
+  patterns: patternsZh,
+  reports: reportsZh,
   drill: drillZh,
   link: linkZh,
   models: modelsZh,
@@ -273,6 +289,8 @@ export const zh = {
   staffing: staffingZh,
   orders: ordersZh,
   questions: questionsZh,
+  figures: figuresZh,
+  search: searchZh,
   transfers: transfersZh,
   units: unitsZh,
   sameIncident: sameIncidentZh,
@@ -280,12 +298,16 @@ export const zh = {
   nuisance: nuisanceZh,
   notifications: notificationsZh,
   consultations: consultationsZh,
+  jointMeetings: jointMeetingsZh,
+  majorEvents: majorEventsZh,
   linkages: linkagesZh,
   boundaries: boundariesZh,
   policies: policiesZh,
   triage: triageZh,
   audit: auditZh,
   unseal: unsealZh,
+  privacy: privacyZh,
+  choice: { open: '展开', close: '收起', clear: '清除', none: '没有匹配的选项' },
   keys: {
     title: '快捷键',
     open: '查看快捷键',
@@ -293,6 +315,9 @@ export const zh = {
     offer: '来件',
     case: '案件',
     everywhere: '任何地方',
+    now: '现在可用',
+    elsewhere: '其他情形',
+    form: '填写时',
     help: '打开这份列表',
     submit: '提交表单',
     collapse: '收起表单',
@@ -334,6 +359,7 @@ export const zh = {
         needsHuman: '待确认',
         isOpen: '范围',
         q: '案件编号',
+        district: '区域',
       },
     },
     contacts: {

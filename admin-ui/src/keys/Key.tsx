@@ -14,7 +14,6 @@ export function Key({ of }: { of: string }) {
         ml: 0.75,
         borderRadius: 0.75,
         border: '1px solid currentColor',
-        opacity: 0.75,
         fontFamily: 'inherit',
         fontSize: '0.72rem',
         lineHeight: '17px',

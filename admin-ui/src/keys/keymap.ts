@@ -7,6 +7,8 @@ import type { CaseAction } from '#domain/case-action';
  */
 export const SEAT_KEYS = { ready: 'r', pause: 'p', signOff: 'O' } as const;
 export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
+/** What the system proposes is right: it is confirmed as it stands. */
+export const CONFIRM_KEY = 'y';
 export const TRANSFER_KEY = 't';
 export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'U' } as const;
 /** In the list of call-backs: move, and say how the attempt on the selected one ended. */
@@ -18,6 +20,7 @@ export const CALL_BACK_KEYS = {
   NOT_REACHED: '3',
 } as const satisfies Record<'next' | 'previous' | AttemptResult, string>;
 export const HELP_KEY = '?';
+export const SEARCH_KEY = '/';
 
 export const ACTION_KEYS: Record<CaseAction, string> = {
   decide: 'c',

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { LANGUAGES } from '#domain/language';
-import type { HandoverState } from '#domain/link-protocol';
+import { type HandoverState, TOLD_EVENTS } from '#domain/link-protocol';
 import { createFakeServer } from '../test/fake-server';
 import { renderApp, type } from '../test/render-app';
 
@@ -85,6 +85,17 @@ describe('a case from the other installation', () => {
     server.setHandover(id, { ...handover, state: 'CLAIMED', mayRefuse: false });
     renderApp({ as: 'taker110', path: `/cases/${id}/show`, server });
     await screen.findByText('已接收，等待对方确认');
+  });
+
+  it.each(LANGUAGES)('that went there says what became of it, in %s', async (language) => {
+    const server = createFakeServer();
+    const { id } = server.add({ line: '110', status: 'CLOSED' });
+    TOLD_EVENTS.forEach((told) => server.tell(id, 'handover-feedback', { told, toldAt: ago(0), note: `${told} ✓` }));
+    const { missing } = renderApp({ as: 'supervisor', path: `/cases/${id}/show`, server, language });
+    const region = await screen.findByRole('region', { name: /处理进展|办理进展|other line did|Đường dây kia/ });
+    expect(within(region).getAllByRole('listitem')).toHaveLength(TOLD_EVENTS.length);
+    within(region).getByText('case-closed ✓');
+    expect(missing).toEqual([]);
   });
 
   it.each(LANGUAGES)('has every word in %s', async (language) => {

@@ -21,4 +21,18 @@ export const linkEn: MessagesOf<typeof linkZh> = {
   },
   refuse: 'Refuse (back to their system)',
   reason: 'Why it is not ours',
+  feedback: 'What the other line did with it',
+  told: {
+    'case-dispatched': 'dispatched to a unit',
+    'case-answered': 'answered directly',
+    'case-not-accepted': 'not accepted',
+    'case-replied': 'the unit has replied',
+    'case-terminated': 'ended',
+    'case-reopened': 'opened again',
+    'case-instructed': 'a unit was instructed',
+    'case-arrived': 'a unit is on scene',
+    'case-feedback-given': 'feedback from the scene',
+    'case-informed': 'the caller was informed',
+    'case-closed': 'closed',
+  },
 };

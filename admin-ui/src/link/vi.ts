@@ -20,4 +20,18 @@ export const linkVi: typeof linkEn = {
   },
   refuse: 'Từ chối (trả về hệ thống kia)',
   reason: 'Vì sao không thuộc bên này',
+  feedback: 'Đường dây kia đã xử lý đến đâu',
+  told: {
+    'case-dispatched': 'đã chuyển đơn vị',
+    'case-answered': 'đã trả lời ngay',
+    'case-not-accepted': 'không thụ lý',
+    'case-replied': 'đơn vị đã phản hồi',
+    'case-terminated': 'đã chấm dứt',
+    'case-reopened': 'đã mở lại',
+    'case-instructed': 'đã ra lệnh cho lực lượng',
+    'case-arrived': 'lực lượng đã đến hiện trường',
+    'case-feedback-given': 'có phản hồi từ hiện trường',
+    'case-informed': 'đã thông tin cho người gọi',
+    'case-closed': 'đã kết thúc',
+  },
 };

@@ -19,4 +19,18 @@ export const linkZh = {
   },
   refuse: '拒收（退回对方系统）',
   reason: '拒收理由',
+  feedback: '对方线路的办理进展',
+  told: {
+    'case-dispatched': '已派单',
+    'case-answered': '已直接答复',
+    'case-not-accepted': '不予受理',
+    'case-replied': '承办单位已答复',
+    'case-terminated': '终止办理',
+    'case-reopened': '已重新办理',
+    'case-instructed': '已下达处警指令',
+    'case-arrived': '警力已到场',
+    'case-feedback-given': '现场已反馈',
+    'case-informed': '已告知报警人',
+    'case-closed': '已办结',
+  },
 };

@@ -1,9 +1,9 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { LinkBase } from 'react-admin';
 import { otherLineThan } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseLinkages } from '#domain/wire/linkage-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { StatusLabel } from '../badges/StatusLabel';
@@ -44,9 +44,7 @@ function LinkedCase({ one }: { one: CaseLinkages['linkages'][number] }) {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <LineBadge line={other.line} />
         <PriorityBadge priority={other.priority} />
-        <Box component={LinkBase} to={`/cases/${encodeURIComponent(other.id)}/show`} sx={{ color: 'primary.main' }}>
-          {other.number}
-        </Box>
+        <CaseLink id={other.id}>{other.number}</CaseLink>
         <StatusLabel status={other.status} />
         {other.nextDue !== null && <Countdown dueAt={other.nextDue.dueAt} />}
       </Box>

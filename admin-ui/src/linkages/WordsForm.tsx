@@ -2,6 +2,7 @@ import { Box, Button, TextField } from '@mui/material';
 import { useState } from 'react';
 import { isHeld } from '#domain/case-status';
 import type { CaseDetail } from '#domain/wire/case-wire';
+import { useDraft } from '../drafts/use-draft';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
@@ -12,17 +13,21 @@ export function WordsForm({ of }: { of: CaseDetail }) {
   const t = useT();
   const failureText = useFailureText();
   const mayAdd = useCan('words:add') && isHeld(of.status) && of.fence !== null;
-  const [text, setText] = useState('');
+  const draft = useDraft<{ text?: string }>(of.id, 'words', {});
+  const { text = '' } = draft.fields;
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const command = useCaseCommand(of.id, () => {
-    setText('');
+    draft.forget();
     setCommandId(crypto.randomUUID());
   });
   if (!mayAdd) return null;
   const submit = () => {
     if (command.isPending || text.trim() === '' || of.fence === null) return;
     const { id, version, fence } = of;
-    command.mutate((hotline) => hotline.addWords(id, { commandId, version, fence, text }));
+    command.mutate(async (hotline) => {
+      await draft.settle();
+      return hotline.addWords(id, { commandId, version, fence, text });
+    });
   };
   return (
     <Box
@@ -38,7 +43,7 @@ export function WordsForm({ of }: { of: CaseDetail }) {
       <TextField
         label={t('linkages.words')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.ctrlKey) submit();
         }}

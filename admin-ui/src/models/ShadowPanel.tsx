@@ -1,6 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { LinkBase } from 'react-admin';
 import type { ShadowComparison } from '#domain/wire/model-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
@@ -71,7 +71,7 @@ function Differences({ rows }: { rows: ShadowComparison['differences'] }) {
         {rows.map(({ caseId, caseNumber, live, shadow }) => (
           <TableRow key={caseId}>
             <TableCell>
-              <LinkBase to={`/cases/${caseId}/show`}>{caseNumber}</LinkBase>
+              <CaseLink id={caseId}>{caseNumber}</CaseLink>
             </TableCell>
             <TableCell>
               <Said judged={live} />

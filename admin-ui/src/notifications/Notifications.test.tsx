@@ -10,6 +10,7 @@ const SENT: NotificationWire = {
   id: 'n-1',
   caseId: 'case-1',
   caseNumber: '261119000042',
+  majorEvent: null,
   template: 'case-accepted',
   audience: 'CITIZEN',
   channel: 'sms',
@@ -33,6 +34,21 @@ const MESSAGE = {
   at: AT,
 } as const;
 const page = { as: 'supervisor', path: '/notifications' };
+
+describe('the address of an office', () => {
+  it.each(LANGUAGES)('gets a secret for its webhook, shown once, in %s', async (language) => {
+    const { missing } = renderApp({ as: 'supervisor', path: '/notifications', server: createFakeServer(), language });
+    const make = await screen.findByRole('button', { name: /生成密钥|Make a secret|Tạo khóa/ });
+    fireEvent.click(make);
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: /生成密钥|Make a secret|Tạo khóa/ }));
+    await screen.findByText('secret of d04-webhook');
+    fireEvent.click(screen.getByRole('button', { name: /关闭|Close|Đóng/ }));
+    await waitFor(() => expect(screen.queryByText('secret of d04-webhook')).toBeNull());
+    await screen.findByText(/签名密钥生成于|secret made|khóa tạo lúc/);
+    expect(missing).toEqual([]);
+  });
+});
 
 describe('notifications', () => {
   it('show what was told to whom, masked, and what the inbox holds', async () => {
@@ -70,7 +86,7 @@ describe('notifications', () => {
     }));
     server.setNotifications(rows, [MESSAGE]);
     const { missing, container } = renderApp({ ...page, server, language });
-    await waitFor(() => expect(container.querySelectorAll('tbody tr')).toHaveLength(7));
+    await waitFor(() => expect(container.querySelectorAll('tbody tr')).toHaveLength(rows.length));
     fireEvent.click((await screen.findAllByRole('button', { name: /修改|Change|Sửa/ }))[0]!);
     await waitFor(() => expect(container.querySelector('form')).not.toBeNull());
     expect(missing).toEqual([]);

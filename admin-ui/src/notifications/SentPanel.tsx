@@ -1,6 +1,7 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase } from 'react-admin';
+import { CaseLink } from '../cases/CaseLink';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
@@ -43,7 +44,11 @@ export function SentPanel() {
                 </TableCell>
                 <TableCell title={one.body ?? undefined}>{t(`notifications.template.${one.template}`)}</TableCell>
                 <TableCell>
-                  <LinkBase to={`/cases/${encodeURIComponent(one.caseId)}/show`}>{one.caseNumber}</LinkBase>
+                  {one.caseId === null ? (
+                    <LinkBase to="/major-events">{one.majorEvent}</LinkBase>
+                  ) : (
+                    <CaseLink id={one.caseId}>{one.caseNumber}</CaseLink>
+                  )}
                 </TableCell>
                 <TableCell>
                   {t(`notifications.audience.${one.audience}`)} · {t(`notifications.channel.${one.channel}`)} ·{' '}

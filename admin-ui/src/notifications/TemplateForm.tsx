@@ -18,6 +18,11 @@ const SAMPLE: NotificationValues = {
   metric: '···',
   dueAt: '11/19 10:00',
   step: '1',
+  code: '042137',
+  event: '···',
+  level: 'III',
+  area: '···',
+  words: '···',
 };
 
 type Props = { of: TemplateWire; title: string; onClose: () => void };

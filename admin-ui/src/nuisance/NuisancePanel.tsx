@@ -1,9 +1,9 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LinkBase } from 'react-admin';
 import type { NuisanceDecision } from '#domain/nuisance';
 import type { NuisanceMarkWire } from '#domain/wire/nuisance-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
@@ -41,9 +41,7 @@ function Mark({ mark }: { mark: NuisanceMarkWire }) {
       <strong>{t(`nuisance.state.${mark.state}`)}</strong>
       <span>{mark.phone}</span>
       <span>{mark.reason}</span>
-      <Box component={LinkBase} to={`/cases/${encodeURIComponent(mark.caseId)}/show`} sx={{ color: 'primary.main' }}>
-        {mark.caseNumber}
-      </Box>
+      <CaseLink id={mark.caseId}>{mark.caseNumber}</CaseLink>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {nameOf(mark.askedBy.displayNames)} <Instant at={mark.askedAt} />
         {mark.expiresAt !== null && (

@@ -37,6 +37,16 @@ describe('a work order', () => {
     }
   });
 
+  it('is all that its department sees of the case', async () => {
+    const { server, id } = looking('SIGNED');
+    server.setOrder(id, {});
+    renderApp({ as: 'handler', path: `/cases/${id}/show`, server });
+    await screen.findByRole('region', { name: '工单办理' });
+    const titles = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(titles.join()).not.toMatch(/两线转接|同一事件|联动办件|会商/);
+    expect(within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link')).toHaveLength(1);
+  });
+
   it('says at the call back that an unhappy requester is owed a rework', async () => {
     const { server, id, show } = looking('CALLBACK');
     server.setOrder(id, { needsRework: true });

@@ -1,6 +1,6 @@
-import { Alert, Box, Link } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { LinkBase } from 'react-admin';
+import { CaseLink } from '../cases/CaseLink';
 import { useDepartmentName } from '../categories/use-catalogue';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
@@ -28,10 +28,8 @@ export function RateCases({ chosen: { rate, departmentCode }, period }: Props) {
       <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { sm: 2, lg: 3 } }}>
         {data?.items.map(({ id, number, isCounted }, index) => (
           <li key={index}>
-            <Link component={LinkBase} to={`/cases/${encodeURIComponent(id)}/show`}>
-              {number}
-            </Link>{' '}
-            · {isCounted ? t('orders.rates.counted') : t('orders.rates.notCounted')}
+            <CaseLink id={id}>{number}</CaseLink> ·{' '}
+            {isCounted ? t('orders.rates.counted') : t('orders.rates.notCounted')}
           </li>
         ))}
       </Box>

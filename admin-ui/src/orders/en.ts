@@ -49,6 +49,8 @@ export const ordersEn: typeof ordersZh = {
     'case-reworked': 'Sent for rework: %{reason}',
     'case-supervised': 'Supervised: %{trigger}',
     'case-reopened': 'Reopened by the requester: %{reason}',
+    'citizen-rated': 'Rated by the citizen: %{satisfaction}',
+    'data-purged': 'Data were deleted whose time was over',
   },
   field: {
     refusal: 'Why it is not accepted',
@@ -113,7 +115,7 @@ export const ordersEn: typeof ordersZh = {
   },
   rates: {
     title: 'Three rates',
-    lead: 'Response: first contact with the requester inside the limit. Resolution: called “solved” at the call back. Satisfaction: satisfied or mostly satisfied. Answered is not solved.',
+    lead: 'Response: first contact with the requester inside the limit. Resolution: called “solved”. Satisfaction: satisfied or mostly satisfied. Calls back and ratings of citizens count alike; of one answer the later. Answered is not solved.',
     from: 'From',
     to: 'To (excluded)',
     unit: 'Unit',

@@ -49,6 +49,8 @@ export const ordersVi: typeof ordersZh = {
     'case-reworked': 'Chuyển xử lý lại: %{reason}',
     'case-supervised': 'Đôn đốc: %{trigger}',
     'case-reopened': 'Người yêu cầu mở lại: %{reason}',
+    'citizen-rated': 'Người dân đánh giá: %{satisfaction}',
+    'data-purged': 'Đã xóa dữ liệu hết thời hạn lưu giữ',
   },
   field: {
     refusal: 'Lý do không thụ lý',
@@ -113,7 +115,7 @@ export const ordersVi: typeof ordersZh = {
   },
   rates: {
     title: 'Ba tỷ lệ',
-    lead: 'Phản hồi: liên hệ người yêu cầu lần đầu trong hạn. Giải quyết: gọi lại được nói là đã giải quyết. Hài lòng: hài lòng hoặc cơ bản hài lòng. Đã trả lời chưa phải là đã giải quyết.',
+    lead: 'Phản hồi: liên hệ người yêu cầu lần đầu trong hạn. Giải quyết: được nói là đã giải quyết. Hài lòng: hài lòng hoặc cơ bản hài lòng. Gọi lại và đánh giá trực tuyến được tính như nhau; với cùng một trả lời, lần sau cùng được tính. Đã trả lời chưa phải là đã giải quyết.',
     from: 'Từ',
     to: 'Đến (không gồm)',
     unit: 'Đơn vị',

@@ -54,6 +54,8 @@ export const ordersZh = {
     'case-reworked': '退回重办：%{reason}',
     'case-supervised': '督办：%{trigger}',
     'case-reopened': '诉求人要求重新打开：%{reason}',
+    'citizen-rated': '群众评价：%{satisfaction}',
+    'data-purged': '已删除超过保存期限的信息',
   },
   field: {
     refusal: '不予受理的理由',
@@ -118,7 +120,7 @@ export const ordersZh = {
   },
   rates: {
     title: '三率',
-    lead: '响应率：限时内首次联系诉求人；解决率：回访称已解决；满意率：回访称满意或基本满意。“已答复”不等于“已解决”。',
+    lead: '响应率：限时内首次联系诉求人；解决率：称已解决；满意率：称满意或基本满意。回访和群众在线评价一并计算，同一次答复以最后一次为准。“已答复”不等于“已解决”。',
     from: '起',
     to: '止（不含）',
     unit: '单位',

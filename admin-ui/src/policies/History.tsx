@@ -23,7 +23,7 @@ export function History({
 }) {
   const t = useT();
   const failureText = useFailureText();
-  const { data, error } = usePolicyChanges({ kind, key: of, page: 1, perPage: MOST_VERSIONS });
+  const { data, error } = usePolicyChanges({ kind, key: of, perPage: MOST_VERSIONS });
   const first = data?.items.at(-1);
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="history-title">

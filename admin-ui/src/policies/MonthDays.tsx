@@ -15,7 +15,7 @@ type Props = {
 
 const LOOK: Record<DayKind, Record<string, string | number>> = {
   work: {},
-  rest: { color: 'text.secondary', opacity: 0.75 },
+  rest: { color: 'text.secondary' },
   holiday: { color: 'error.main', fontWeight: 700, outline: '1px solid', outlineColor: 'error.main' },
   makeUp: { color: 'primary.main', fontWeight: 700, outline: '1px solid', outlineColor: 'primary.main' },
 };

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Card, MenuItem, TextField, Typography } from '@mui/
 import { useState } from 'react';
 import { Loading, Title } from 'react-admin';
 import { CHANGE_KINDS, type ChangeKind } from '#domain/wire/policy-wire';
+import { usePages } from '../providers/use-pages';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
 import { ChangeItem } from './ChangeItem';
@@ -15,8 +16,8 @@ export function PolicyLog() {
   const t = useT();
   const failureText = useFailureText();
   const [kind, setKind] = useState<ChangeKind>();
-  const [page, setPage] = useState(1);
-  const { data, error } = usePolicyChanges({ kind, page, perPage: PER_PAGE });
+  const pages = usePages();
+  const { data, error } = usePolicyChanges({ kind, after: pages.after, perPage: PER_PAGE });
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Title title={t('policies.log')} />
@@ -31,7 +32,7 @@ export function PolicyLog() {
           slotProps={{ select: { displayEmpty: true }, htmlInput: { 'aria-label': t('policies.tabs') } }}
           onChange={(event) => {
             setKind(CHANGE_KINDS.find((one) => one === event.target.value));
-            setPage(1);
+            pages.toFirst();
           }}
           sx={{ minWidth: 160, bgcolor: 'background.paper' }}
         >
@@ -57,12 +58,12 @@ export function PolicyLog() {
               />
             ))}
           </Box>
-          {(page > 1 || data.hasNextPage) && (
+          {(!pages.isFirst || data.next !== null) && (
             <Box sx={{ display: 'flex', gap: 1 }}>
-              <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+              <Button disabled={pages.isFirst} onClick={pages.newer}>
                 {t('policies.newer')}
               </Button>
-              <Button disabled={!data.hasNextPage} onClick={() => setPage(page + 1)}>
+              <Button disabled={data.next === null} onClick={() => data.next !== null && pages.older(data.next)}>
                 {t('policies.older')}
               </Button>
             </Box>

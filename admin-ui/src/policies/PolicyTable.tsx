@@ -44,7 +44,7 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
                 key={field.name}
                 sx={{
                   whiteSpace: WRAPPED.includes(field.kind) ? 'pre-line' : 'nowrap',
-                  minWidth: field.kind === 'names' ? 150 : undefined,
+                  minWidth: field.kind === 'names' || field.kind === 'longNames' ? 150 : undefined,
                   verticalAlign: 'top',
                 }}
               >
@@ -78,6 +78,7 @@ export function PolicyTable({ kind, rows, onEdit, onHistory }: Props) {
 /** Words that may need more than one line; everything else stays on one. */
 const WRAPPED: readonly FieldKind[] = [
   'names',
+  'longNames',
   'steps',
   'crew',
   'departments',

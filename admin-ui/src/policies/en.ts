@@ -13,8 +13,11 @@ export const policiesEn = {
     'dispatch-rule': 'Dispatch catalogue',
     'run-card': 'Run cards',
     knowledge: 'Knowledge',
+    question: 'Questions',
+    'order-policy': 'Work orders',
     'boundary-rule': 'Duty boundary',
     'notification-template': 'Notification words',
+    'retention-rule': 'Retention',
   },
   lead: {
     'sla-policy':
@@ -29,6 +32,10 @@ export const policiesEn = {
     'run-card': 'What is sent to each class of incidents, the lead first. A class without a card uses the general one.',
     knowledge:
       'What operators read while they work on a case, and words for their replies. Only what is published and in force appears.',
+    question:
+      'What is asked about each class, in this order: place, safety, what, when, who. A class without a set of its own uses the common one; answers say which version was asked.',
+    'order-policy':
+      'The limits of every work order of the city: return, extension, rework, call-back and reopening. A change counts at once and moves no due time.',
   },
   log: 'Change log',
   logLead: 'Who changed which rule, when, why, and from what to what. Nothing here can be edited or deleted.',
@@ -65,7 +72,7 @@ export const policiesEn = {
   noEnd: 'No end',
   days: '%{count} days',
   unit: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
-  use: { ARTICLE: 'Article', REPLY: 'Words for a reply' },
+  use: { ARTICLE: 'Article', REPLY: 'Words for a reply', INSTRUCTION: 'Until help arrives' },
   audience: { PUBLIC: 'May be told to citizens', AGENT: 'Operators only', JOINT_110: 'Both lines' },
   status: { DRAFT: 'Draft', REVIEW: 'In review', PUBLISHED: 'Published', WITHDRAWN: 'Withdrawn' },
   field: {
@@ -92,6 +99,7 @@ export const policiesEn = {
     departmentCode: 'Department',
     defaultPriority: 'Default priority',
     isSealed: 'Sealed',
+    sealsCaller: 'Seals the caller',
     isRetired: 'Retired',
     area: 'Area',
     matter: 'Matter',
@@ -106,6 +114,19 @@ export const policiesEn = {
     validFrom: 'First day',
     validTo: 'Last day',
     reviewBy: 'Review by',
+    place: 'Place',
+    safety: 'Safety',
+    what: 'What',
+    when: 'When',
+    who: 'Who',
+    returnWorkingDays: 'Working days to return',
+    maxFailedDispatches: 'Failed dispatches before designation',
+    maxExtensions: 'Extensions',
+    maxExtensionWorkingDays: 'Working days of all extensions',
+    requiredReworks: 'Reworks owed when unsolved',
+    supervisedReworks: 'Reworks before supervision',
+    callBackAttempts: 'Attempts until “not reached” counts',
+    reopenDays: 'Days to reopen',
   },
   inLanguage: '%{field} (%{language})',
   help: {
@@ -115,6 +136,7 @@ export const policiesEn = {
     words: 'Put what the operator must fill in between double braces: {{place}}.',
   },
   fault: {
+    isSealed: 'A class that seals its callers must be sealed itself.',
     isPausable: 'Only a clock that runs in working time can pause.',
     intervals: 'They must follow each other and not overlap.',
     workdays: 'A day is off or worked, not both.',
@@ -146,6 +168,8 @@ export const policiesEn = {
     agency: 'Agency',
     capability: 'Capability',
     anyCapability: 'Any capability',
+    when: 'When',
+    condition: { ALWAYS: 'Always', DANGER_TO_LIFE: 'Life in danger', PLACE_UNKNOWN: 'Place unknown' },
     add: 'Add a unit',
     remove: 'Remove unit %{n}',
   },
@@ -172,6 +196,7 @@ export const policiesEn = {
     never: 'the calendar has too little working time.',
   },
   knowledge: {
+    untilHelp: 'Tell the caller until help arrives',
     title: 'Knowledge',
     templates: 'Words for a reply',
     source: 'Source: %{source}',

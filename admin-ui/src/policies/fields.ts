@@ -7,6 +7,7 @@ export type FieldKind =
   | 'names'
   | 'longNames'
   | 'flag'
+  | 'number'
   | 'percent'
   | 'percents'
   | 'duration'
@@ -71,6 +72,7 @@ export const POLICY_FIELDS = {
     defaultPriority: 'priority',
     departmentCode: 'departmentOrNone',
     isSealed: 'flag',
+    sealsCaller: 'flag',
     isRetired: 'flag',
   },
   department: { code: 'key', names: 'names', isRetired: 'flag' },
@@ -99,6 +101,25 @@ export const POLICY_FIELDS = {
     validTo: 'lastDay',
     reviewBy: 'day',
   },
+  question: {
+    category: 'categoryOrAny',
+    place: 'longNames',
+    safety: 'longNames',
+    what: 'longNames',
+    when: 'longNames',
+    who: 'longNames',
+  },
+  'order-policy': {
+    calendarId: 'calendar',
+    returnWorkingDays: 'number',
+    maxFailedDispatches: 'number',
+    maxExtensions: 'number',
+    maxExtensionWorkingDays: 'number',
+    requiredReworks: 'number',
+    supervisedReworks: 'number',
+    callBackAttempts: 'number',
+    reopenDays: 'number',
+  },
 } as const satisfies { [K in PolicyKind]: Record<keyof PolicyValue<K>, FieldKind> };
 
 export type FieldName = { [K in PolicyKind]: keyof (typeof POLICY_FIELDS)[K] }[PolicyKind];
@@ -111,8 +132,10 @@ export const fieldsOf = (kind: PolicyKind): Field[] =>
 
 /** Too long or too little telling for a list; the form and the history show them. */
 const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar', 'text', 'audience'];
+/** What tells one set of questions from another at a glance. */
+const LISTED: readonly FieldName[] = ['safety', 'what'];
 export const columnsOf = (kind: PolicyKind): Field[] =>
-  fieldsOf(kind).filter((field) => !NOT_LISTED.includes(field.kind));
+  fieldsOf(kind).filter((field) => LISTED.includes(field.name) || !NOT_LISTED.includes(field.kind));
 
 /** Drawn together by the year of the calendar. */
 const IN_YEAR: readonly FieldKind[] = ['days', 'years'];
@@ -134,7 +157,7 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
   ladder: { metric: 'answer', priority: 'P1', percent: 100, steps: [] },
   category: {
     ...{ code: '', names: NO_NAMES, kind: 'administrative', line: '12345', defaultPriority: 'P3' },
-    ...{ departmentCode: null, isSealed: false, isRetired: false },
+    ...{ departmentCode: null, isSealed: false, sealsCaller: false, isRetired: false },
   },
   department: { code: '', names: NO_NAMES, isRetired: false },
   'dispatch-rule': {
@@ -146,4 +169,6 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
     ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: '' },
     ...{ departmentCode: '', audience: 'AGENT', status: 'DRAFT', validFrom: '', validTo: null, reviewBy: '' },
   },
+  question: { category: '', place: NO_NAMES, safety: NO_NAMES, what: NO_NAMES, when: NO_NAMES, who: NO_NAMES },
+  'order-policy': {},
 };

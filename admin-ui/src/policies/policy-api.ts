@@ -1,5 +1,5 @@
 import type { PolicyKind } from '#domain/policy-input';
-import { listOf } from '#domain/wire/list-wire';
+import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
   knowledgeSchema,
   type PolicyChangeInput,
@@ -14,6 +14,6 @@ export const policyApi = (api: Api) => ({
   getPolicies: <K extends PolicyKind>(kind: K) => api.get(listOf(policyRow(kind)), `/v1/policies/${kind}`),
   changePolicy: (kind: PolicyKind, input: PolicyChangeInput) =>
     api.post(policyRow(kind), `/v1/policies/${kind}`, input),
-  getPolicyChanges: (query: PolicyChangeQuery) => api.get(listOf(policyChangeSchema), '/v1/policy-changes', query),
+  getPolicyChanges: (query: PolicyChangeQuery) => api.get(pageOf(policyChangeSchema), '/v1/policy-changes', query),
   getKnowledge: (category: string) => api.get(listOf(knowledgeSchema), '/v1/knowledge', { category }),
 });

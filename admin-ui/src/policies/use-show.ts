@@ -17,6 +17,7 @@ type Values = {
   names: Names | string;
   longNames: Names | string;
   flag: boolean;
+  number: number;
   percent: number;
   percents: number[];
   duration: number;
@@ -58,6 +59,7 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
     text: String,
     names,
     longNames: names,
+    number: String,
     flag: (value) => t(value ? 'list.yes' : 'list.no'),
     percent: (value) => percent(value / DUE_PERCENT),
     percents: (values) => values.map((value) => percent(value / DUE_PERCENT)).join(' · '),
@@ -85,11 +87,13 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
         .join('\n'),
     crew: (values) =>
       values
-        .map(({ agency, capability }, index) =>
+        .map(({ agency, capability, when }, index) =>
           [
             t(index === 0 ? 'policies.crew.lead' : 'policies.crew.assist'),
             t(`units.agency.${agency}`),
             capability === null ? '' : t(`units.capability.${capability}`),
+            // What was logged before there were conditions has none.
+            when === undefined || when === 'ALWAYS' ? '' : `(${t(`policies.crew.condition.${when}`)})`,
           ].join(' '),
         )
         .join('\n'),

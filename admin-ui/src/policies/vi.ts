@@ -13,8 +13,11 @@ export const policiesVi = {
     'dispatch-rule': 'Danh mục phân phiếu',
     'run-card': 'Đội hình xuất cảnh',
     knowledge: 'Tri thức',
+    question: 'Câu hỏi tiếp nhận',
+    'order-policy': 'Phiếu xử lý',
     'boundary-rule': 'Ranh giới trách nhiệm',
     'notification-template': 'Mẫu thông báo',
+    'retention-rule': 'Thời hạn lưu giữ',
   },
   lead: {
     'sla-policy':
@@ -30,6 +33,10 @@ export const policiesVi = {
       'Mỗi loại tin báo cử lực lượng nào, lực lượng đầu là chính. Loại không có đội hình thì dùng đội hình chung.',
     knowledge:
       'Tri thức và lời trả lời mà điện thoại viên thấy khi xử lý vụ việc. Chỉ nội dung đã công bố và còn hiệu lực mới hiện.',
+    question:
+      'Mỗi loại việc hỏi gì, theo thứ tự: nơi chốn, an toàn, sự việc, thời gian, con người. Loại chưa có bộ riêng dùng bộ chung; câu trả lời ghi rõ đã hỏi theo bản nào.',
+    'order-policy':
+      'Giới hạn chung cho phiếu xử lý của thành phố: trả lại, gia hạn, làm lại, gọi lại và mở lại. Thay đổi có hiệu lực ngay, không dời hạn đã tính.',
   },
   log: 'Nhật ký thay đổi',
   logLead: 'Ai đã đổi quy tắc nào, khi nào, vì sao, từ gì thành gì. Không thể sửa hay xóa.',
@@ -65,7 +72,7 @@ export const policiesVi = {
   noEnd: 'Không thời hạn',
   days: '%{count} ngày',
   unit: { seconds: 'giây', minutes: 'phút', hours: 'giờ', days: 'ngày' },
-  use: { ARTICLE: 'Bài viết', REPLY: 'Lời trả lời' },
+  use: { ARTICLE: 'Bài viết', REPLY: 'Lời trả lời', INSTRUCTION: 'Trước khi lực lượng đến' },
   audience: { PUBLIC: 'Được nói với người dân', AGENT: 'Chỉ điện thoại viên', JOINT_110: 'Dùng chung hai đường dây' },
   status: { DRAFT: 'Nháp', REVIEW: 'Đang duyệt', PUBLISHED: 'Đã công bố', WITHDRAWN: 'Đã rút' },
   field: {
@@ -92,6 +99,7 @@ export const policiesVi = {
     departmentCode: 'Đơn vị xử lý',
     defaultPriority: 'Mức mặc định',
     isSealed: 'Bảo mật',
+    sealsCaller: 'Giữ kín người báo',
     isRetired: 'Ngừng dùng',
     area: 'Khu vực',
     matter: 'Sự việc',
@@ -106,6 +114,19 @@ export const policiesVi = {
     validFrom: 'Từ ngày',
     validTo: 'Đến ngày',
     reviewBy: 'Rà soát trước',
+    place: 'Nơi chốn',
+    safety: 'An toàn',
+    what: 'Sự việc',
+    when: 'Thời gian',
+    who: 'Con người',
+    returnWorkingDays: 'Số ngày làm việc được trả lại',
+    maxFailedDispatches: 'Số lần trả trước khi chỉ định',
+    maxExtensions: 'Số lần gia hạn',
+    maxExtensionWorkingDays: 'Tổng ngày làm việc gia hạn',
+    requiredReworks: 'Số lần làm lại khi chưa xong',
+    supervisedReworks: 'Số lần làm lại thì đôn đốc',
+    callBackAttempts: 'Số lần gọi mới tính là không gặp',
+    reopenDays: 'Số ngày được mở lại',
   },
   inLanguage: '%{field} (%{language})',
   help: {
@@ -115,6 +136,7 @@ export const policiesVi = {
     words: 'Chỗ điện thoại viên phải điền thì đặt trong hai dấu ngoặc nhọn: {{địa điểm}}.',
   },
   fault: {
+    isSealed: 'Loại giữ kín người báo thì chính nó cũng phải bảo mật.',
     isPausable: 'Chỉ đồng hồ tính theo giờ làm việc mới tạm dừng được.',
     intervals: 'Các khoảng phải nối tiếp nhau, không chồng lên nhau.',
     workdays: 'Một ngày không thể vừa nghỉ vừa làm.',
@@ -146,6 +168,8 @@ export const policiesVi = {
     agency: 'Ngành',
     capability: 'Năng lực',
     anyCapability: 'Mọi năng lực',
+    when: 'Khi nào',
+    condition: { ALWAYS: 'Luôn luôn', DANGER_TO_LIFE: 'Nguy hiểm tính mạng', PLACE_UNKNOWN: 'Chưa rõ địa điểm' },
     add: 'Thêm lực lượng',
     remove: 'Bỏ lực lượng %{n}',
   },
@@ -172,6 +196,7 @@ export const policiesVi = {
     never: 'lịch này không đủ giờ làm việc.',
   },
   knowledge: {
+    untilHelp: 'Hướng dẫn người gọi trước khi lực lượng đến',
     title: 'Tri thức',
     templates: 'Lời trả lời',
     source: 'Căn cứ: %{source}',

@@ -1,3 +1,4 @@
+import type { CrewCondition } from '#domain/run-card';
 import type { KnowledgeAudience, KnowledgeStatus, KnowledgeUse } from '#domain/knowledge';
 import type { PolicyKind } from '#domain/policy-input';
 import type { ChangeKind } from '#domain/wire/policy-wire';
@@ -18,8 +19,11 @@ export const policiesZh = {
     'dispatch-rule': '派单目录',
     'run-card': '出警编组',
     knowledge: '知识与答复',
+    question: '受理提问',
+    'order-policy': '工单规则',
     'boundary-rule': '职责清单',
     'notification-template': '通知模板',
+    'retention-rule': '保存期限',
   } satisfies Labels<ChangeKind>,
   lead: {
     'sla-policy': '每一步最多多长时间。有专门规定的分类用专门的，其余用通用的；正在走的计时不受影响。',
@@ -30,6 +34,9 @@ export const policiesZh = {
     'dispatch-rule': '某类事项在某个区域由谁主办、谁协办。没有条目时按分类的承办单位派。',
     'run-card': '每类警情派哪些力量，第一个为主。没有编组的分类用通用编组。',
     knowledge: '坐席办案时看到的知识和可以填入答复的话术。只有在有效期内、已发布的才会出现。',
+    question:
+      '每类事项依次问什么：地点、安全、事由、时间、人员。没有专门一组的分类用通用的；答复记录着当时问的是哪一版。',
+    'order-policy': '全市工单共用的限度：退单、延期、重办、回访和重新打开。改动立即生效，不移动已算好的到期时间。',
   } satisfies Labels<PolicyKind>,
   log: '变更记录',
   logLead: '谁在什么时候、因为什么、把哪条规则从什么改成了什么。记录不可改、不可删。',
@@ -65,7 +72,7 @@ export const policiesZh = {
   noEnd: '长期',
   days: '%{count} 天',
   unit: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
-  use: { ARTICLE: '知识', REPLY: '答复话术' } satisfies Labels<KnowledgeUse>,
+  use: { ARTICLE: '知识', REPLY: '答复话术', INSTRUCTION: '救援到达前告知' } satisfies Labels<KnowledgeUse>,
   audience: {
     PUBLIC: '可告知市民',
     AGENT: '仅坐席',
@@ -101,6 +108,7 @@ export const policiesZh = {
     departmentCode: '承办单位',
     defaultPriority: '默认紧急程度',
     isSealed: '保密',
+    sealsCaller: '报告人保密',
     isRetired: '停用',
     area: '区域',
     matter: '事项',
@@ -115,6 +123,19 @@ export const policiesZh = {
     validFrom: '有效期始',
     validTo: '有效期止',
     reviewBy: '复核期限',
+    place: '地点',
+    safety: '安全',
+    what: '事由',
+    when: '时间',
+    who: '人员',
+    returnWorkingDays: '可退单工作日数',
+    maxFailedDispatches: '退单几次后由热线指定',
+    maxExtensions: '可延期次数',
+    maxExtensionWorkingDays: '延期合计工作日上限',
+    requiredReworks: '未解决须重办次数',
+    supervisedReworks: '重办几次起督办',
+    callBackAttempts: '视为无法联系的回访次数',
+    reopenDays: '办结后可重新打开天数',
   } satisfies Labels<FieldName>,
   inLanguage: '%{field}（%{language}）',
   help: {
@@ -124,6 +145,7 @@ export const policiesZh = {
     words: '需要坐席当场填写的地方用双花括号标出，如 {{地点}}。',
   },
   fault: {
+    isSealed: '报告人保密的分类本身也要保密。',
     isPausable: '只有按工作时间计时的才能暂停。',
     intervals: '各段要从早到晚，不能重叠。',
     workdays: '同一天不能既放假又上班。',
@@ -155,6 +177,12 @@ export const policiesZh = {
     agency: '系统',
     capability: '能力',
     anyCapability: '不限能力',
+    when: '何时派',
+    condition: {
+      ALWAYS: '总是',
+      DANGER_TO_LIFE: '危及生命时',
+      PLACE_UNKNOWN: '地点不明时',
+    } satisfies Labels<CrewCondition>,
     add: '加一个力量',
     remove: '去掉第 %{n} 个',
   },
@@ -181,6 +209,7 @@ export const policiesZh = {
     never: '这个日历凑不够所需的工作时间。',
   },
   knowledge: {
+    untilHelp: '救援到达前，请告知来电人',
     title: '知识',
     templates: '答复话术',
     source: '依据：%{source}',

@@ -29,7 +29,7 @@ const serverTime = (response: Response): Date | null => {
  * @throws HttpError with `body.code` (an ErrorCode, or `offline` when no answer came) and `body.issues`
  */
 export function createApi(send: typeof fetch, contact: Contact, person: Person) {
-  async function request(method: Method, path: string, body?: unknown, isRepeated = false): Promise<unknown> {
+  async function request(method: Method, path: string, body?: unknown, isRepeated = false): Promise<string> {
     const isAway = path !== SEAT_HEARTBEAT && person.isUnattended();
     let response: Response;
     try {
@@ -55,16 +55,23 @@ export function createApi(send: typeof fetch, contact: Contact, person: Person) 
       if (needsProof && (await person.proveAgain())) return request(method, path, body, true);
       throw error;
     }
+    return text;
+  }
+
+  async function json(method: Method, path: string, body?: unknown): Promise<unknown> {
+    const text = await request(method, path, body);
     return text === '' ? undefined : JSON.parse(text);
   }
 
   return {
     get: async <T extends z.ZodType>(schema: T, path: string, query: Query = {}): Promise<z.infer<T>> =>
-      schema.parse(await request('GET', path + queryString(query))),
+      schema.parse(await json('GET', path + queryString(query))),
     post: async <T extends z.ZodType>(schema: T, path: string, body?: unknown): Promise<z.infer<T>> =>
-      schema.parse(await request('POST', path, body)),
+      schema.parse(await json('POST', path, body)),
     put: async <T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> =>
-      schema.parse(await request('PUT', path, body)),
+      schema.parse(await json('PUT', path, body)),
+    /** A file as it stands; the mark of its encoding, which reading takes away, is put back by whoever saves it. */
+    download: (path: string, query: Query): Promise<string> => request('GET', path + queryString(query)),
     delete: async (path: string): Promise<void> => {
       await request('DELETE', path);
     },

@@ -1,9 +1,10 @@
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { QuestionAnswers, QuestionTopic } from '#domain/question';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { Panel } from '../cases/Panel';
+import { DraftNote } from '../drafts/DraftNote';
+import { useDraft } from '../drafts/use-draft';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
@@ -16,15 +17,18 @@ export function Questions({ of }: { of: CaseDetail }) {
   const failureText = useFailureText();
   const hotline = useHotline();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<QuestionAnswers>({});
+  const draft = useDraft<QuestionAnswers>(of.id, 'questions', {});
+  const { fields: typed } = draft;
   const { data } = useQuery({
     queryKey: ['cases', 'questions', of.id, of.category],
     queryFn: () => hotline.getQuestions(of.id),
   });
   const record = useMutation({
-    mutationFn: (answers: QuestionAnswers) =>
-      hotline.answerQuestions(of.id, { version: of.version, fence: of.fence ?? undefined, answers }),
-    onSuccess: () => setTyped({}),
+    mutationFn: async (answers: QuestionAnswers) => {
+      await draft.settle();
+      return hotline.answerQuestions(of.id, { version: of.version, fence: of.fence ?? undefined, answers });
+    },
+    onSuccess: draft.forget,
     onSettled: () => queries.invalidateQueries({ queryKey: ['cases'] }),
   });
   if (data === undefined || data.questions.length === 0) return null;
@@ -38,7 +42,7 @@ export function Questions({ of }: { of: CaseDetail }) {
   const submit = () => {
     if (canSubmit) record.mutate(Object.fromEntries(changed));
   };
-  const set = (topic: QuestionTopic, text: string) => setTyped((before) => ({ ...before, [topic]: text }));
+  const set = (topic: QuestionTopic, text: string) => draft.change({ ...typed, [topic]: text });
   return (
     <Panel title={t('questions.title')}>
       <Box
@@ -49,10 +53,10 @@ export function Questions({ of }: { of: CaseDetail }) {
           event.preventDefault();
           submit();
         }}
-        sx={{ display: 'grid', gap: 1 }}
+        sx={{ display: 'grid', gap: 1, columnGap: 1.5, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}
       >
         {data.questions.map(({ topic, words, answer }, place) => (
-          <Box key={topic} sx={{ display: 'grid', gap: 0.25 }}>
+          <Box key={topic} sx={{ display: 'grid', gap: 0.25, alignContent: 'end', fontSize: '0.82rem' }}>
             <label htmlFor={`${of.id}-${topic}`}>
               {t('questions.answer', { number: place + 1, topic: t(`questions.topic.${topic}`), words: nameOf(words) })}
             </label>
@@ -67,8 +71,14 @@ export function Questions({ of }: { of: CaseDetail }) {
           </Box>
         ))}
         {record.isError && <Alert severity="error">{failureText(record.error)}</Alert>}
+        <DraftNote draft={draft} />
         {data.mayAnswer && (
-          <Button type="submit" variant="outlined" disabled={!canSubmit} sx={{ justifySelf: 'start' }}>
+          <Button
+            type="submit"
+            variant="outlined"
+            disabled={!canSubmit}
+            sx={{ justifySelf: 'start', alignSelf: 'end' }}
+          >
             {t('questions.save')}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { LinkBase } from 'react-admin';
 import type { RelatedCase } from '#domain/wire/same-incident-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { StatusLabel } from '../badges/StatusLabel';
 import { CategoryName } from '../categories/CategoryName';
@@ -12,9 +12,7 @@ export function RelatedLine({ of, children }: { of: RelatedCase; children?: Reac
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.25 }}>
       <PriorityBadge priority={of.priority} />
-      <Box component={LinkBase} to={`/cases/${encodeURIComponent(of.id)}/show`} sx={{ color: 'primary.main' }}>
-        {of.number}
-      </Box>
+      <CaseLink id={of.id}>{of.number}</CaseLink>
       <CategoryName code={of.category} />
       <StatusLabel status={of.status} />
       <Box component="span" sx={{ color: 'text.secondary' }}>

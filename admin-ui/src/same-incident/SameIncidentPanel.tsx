@@ -47,7 +47,7 @@ function Belongs({ of, incident, command }: { of: CaseDetail; incident: SameInci
   const { main, may } = incident;
   const steps = (['merge', 'undo'] as const).filter((step) => may.includes(step));
   const run = (step: Step) => command.mutate((hotline) => RUN[step](hotline, of.id, claimOf(of)));
-  useShortcuts(Object.fromEntries(steps.map((step) => [INCIDENT_KEYS[step], () => run(step)])));
+  useShortcuts('incident', Object.fromEntries(steps.map((step) => [INCIDENT_KEYS[step], () => run(step)])));
   if (main === null && steps.length === 0) return null;
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>

@@ -29,7 +29,7 @@ export function Suggestions({ of, incident, command }: Props) {
     const one = suggestions[index];
     return [key, isPossible && one ? () => link(one) : undefined] as const;
   });
-  useShortcuts(Object.fromEntries(shortcuts));
+  useShortcuts('incident', Object.fromEntries(shortcuts));
   if (suggestions.length === 0) return null;
   return (
     <Box>

@@ -6,6 +6,15 @@ import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline, useSession } from '../providers/session-context';
 
+/** Read out and not shown. */
+const UNSEEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 export function Account() {
   const t = useT();
   const nameOf = useName();
@@ -23,9 +32,9 @@ export function Account() {
       <ButtonBase
         component={LinkBase}
         to="/account"
-        aria-label={`${t('app.account')}: ${nameOf(user.displayNames)}, ${t(`role.${user.role}`)}`}
         sx={{ display: 'block', textAlign: 'right', lineHeight: 1.25, borderRadius: 1, px: 0.5 }}
       >
+        <Box component="span" sx={UNSEEN}>{`${t('app.account')}: `}</Box>
         <Typography sx={{ fontSize: '0.82rem', fontWeight: 650, lineHeight: 1.25 }}>
           {nameOf(user.displayNames)}
         </Typography>

@@ -9,11 +9,13 @@ import { StepUpDialog } from '../account/StepUpDialog';
 import { SeatKeeper } from '../desk/SeatKeeper';
 import { DrillMark } from '../drill/DrillMark';
 import { useT } from '../i18n/use-t';
-import { HELP_KEY } from '../keys/keymap';
+import { HELP_KEY, SEARCH_KEY } from '../keys/keymap';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog';
 import { useShortcuts } from '../keys/use-shortcuts';
 import { LiveRefresh } from '../live/LiveRefresh';
+import { EventNotices } from '../major-events/EventNotices';
 import { SessionProvider, useHotline } from '../providers/session-context';
+import { SearchDialog } from '../search/SearchDialog';
 import { Crash } from './Crash';
 import { Rail } from './Rail';
 import { SessionWatch } from './SessionWatch';
@@ -25,7 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const hotline = useHotline();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { data: session } = useQuery({ queryKey: ['session'], queryFn: () => hotline.getSession() });
-  useShortcuts({ [HELP_KEY]: () => setHelpOpen(true) });
+  const [isSearchOpen, setSearchOpen] = useState(false);
+  const openSearch = session && can(session.user, 'contact:read') ? () => setSearchOpen(true) : undefined;
+  useShortcuts('everywhere', { [HELP_KEY]: () => setHelpOpen(true), [SEARCH_KEY]: openSearch });
   const [isOnDuty, setOnDuty] = useState(false);
   const leaveDuty = useCallback(() => setOnDuty(false), []);
   if (session === undefined) return <Loading />;
@@ -68,10 +72,11 @@ export function Shell({ children }: { children: ReactNode }) {
         </Box>
         <Rail />
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <TopBar onHelp={() => setHelpOpen(true)} />
-          <Box component="main" id="main-content" tabIndex={-1} sx={{ p: 2, outline: 'none' }}>
+          <TopBar onHelp={() => setHelpOpen(true)} onSearch={openSearch} />
+          <Box component="main" id="main-content" tabIndex={-1} sx={{ p: 2, outline: 'none', overflowX: 'auto' }}>
             <Crash>
               <EnrolBanner />
+              <EventNotices />
               <Suspense fallback={<Loading />}>{children}</Suspense>
             </Crash>
           </Box>
@@ -79,6 +84,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </Box>
       <StepUpDialog />
       <DrillMark />
+      <SearchDialog isOpen={isSearchOpen} onClose={() => setSearchOpen(false)} />
       <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </SessionProvider>
   );

@@ -1,7 +1,10 @@
 import HelpOutline from '@mui/icons-material/HelpOutline';
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import Search from '@mui/icons-material/Search';
+import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
+import { Key } from '../keys/Key';
+import { SEARCH_KEY } from '../keys/keymap';
 import { LiveBadge } from '../live/LiveBadge';
 import { useSession } from '../providers/session-context';
 import { Account } from './Account';
@@ -10,7 +13,8 @@ import { SchemeSwitch } from './SchemeSwitch';
 
 export const TOP_HEIGHT = 52;
 
-export function TopBar({ onHelp }: { onHelp: () => void }) {
+/** @param onSearch undefined for who has nothing to search */
+export function TopBar({ onHelp, onSearch }: { onHelp: () => void; onSearch?: () => void }) {
   const t = useT();
   const nameOf = useName();
   const { city } = useSession();
@@ -31,11 +35,26 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         borderColor: 'divider',
       }}
     >
-      <Typography component="div" id="react-admin-title" sx={{ fontWeight: 650, fontSize: '1rem' }} />
+      <Typography component="div" id="react-admin-title" noWrap sx={{ fontWeight: 650, fontSize: '1rem' }} />
       <Typography color="text.secondary" sx={{ fontSize: '0.85rem', ml: 0.5 }} noWrap>
         {nameOf(city.names)}
       </Typography>
       <Box sx={{ flex: 1 }} />
+      {onSearch !== undefined && (
+        <Button
+          size="small"
+          color="inherit"
+          aria-label={t('search.open')}
+          onClick={onSearch}
+          sx={{ minWidth: 0, flexShrink: 0 }}
+        >
+          <Search fontSize="small" />
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, ml: 0.75 }}>
+            {t('search.open')}
+            <Key of={SEARCH_KEY} />
+          </Box>
+        </Button>
+      )}
       <LiveBadge />
       <LanguageSwitch />
       <SchemeSwitch />

@@ -1,9 +1,9 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { LinkBase } from 'react-admin';
 import { DUE_PERCENT } from '#domain/sla';
 import type { AlarmWire } from '#domain/wire/alarm-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { LineBadge } from '../badges/LineBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
@@ -37,10 +37,12 @@ export function AlarmPanel() {
   return (
     <Panel title={t('sla.alarms.title')} aside={<span>{alarms.length}</span>}>
       {loudest !== undefined && <SoundNotice />}
-      <Box component="ul" role="alert" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-        {alarms.map((alarm) => (
-          <AlarmRow key={alarm.id} alarm={alarm} />
-        ))}
+      <Box role="alert">
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+          {alarms.map((alarm) => (
+            <AlarmRow key={alarm.id} alarm={alarm} />
+          ))}
+        </Box>
       </Box>
     </Panel>
   );
@@ -67,13 +69,7 @@ function AlarmRow({ alarm }: { alarm: AlarmWire }) {
       <Box component="strong">
         {percent < DUE_PERCENT ? t('sla.alarms.what', { metric, percent }) : t('sla.alarms.over', { metric })}
       </Box>
-      {maySeeCases ? (
-        <Box component={LinkBase} to={`/cases/${encodeURIComponent(alarm.caseId)}/show`} sx={{ color: 'primary.main' }}>
-          {alarm.caseNumber}
-        </Box>
-      ) : (
-        <span>{alarm.caseNumber}</span>
-      )}
+      {maySeeCases ? <CaseLink id={alarm.caseId}>{alarm.caseNumber}</CaseLink> : <span>{alarm.caseNumber}</span>}
       <span title={t('sla.alarms.raised')}>
         <Age since={alarm.raisedAt} />
       </span>

@@ -12,6 +12,7 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
+import { useChoiceWords } from '../forms/use-choice-words';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Line, LINES } from '#domain/line';
@@ -32,6 +33,7 @@ import { cityInstant } from './city-instant';
 /** Which limits would apply to a case, and until when. */
 export function Preview() {
   const t = useT();
+  const choiceWords = useChoiceWords();
   const nameOf = useName();
   const failureText = useFailureText();
   const hotline = useHotline();
@@ -74,6 +76,7 @@ export function Preview() {
           ))}
         </TextField>
         <Autocomplete
+          {...choiceWords}
           options={categories}
           value={categories.find(({ id }) => id === category) ?? null}
           getOptionLabel={({ names, id }) => `${nameOf(names)} (${id})`}

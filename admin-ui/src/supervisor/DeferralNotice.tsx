@@ -1,5 +1,6 @@
 import { Alert } from '@mui/material';
 import type { BoardWire } from '#domain/wire/board-wire';
+import { CasesLink } from '../figures/CasesLink';
 import { useT } from '../i18n/use-t';
 import { useFormat } from '../time/use-format';
 
@@ -10,7 +11,10 @@ export function DeferralNotice({ deferral }: { deferral: NonNullable<BoardWire['
   return (
     <Alert severity="warning" role="status">
       <strong>{t('board.deferred', { time: time(deferral.since), cases: number(deferral.cases) })}</strong>{' '}
-      {t(`board.deferredBecause.${deferral.reason}`)} {t('board.deferredNot')}
+      {t(`board.deferredBecause.${deferral.reason}`)} {t('board.deferredNot')}{' '}
+      <CasesLink filter={{ figure: 'deferred' }} label={t('figures.deferred')}>
+        {t('board.showCases')}
+      </CasesLink>
     </Alert>
   );
 }

@@ -1,14 +1,9 @@
 import { Box, ButtonBase, Tooltip } from '@mui/material';
 import type { ReactNode } from 'react';
 import { LinkBase } from 'react-admin';
-import type { CaseListQuery } from '#domain/wire/list-wire';
+import { type CaseFilter, casesLink } from '../figures/cases-link';
 import { useT } from '../i18n/use-t';
-
-export type CaseFilter = Partial<Record<keyof CaseListQuery, string>>;
-
-/** The case list behind a figure. */
-export const casesLink = (filter: CaseFilter): string =>
-  `/cases?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
+import { useCan } from '../providers/session-context';
 
 type Props = {
   label: ReactNode;
@@ -23,6 +18,8 @@ const TONE = { plain: 'text.primary', warn: 'warning.main', bad: 'error.main' } 
 /** One figure: what it is, how it is counted (on hover and focus), and the cases behind it (on press). */
 export function Figure({ label, value, formula, filter, tone = 'plain' }: Props) {
   const t = useT();
+  const mayRead = useCan('case:read');
+  const opens = mayRead ? filter : undefined;
   const content = (
     <>
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem', lineHeight: 1.3 }}>
@@ -51,7 +48,7 @@ export function Figure({ label, value, formula, filter, tone = 'plain' }: Props)
           <strong>{t('board.formula')}</strong>
           <br />
           {formula}
-          {filter && (
+          {opens && (
             <>
               <br />→ {t('board.showCases')}
             </>
@@ -59,12 +56,12 @@ export function Figure({ label, value, formula, filter, tone = 'plain' }: Props)
         </>
       }
     >
-      {filter === undefined ? (
+      {opens === undefined ? (
         <Box tabIndex={0} sx={sx}>
           {content}
         </Box>
       ) : (
-        <ButtonBase component={LinkBase} to={casesLink(filter)} sx={{ ...sx, '&:hover': { bgcolor: 'action.hover' } }}>
+        <ButtonBase component={LinkBase} to={casesLink(opens)} sx={{ ...sx, '&:hover': { bgcolor: 'action.hover' } }}>
           {content}
         </ButtonBase>
       )}

@@ -1,11 +1,12 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import { SEAT_STATES } from '#domain/seat';
-import { SLA_METRICS } from '#domain/sla';
+import { SLA_METRICS, type SlaMetric } from '#domain/sla';
 import type { BoardWire } from '#domain/wire/board-wire';
 import { LineBadge } from '../badges/LineBadge';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useFormat } from '../time/use-format';
+import { CasesLink } from '../figures/CasesLink';
 import { Figure } from './Figure';
 
 type LineRow = BoardWire['lines'][number];
@@ -27,12 +28,13 @@ export function LineCard({ line }: { line: LineRow }) {
           label={t('board.acceptedToday')}
           value={number(line.acceptedToday)}
           formula={t('board.f.acceptedToday')}
+          filter={{ figure: 'acceptedToday', figureLine: line.line }}
         />
         <Figure
           label={t('board.closedToday')}
           value={number(line.closedToday)}
           formula={t('board.f.closedToday')}
-          filter={{ line: line.line, status: 'CLOSED' }}
+          filter={{ figure: 'closedToday', figureLine: line.line }}
         />
       </Box>
       <Table
@@ -71,7 +73,7 @@ export function LineCard({ line }: { line: LineRow }) {
                       line[kind][metric] === 0 ? 'text.secondary' : kind === 'breached' ? 'error.main' : 'warning.main',
                   }}
                 >
-                  {number(line[kind][metric])}
+                  <ClockCount of={line} kind={kind} metric={metric} />
                 </TableCell>
               ))}
             </TableRow>
@@ -91,5 +93,20 @@ export function LineCard({ line }: { line: LineRow }) {
         </Box>
       </Tooltip>
     </Panel>
+  );
+}
+
+type ClockCountProps = { of: LineRow; kind: 'breached' | 'warned'; metric: SlaMetric };
+
+function ClockCount({ of, kind, metric }: ClockCountProps) {
+  const t = useT();
+  const { number } = useFormat();
+  const count = of[kind][metric];
+  if (count === 0) return number(0);
+  const filter = { figure: kind, figureLine: of.line, figureMetric: metric };
+  return (
+    <CasesLink filter={filter} label={`${t(`lineName.${of.line}`)} ${t(`metric.${metric}`)} ${t(`board.${kind}`)}`}>
+      {number(count)}
+    </CasesLink>
   );
 }

@@ -1,10 +1,12 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { isCaseFigure } from '#domain/case-figures';
 import { LINES, type Line } from '#domain/line';
 import { keepsNorm, NORMS, SHIFT_FIGURE_KEYS, SHIFT_FIGURES, type ShiftFigure } from '#domain/shift-figures';
-import { SHIFT_SPANS } from '#domain/wire/shift-wire';
+import { SHIFT_SPANS, type ShiftSpan } from '#domain/wire/shift-wire';
 import { LineBadge } from '../badges/LineBadge';
 import { Panel } from '../cases/Panel';
+import { CasesLink } from '../figures/CasesLink';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
@@ -25,8 +27,11 @@ export function ShiftPanel() {
     refetchInterval: REFRESH_MS,
   });
   if (data === undefined) return error === null ? null : <Alert severity="error">{failureText(error)}</Alert>;
-  const valueOf = (line: Line, span: string, figure: ShiftFigure): number | null =>
-    data.spans.find((one) => one.span === span)?.lines.find((one) => one.line === line)?.figures[figure] ?? null;
+  const cellOf = (line: Line, span: ShiftSpan, figure: ShiftFigure) => {
+    const found = data.spans.find((one) => one.span === span);
+    const value = found?.lines.find((one) => one.line === line)?.figures[figure] ?? null;
+    return { line, figure, value, from: found?.from ?? data.dataAt, to: data.dataAt };
+  };
   return (
     <Panel
       title={t('board.shift.title')}
@@ -68,9 +73,7 @@ export function ShiftPanel() {
                   </Tooltip>
                 </TableCell>
                 {LINES.flatMap((line) => [
-                  ...SHIFT_SPANS.map((span) => (
-                    <FigureCell key={`${line} ${span}`} {...{ line, figure }} value={valueOf(line, span, figure)} />
-                  )),
+                  ...SHIFT_SPANS.map((span) => <FigureCell key={`${line} ${span}`} {...cellOf(line, span, figure)} />),
                   <NormCell key={`${line} norm`} {...{ line, figure }} />,
                 ])}
               </TableRow>
@@ -84,10 +87,13 @@ export function ShiftPanel() {
 
 type Cell = { line: Line; figure: ShiftFigure };
 
-function FigureCell({ line, figure, value }: Cell & { value: number | null }) {
+type FigureCellProps = Cell & { value: number | null; from: string; to: string };
+
+function FigureCell({ line, figure, value, from, to }: FigureCellProps) {
   const t = useT();
   const figureText = useFigureText();
-  const isMissed = keepsNorm(line, figure, value) === false;
+  const isMissed = keepsNorm(NORMS[line][figure], value) === false;
+  const text = figureText(SHIFT_FIGURES[figure].unit, value);
   return (
     <TableCell
       align="right"
@@ -98,7 +104,16 @@ function FigureCell({ line, figure, value }: Cell & { value: number | null }) {
           ▼
         </Box>
       )}
-      {figureText(SHIFT_FIGURES[figure].unit, value)}
+      {value !== null && isCaseFigure(figure) ? (
+        <CasesLink
+          filter={{ figure, figureLine: line, figureFrom: from, figureTo: to }}
+          label={`${t(`lineName.${line}`)} ${t(`board.shift.figure.${figure}`)}`}
+        >
+          {text}
+        </CasesLink>
+      ) : (
+        text
+      )}
     </TableCell>
   );
 }

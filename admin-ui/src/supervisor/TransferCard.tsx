@@ -1,6 +1,6 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { LinkBase } from 'react-admin';
 import type { BoardWire } from '#domain/wire/board-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
@@ -22,6 +22,7 @@ export function TransferCard({ transfers }: { transfers: Transfers }) {
           label={t('transfers.board.open')}
           value={number(transfers.open)}
           formula={t('transfers.board.openHelp')}
+          filter={{ figure: 'transfersOpen' }}
         />
       </Box>
       {transfers.alarms.length === 0 ? (
@@ -39,13 +40,7 @@ function Alarm({ alarm }: { alarm: Transfers['alarms'][number] }) {
   return (
     <Alert severity={alarm.state === 'REFUSED' ? 'warning' : 'error'} sx={{ mt: 0.5 }}>
       <PriorityBadge priority={alarm.priority} />{' '}
-      {mayRead ? (
-        <Box component={LinkBase} to={`/cases/${encodeURIComponent(alarm.caseId)}/show`} sx={{ color: 'primary.main' }}>
-          {alarm.caseNumber}
-        </Box>
-      ) : (
-        alarm.caseNumber
-      )}{' '}
+      {mayRead ? <CaseLink id={alarm.caseId}>{alarm.caseNumber}</CaseLink> : alarm.caseNumber}{' '}
       {t(`transfers.kind.${alarm.kind}`)} {t(`line.${alarm.fromLine}`)} → {t(`line.${alarm.toLine}`)}{' '}
       <strong>{t(`transfers.state.${alarm.state}`)}</strong> <Age since={alarm.since} />
     </Alert>

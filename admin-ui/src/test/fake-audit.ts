@@ -5,7 +5,8 @@ import {
   chainReportSchema,
   type ChainReportWire,
 } from '#domain/wire/audit-wire';
-import { listOf } from '#domain/wire/list-wire';
+import { pageOf } from '#domain/wire/list-wire';
+import { fakePage } from './fake-page';
 import type { Route } from './fake-route';
 
 const AT = '2026-11-19T02:00:00.000Z';
@@ -19,7 +20,7 @@ export function createFakeAudit() {
       'GET',
       /^\/v1\/audit-events$/,
       (_, { query }) => {
-        const { person, object, kind, isRefused, page, perPage } = auditListQuerySchema.parse(query);
+        const { person, object, kind, isRefused, after, perPage } = auditListQuerySchema.parse(query);
         const found = events.filter(
           (one) =>
             (person === undefined || one.actorName === person) &&
@@ -27,9 +28,7 @@ export function createFakeAudit() {
             (kind === undefined || one.kind === kind) &&
             (isRefused === undefined || (one.outcome !== 'ok') === isRefused),
         );
-        const items = found.slice((page - 1) * perPage, page * perPage);
-        const body = { items, hasNextPage: found.length > page * perPage, dataAt: AT };
-        return { status: 200, body: listOf(auditEventSchema).parse(body) };
+        return { status: 200, body: pageOf(auditEventSchema).parse(fakePage(found, { after, perPage }, AT)) };
       },
     ],
     ['POST', /^\/v1\/audit-events\/verify$/, () => ({ status: 200, body: chainReportSchema.parse(report) })],

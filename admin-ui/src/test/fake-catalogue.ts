@@ -62,6 +62,7 @@ const user = (username: string, role: UserWire['role'], line: UserWire['line'], 
   displayNames: display,
   role,
   line,
+  departmentCode: role === 'DEPARTMENT_HANDLER' ? 'D02' : null,
   languages: ['zh', 'en', 'vi'],
 });
 
@@ -74,4 +75,5 @@ export const USERS: UserWire[] = [
   user('security-admin', 'SEC_ADMIN', null, names('安全管理员', 'Security administrator', 'Quản trị an ninh')),
   user('auditor', 'AUDITOR', null, names('审计员', 'Auditor', 'Kiểm toán viên')),
   user('privacy', 'PRIVACY_OFFICER', null, names('隐私员', 'Privacy officer', 'Cán bộ bảo vệ dữ liệu')),
+  user('handler', 'DEPARTMENT_HANDLER', '12345', names('城管局经办', 'Urban handler', 'Cán bộ Quản lý đô thị')),
 ];

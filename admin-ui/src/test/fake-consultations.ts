@@ -17,6 +17,7 @@ import {
 import { listOf } from '#domain/wire/list-wire';
 import type { UserWire } from '#domain/wire/session-wire';
 import type { Answer, Route } from './fake-route';
+import { createFakeJointMeetings } from './fake-joint-meetings';
 import { Refusal } from './fake-state';
 
 type City = { get(caseId: string): CaseDetail; user(): UserWire | null };
@@ -34,10 +35,11 @@ const FIRST: ListedRule = {
   ...{ validFrom: '2026-01-01T00:00:00.000Z', validTo: null, createdAt: '2026-01-01T00:00:00.000Z' },
 };
 
-/** Disputes and the boundary list in memory. */
+/** Disputes, the meetings that speak of them, and the boundary list in memory. */
 export function createFakeConsultations({ get, user }: City, now: () => number) {
   const byCase = new Map<string, ConsultationWire[]>();
   let rules: ListedRule[] = [FIRST];
+  const { jointMeetingRoutes, ...jointMeetings } = createFakeJointMeetings();
   const iso = (offset = 0) => new Date(now() + offset).toISOString();
   const me = () => {
     const { id, displayNames } = user()!;
@@ -72,6 +74,7 @@ export function createFakeConsultations({ get, user }: City, now: () => number) 
   const rule = (found: ListedRule): Answer => ({ status: 200, body: listedRuleSchema.parse(found) });
 
   const routes: Route[] = [
+    ...jointMeetingRoutes,
     [
       'GET',
       /^\/v1\/consultations$/,
@@ -140,6 +143,7 @@ export function createFakeConsultations({ get, user }: City, now: () => number) 
   ];
   return {
     routes,
+    ...jointMeetings,
     addConsultation: add,
     consultationsOf: (caseId: string) => byCase.get(caseId) ?? [],
     rules: () => rules,

@@ -3,8 +3,11 @@ import {
   inboxRequestSchema,
   inboxSchema,
   type InboxWire,
+  madeSecretSchema,
   notificationSchema,
   type NotificationWire,
+  officialAddressSchema,
+  type OfficialAddressWire,
   templateChangeSchema,
   templateSchema,
   type TemplateWire,
@@ -25,6 +28,10 @@ export function createFakeNotifications() {
       ...{ subject: '工单已办结', body: '工单 {caseNumber} 已办结' },
     },
   ];
+  let addresses: OfficialAddressWire[] = [
+    { id: 'd02-sms', departmentCode: 'D02', channel: 'sms', address: '•••• 0002', secretSince: null },
+    { id: 'd04-webhook', departmentCode: 'D04', channel: 'webhook', address: 'https://d04.example', secretSince: null },
+  ];
   const listed = () => listOf(templateSchema).parse({ items: templates, hasNextPage: false, dataAt: AT });
   return {
     setNotifications(next: NotificationWire[], messages: InboxWire['items']) {
@@ -44,6 +51,22 @@ export function createFakeNotifications() {
         () => {
           const page = { items: notifications, hasNextPage: false, dataAt: AT };
           return { status: 200, body: listOf(notificationSchema).parse(page) };
+        },
+      ],
+      [
+        'GET',
+        /^\/v1\/official-addresses$/,
+        () => ({
+          status: 200,
+          body: listOf(officialAddressSchema).parse({ items: addresses, hasNextPage: false, dataAt: AT }),
+        }),
+      ],
+      [
+        'POST',
+        /^\/v1\/official-addresses\/([^/]+)\/secret$/,
+        ([id = '']: string[]) => {
+          addresses = addresses.map((one) => (one.id === id ? { ...one, secretSince: AT } : one));
+          return { status: 200, body: madeSecretSchema.parse({ secret: `secret of ${id}` }) };
         },
       ],
       ['GET', /^\/v1\/inbox$/, () => ({ status: 200, body: inboxSchema.parse(inbox) })],

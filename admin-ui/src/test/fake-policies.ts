@@ -1,6 +1,6 @@
 import { knowledgeFor } from '#domain/knowledge';
 import { POLICY_KEY, POLICY_KINDS, type PolicyKind, type PolicyValue } from '#domain/policy-input';
-import { listOf } from '#domain/wire/list-wire';
+import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
   knowledgeQuerySchema,
   knowledgeSchema,
@@ -12,6 +12,7 @@ import {
   type PolicyRow,
 } from '#domain/wire/policy-wire';
 import { CATEGORIES, DEPARTMENTS, USERS } from './fake-catalogue';
+import { fakePage } from './fake-page';
 import type { Route } from './fake-route';
 import { Refusal } from './fake-state';
 
@@ -63,7 +64,7 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
       steps: [{ role: 'SUPERVISOR', line: null, channel: 'bell', afterMs: 0, repeatMs: 10_000 }],
     },
   ],
-  category: CATEGORIES.map(({ id, ...one }) => ({ code: id, ...one, isSealed: false })),
+  category: CATEGORIES.map(({ id, ...one }) => ({ code: id, ...one, isSealed: false, sealsCaller: false })),
   department: DEPARTMENTS.map(({ id, ...one }) => ({ code: id, ...one })),
   'dispatch-rule': [
     {
@@ -71,15 +72,38 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
       ...{ assistCodes: ['D04'], source: '职责清单', isRetired: false },
     },
   ],
-  'run-card': [{ category: '51', crew: [{ agency: 'FIRE', capability: 'FIREFIGHTING' }] }],
+  'run-card': [{ category: '51', crew: [{ agency: 'FIRE', capability: 'FIREFIGHTING', when: 'ALWAYS' }] }],
   knowledge: [
     entry({}),
+    entry({
+      ...{
+        code: 'until-help-fire',
+        use: 'INSTRUCTION',
+        category: '51',
+        audience: 'JOINT_110',
+        source: '待急救中心确认',
+      },
+      words: { zh: '不乘电梯。', en: 'Do not use the lift.', vi: 'Không dùng thang máy.' },
+    }),
     entry({
       code: 'lamp-reply',
       use: 'REPLY',
       title: names('路灯维修答复'),
       words: names('您好，{{地点}}已安排维修。'),
     }),
+  ],
+  question: [
+    {
+      category: 'any',
+      ...{ place: names('您在哪里？'), safety: names('有人有危险吗？'), what: names('什么事？') },
+      ...{ when: names('什么时候？'), who: names('怎么称呼您？') },
+    },
+  ],
+  'order-policy': [
+    {
+      ...{ calendarId: 'office-hours', returnWorkingDays: 2, maxFailedDispatches: 3, maxExtensions: 1 },
+      ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, callBackAttempts: 3, reopenDays: 30 },
+    },
   ],
 };
 
@@ -128,9 +152,9 @@ export function createFakePolicies() {
       'GET',
       /^\/v1\/policy-changes$/,
       (_, { query }) => {
-        const { kind, key } = policyChangeQuerySchema.parse(query);
+        const { kind, key, after, perPage } = policyChangeQuerySchema.parse(query);
         const found = changes.filter((one) => (kind ?? one.kind) === one.kind && (key ?? one.key) === one.key);
-        return { status: 200, body: listOf(policyChangeSchema).parse(page(found)) };
+        return { status: 200, body: pageOf(policyChangeSchema).parse(fakePage(found, { after, perPage }, AT)) };
       },
     ],
     [

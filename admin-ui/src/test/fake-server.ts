@@ -6,10 +6,10 @@ import { alarmSchema, type AlarmWire } from '#domain/wire/alarm-wire';
 import { TRANSFER_ACTION_INPUT, TRANSFER_ACTIONS, transferStartSchema } from '#domain/transfer-input';
 import { type BoardWire, boardSchema } from '#domain/wire/board-wire';
 import { shiftSchema } from '#domain/wire/shift-wire';
-import { caseDetailSchema, caseRowSchema } from '#domain/wire/case-wire';
+import { caseDetailSchema } from '#domain/wire/case-wire';
 import { categorySchema, departmentSchema } from '#domain/wire/catalog-wire';
-import { callerSchema, contactSchema, revealSchema } from '#domain/wire/contact-wire';
-import { caseListQuerySchema, contactListQuerySchema, listOf } from '#domain/wire/list-wire';
+import { contactSchema } from '#domain/wire/contact-wire';
+import { contactListQuerySchema, listOf, pageOf } from '#domain/wire/list-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import { seatRequestSchema, seatSchema } from '#domain/wire/seat-wire';
 import { sessionSchema, signInSchema } from '#domain/wire/session-wire';
@@ -20,7 +20,6 @@ import {
   threeRatesQuerySchema,
   threeRatesSchema,
 } from '#domain/wire/order-wire';
-import { pauseSchema } from '#domain/wire/sla-wire';
 import { installationSchema } from '#domain/wire/installation-wire';
 import { caseTransfersSchema } from '#domain/wire/transfer-wire';
 import { linkSchema, linkStepSchema, sameIncidentSchema } from '#domain/wire/same-incident-wire';
@@ -28,24 +27,31 @@ import { type StreamMessage, streamMessageSchema } from '#domain/wire/stream-wir
 import { stageTimesQuerySchema, UNIT_ACTIONS, unitCommandSchema, unitStatusSchema } from '#domain/unit-input';
 import { caseUnitsSchema, stageTimesSchema, unitSchema } from '#domain/wire/unit-wire';
 import type { StreamHandlers } from '../live/live-client';
-import { evidenceOf, rowOf } from './build-case';
+import { evidenceOf } from './build-case';
+import { createFakeCases } from './fake-cases';
 import { fakeBoard } from './fake-board';
 import { fakeShift } from './fake-shift';
 import { CATEGORIES, CITY, DEPARTMENTS } from './fake-catalogue';
 import { badInput, createFakeState, Refusal } from './fake-state';
+import { createFakeDesk } from './fake-desk';
 import { createFakeOrders } from './fake-orders';
 import { createFakeIncidents } from './fake-incidents';
 import { createFakeAudit } from './fake-audit';
+import { createFakePrivacy } from './fake-privacy';
 import { createFakeUnseals } from './fake-unseals';
 import { createFakeCallBacks } from './fake-call-backs';
 import { createFakeNotifications } from './fake-notifications';
+import { createFakeMajorEvents } from './fake-major-events';
 import { createFakeConsultations } from './fake-consultations';
 import { createFakeLinkages } from './fake-linkages';
 import { createFakePolicies } from './fake-policies';
 import { createFakeQuestions } from './fake-questions';
+import { createFakeSecrets } from './fake-secrets';
 import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
+import { fakePage } from './fake-page';
 import { createFakeStaffing } from './fake-staffing';
+import { createFakeSupervision } from './fake-supervision';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeAccounts, FAKE_CODE } from './fake-accounts';
 import { createFakeUnits } from './fake-units';
@@ -76,9 +82,12 @@ export function createFakeServer(now: () => number = Date.now) {
   const notifications = createFakeNotifications();
   const audit = createFakeAudit();
   const unseals = createFakeUnseals();
+  const { privacyRoutes, ...privacy } = createFakePrivacy();
   const consultations = createFakeConsultations(state, now);
+  const { majorEventRoutes, ...majorEvents } = createFakeMajorEvents(state, now);
   const linkages = createFakeLinkages(state, now);
   const questions = createFakeQuestions(state);
+  const { deskRoutes, ...desk } = createFakeDesk(now);
   const { linkRoutes, ...link } = createFakeLink();
   const { staffingRoutes, setPeople } = createFakeStaffing(now);
   const { policyRoutes, ...policies } = createFakePolicies();
@@ -89,15 +98,9 @@ export function createFakeServer(now: () => number = Date.now) {
   let isDrill = false;
   let toDrop = 0;
 
-  const page = <T>(rows: T[], query: { page: number; perPage: number }) => {
-    const from = (query.page - 1) * query.perPage;
-    return {
-      items: rows.slice(from, from + query.perPage),
-      hasNextPage: rows.length > from + query.perPage,
-      dataAt: new Date(now()).toISOString(),
-    };
-  };
-  const all = <T>(rows: T[]) => page(rows, { page: 1, perPage: 1_000 });
+  const page = <T>(rows: T[], query: { after?: string; perPage: number }) =>
+    fakePage(rows, query, new Date(now()).toISOString());
+  const all = <T>(rows: T[]) => page(rows, { perPage: 1_000 });
   const session = () => {
     const user = state.user();
     if (user === null) throw new Refusal('unauthenticated', 401);
@@ -132,24 +135,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ['POST', /^\/v1\/seat\/heartbeat$/, () => answer(seatSchema, state.seat())],
     ['POST', /^\/v1\/offers\/([^/]+)\/accept$/, ([id = '']) => answer(seatSchema, state.accept(id))],
     ['POST', /^\/v1\/offers\/([^/]+)\/decline$/, ([id = '']) => answer(seatSchema, state.decline(id))],
-    [
-      'GET',
-      /^\/v1\/cases$/,
-      (_, { query }) => {
-        const asked = caseListQuerySchema.parse(query);
-        const rows = state
-          .cases()
-          .filter(
-            (one) =>
-              (asked.status === undefined || one.status === asked.status) &&
-              (asked.line === undefined || one.line === asked.line) &&
-              (asked.priority === undefined || one.priority === asked.priority) &&
-              (asked.isOpen !== true || one.status !== 'CLOSED') &&
-              (asked.q === undefined || one.number.startsWith(asked.q)),
-          );
-        return answer(listOf(caseRowSchema), page(rows.map(rowOf), asked));
-      },
-    ],
+    ...createFakeCases(state, now),
     ['GET', /^\/v1\/cases\/([^/]+)$/, ([id = '']) => answer(caseDetailSchema, state.get(id))],
     [
       'POST',
@@ -206,8 +192,10 @@ export function createFakeServer(now: () => number = Date.now) {
     ],
     ...accounts.accountRoutes,
     ...consultations.routes,
+    ...majorEventRoutes,
     ...linkages.routes,
     ...questions.routes,
+    ...deskRoutes,
     [
       'GET',
       /^\/v1\/stage-times$/,
@@ -237,12 +225,13 @@ export function createFakeServer(now: () => number = Date.now) {
     ...policyRoutes,
     ...audit.auditRoutes,
     ...unseals.unsealRoutes,
+    ...privacyRoutes,
     [
       'GET',
       /^\/v1\/contacts$/,
       (_, { query }) =>
         answer(
-          listOf(contactSchema),
+          pageOf(contactSchema),
           page(
             state.cases().flatMap(({ contacts }) => contacts),
             contactListQuerySchema.parse(query),
@@ -261,20 +250,12 @@ export function createFakeServer(now: () => number = Date.now) {
         return answer(contactSchema, found);
       },
     ],
-    [
-      'POST',
-      /^\/v1\/contacts\/([^/]+)\/reveal$/,
-      (_, { body }) => {
-        accounts.needStepUp();
-        revealSchema.parse(body);
-        return answer(callerSchema, { phone: '13800005678', name: '王小明' });
-      },
-    ],
+    ...createFakeSecrets({ ...state, needStepUp: accounts.needStepUp }),
     ['GET', /^\/v1\/installation$/, () => answer(installationSchema, { isDrill })],
     ...linkRoutes,
     ['GET', /^\/v1\/alarms$/, () => answer(listOf(alarmSchema), all<AlarmWire>([]))],
-    ['GET', /^\/v1\/cases\/[^/]+\/pause$/, () => answer(pauseSchema, { isPossible: false, asked: null, clocks: [] })],
     ...staffingRoutes,
+    ...createFakeSupervision(now),
     ['GET', /^\/v1\/board$/, () => answer(boardSchema, { ...fakeBoard(state.cases(), alarms, now()), deferral })],
     ['GET', /^\/v1\/board\/shift$/, () => answer(shiftSchema, fakeShift(now()))],
     ['GET', /^\/v1\/categories$/, () => answer(listOf(categorySchema), all(CATEGORIES))],
@@ -357,20 +338,17 @@ export function createFakeServer(now: () => number = Date.now) {
     setAudit: audit.setAudit,
     unsealRequests: unseals.unsealRequests,
     setUnseals: unseals.setUnseals,
+    ...privacy,
     ...consultations,
+    ...majorEvents,
     ...policies,
     linkagesOf: linkages.linkagesOf,
     ...link,
+    ...desk,
     setPeople,
-    setDrill: () => {
-      isDrill = true;
-    },
-    setDeferral: (next: typeof deferral) => {
-      deferral = next;
-    },
-    setAlarms: (next: typeof alarms) => {
-      alarms = next;
-    },
+    setDrill: () => void (isDrill = true),
+    setDeferral: (next: typeof deferral) => void (deferral = next),
+    setAlarms: (next: typeof alarms) => void (alarms = next),
     respond,
     fetch: fakeFetch,
     openStream(handlers: StreamHandlers): () => void {

@@ -169,6 +169,9 @@ export function createFakeState(now: () => number) {
     add: (seed?: CaseSeed): CaseDetail => put(buildCase(now(), seed)),
     /** Somebody else wrote: the version on the screens is stale now. */
     touch: (caseId: string): CaseDetail => put({ ...get(caseId), version: get(caseId).version + 1 }),
+    /** Something happened to the case that nobody did here. */
+    tell: (caseId: string, type: string, data: Record<string, unknown>): CaseDetail =>
+      put({ ...get(caseId), events: [...get(caseId).events, event(type, data)] }),
     seat,
     setSeat: (state: 'ready' | 'paused' | 'offline'): SeatWire => {
       if (seatState === 'busy' || seatState === 'ringing') throw new Refusal('conflict', 409);

@@ -2,8 +2,18 @@ import { cleanup, configure } from '@testing-library/react';
 import { HttpError } from 'react-admin';
 
 /** Waiting is on a state with a deadline; the deadline is for a machine that is busy with other work. */
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? 'no such element') });
+configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? 'no such element') });
 jest.setTimeout(60_000);
+
+/**
+ * jsdom lays nothing out, and searching the style sheets of the theme for it takes a good part of a test's time: no
+ * sheet is attached, and an element has the style that is written on it.
+ */
+const insertBefore = HTMLHeadElement.prototype.insertBefore;
+HTMLHeadElement.prototype.insertBefore = function <T extends Node>(node: T, before: Node | null): T {
+  return node instanceof HTMLStyleElement ? node : (insertBefore.call(this, node, before) as T);
+};
+window.getComputedStyle = (element) => (element as HTMLElement).style;
 
 /**
  * A complaint of React or of the console itself fails the test that caused it. A refusal of the server, which

@@ -1,3 +1,4 @@
+import type { Theme } from '@mui/material';
 import type { RaThemeOptions } from 'react-admin';
 import { DAY, type Marks, NIGHT } from './colours';
 
@@ -24,6 +25,9 @@ const FONTS = [
   'sans-serif',
 ].join(',');
 
+/** A screen on the wall of a control room, 2560 pixels wide. */
+export const WALL = '@media (min-width: 2400px)';
+
 const typography: RaThemeOptions['typography'] = {
   fontFamily: FONTS,
   fontSize: 13,
@@ -36,19 +40,26 @@ const typography: RaThemeOptions['typography'] = {
 
 const components = (marks: Marks, line: string, focus: string): RaThemeOptions['components'] => ({
   MuiCssBaseline: {
-    styleOverrides: {
+    styleOverrides: ({ palette }: Theme) => ({
+      a: { color: palette.primary.main },
       body: { fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' },
+      // A screen on the wall is read from across the room.
+      [WALL]: { html: { fontSize: '125%' } },
       '[tabindex="-1"]:focus-visible': { outline: 'none' },
       ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
       },
-    },
+    }),
   },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 } } },
   },
+  // Beside a turning circle stand the words: it has no name of its own.
+  MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
+  // react-admin writes what it says while loading in grey on grey.
+  RaLoading: { styleOverrides: { root: { '&& .RaLoading-message': { color: 'inherit' } } } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { styleOverrides: { root: { border: `1px solid ${line}` } } },
   MuiButton: { defaultProps: { size: 'small', disableElevation: true }, styleOverrides: { root: { minHeight: 32 } } },

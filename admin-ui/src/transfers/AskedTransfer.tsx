@@ -18,7 +18,7 @@ export function AskedTransfer({ caseId, transfer }: Props) {
   const [reason, setReason] = useState('');
   const command = useTransferCommand(caseId);
   const { id, kind, fromLine, mayRefuse } = transfer;
-  useShortcuts({ [OFFER_KEYS.refuse]: mayRefuse ? () => setRefusing(true) : undefined });
+  useShortcuts('offer', { [OFFER_KEYS.refuse]: mayRefuse ? () => setRefusing(true) : undefined });
   const refuse = () => command.mutate((hotline) => hotline.actOnTransfer(id, 'refuse', { reason }));
   return (
     <Alert severity="info">

@@ -1,8 +1,9 @@
 import { Alert, Box, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
-import { useState } from 'react';
-import { otherLineThan, TRANSFER_KINDS } from '#domain/transfer';
+import { otherLineThan } from '#domain/transfer';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { CaseTransfers } from '#domain/wire/transfer-wire';
+import { DraftNote } from '../drafts/DraftNote';
+import { useDraft } from '../drafts/use-draft';
 import { CommandForm } from '../forms/CommandForm';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
@@ -19,14 +20,21 @@ export function TransferForm({ of, transfers, onClose }: Props) {
   const { proposal, mayStart } = transfers;
   const target = otherLineThan(transfers.owner);
   const rule = proposal.rules.find(({ line }) => line === target);
-  const [kind, setKind] = useState(() => mayStart.find((one) => one === proposal.kind) ?? mayStart[0] ?? 'ONE_KEY');
-  const [reason, setReason] = useState(() => (rule ? nameOf(rule.matter) : ''));
-  const start = useTransferCommand(of.id, onClose);
+  const draft = useDraft<{ kind?: string; reason?: string }>(of.id, 'transfer', {});
+  const kind = mayStart.find((one) => one === (draft.fields.kind ?? proposal.kind)) ?? mayStart[0] ?? 'ONE_KEY';
+  const reason = draft.fields.reason ?? (rule ? nameOf(rule.matter) : '');
+  const start = useTransferCommand(of.id, () => {
+    draft.forget();
+    onClose();
+  });
   const isForced = mayStart.length === 1;
   const submit = () => {
     if (start.isPending || reason.trim() === '') return;
     const claim = { version: of.version, ...(of.fence === null ? {} : { fence: of.fence }) };
-    start.mutate((hotline) => hotline.startTransfer(of.id, { ...claim, kind, reason }));
+    start.mutate(async (hotline) => {
+      await draft.settle();
+      return hotline.startTransfer(of.id, { ...claim, kind, reason });
+    });
   };
   const title = t('transfers.start', { line: t(`line.${target}`) });
   return (
@@ -45,7 +53,7 @@ export function TransferForm({ of, transfers, onClose }: Props) {
           row
           aria-labelledby="transfer-kind"
           value={kind}
-          onChange={(_, next) => setKind(TRANSFER_KINDS.find((one) => one === next) ?? kind)}
+          onChange={(_, next) => draft.change({ kind: next, reason })}
         >
           {mayStart.map((one) => (
             <FormControlLabel
@@ -61,13 +69,14 @@ export function TransferForm({ of, transfers, onClose }: Props) {
       <TextField
         label={t('transfers.reason')}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.change({ kind, reason: event.target.value })}
         autoFocus
         multiline
         required
         fullWidth
         slotProps={{ htmlInput: { maxLength: 2_000 } }}
       />
+      <DraftNote draft={draft} />
     </CommandForm>
   );
 }

@@ -22,7 +22,7 @@ export function TransferPanel({ of }: { of: CaseDetail }) {
   const { data, error } = useTransfers(of.id);
   const [isOpen, setOpen] = useState(false);
   const mayStart = (data?.mayStart.length ?? 0) > 0;
-  useShortcuts({ [TRANSFER_KEY]: mayStart ? () => setOpen(true) : undefined });
+  useShortcuts('transfer', { [TRANSFER_KEY]: mayStart ? () => setOpen(true) : undefined });
   if (data === undefined) {
     return error === null ? null : <Alert severity="warning">{failureText(error)}</Alert>;
   }

@@ -1,4 +1,5 @@
 import { Alert, Autocomplete, Box, TextField } from '@mui/material';
+import { useChoiceWords } from '../forms/use-choice-words';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { otherCaseOf } from './instruct';
@@ -20,10 +21,12 @@ export function UnitInput({ caseId, value, error, isFirst, onChange }: Props) {
   const reasonText = useReasonText();
   const { data } = useCaseUnits(caseId, true);
   const units = data?.units ?? [];
+  const choiceWords = useChoiceWords();
   const other = otherCaseOf(data, value);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Autocomplete
+        {...choiceWords}
         options={units}
         value={units.find(({ id }) => id === value) ?? null}
         getOptionLabel={(unit) => `${nameOf(unit.names)} (${unit.id})`}

@@ -1,8 +1,9 @@
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LinkBase, Loading, Title } from 'react-admin';
+import { Loading, Title } from 'react-admin';
 import type { UnitWire } from '#domain/wire/unit-wire';
+import { CaseLink } from '../cases/CaseLink';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
@@ -80,14 +81,7 @@ function UnitRow({ unit }: { unit: UnitWire }) {
         <TableCell>
           {on !== null && (
             <>
-              <PriorityBadge priority={on.priority} isShort />{' '}
-              <Box
-                component={LinkBase}
-                to={`/cases/${encodeURIComponent(on.caseId)}/show`}
-                sx={{ color: 'primary.main' }}
-              >
-                {on.caseNumber}
-              </Box>{' '}
+              <PriorityBadge priority={on.priority} isShort /> <CaseLink id={on.caseId}>{on.caseNumber}</CaseLink>{' '}
               {t(`units.stage.${on.stage}`)}
             </>
           )}

@@ -4,6 +4,7 @@ import { DataTable } from 'react-admin';
 import { isCallTaker } from '#domain/role';
 import type { AccountWire, OneTimePassword } from '#domain/wire/account-wire';
 import { LineBadge } from '../badges/LineBadge';
+import { useDepartmentName } from '../categories/use-catalogue';
 import { SecretDialog } from '../forms/SecretDialog';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
@@ -19,6 +20,7 @@ type Open = { what: 'add' } | { what: 'edit'; user: AccountWire } | { what: User
 export function UserList() {
   const t = useT();
   const nameOf = useName();
+  const departmentName = useDepartmentName();
   const { user: me } = useSession();
   const mayManage = useCan('user:manage');
   const mayEnd = useCan('session:end');
@@ -47,7 +49,12 @@ export function UserList() {
           <DataTable.Col<AccountWire> source="role" render={({ role }) => t(`role.${role}`)} />
           <DataTable.Col<AccountWire>
             source="line"
-            render={({ line }) => (line === null ? t('users.noLine') : <LineBadge line={line} />)}
+            render={({ line, departmentCode }) => (
+              <>
+                {line === null ? t('users.noLine') : <LineBadge line={line} />}
+                {departmentCode !== null && <Box>{departmentName(departmentCode)}</Box>}
+              </>
+            )}
           />
           <DataTable.Col<AccountWire>
             source="languages"

@@ -35,6 +35,7 @@ export const usersEn: MessagesOf<typeof usersZh> = {
       name: 'Name',
       role: 'Role',
       line: 'Line',
+      departmentCode: 'Department',
       languages: 'Languages',
       secondFactor: 'Authenticator',
       openSessions: 'Sessions',

@@ -36,6 +36,7 @@ export const usersVi: MessagesOf<typeof usersZh> = {
       name: 'Tên',
       role: 'Vai trò',
       line: 'Đường dây',
+      departmentCode: 'Đơn vị',
       languages: 'Ngôn ngữ',
       secondFactor: 'Xác thực',
       openSessions: 'Phiên',

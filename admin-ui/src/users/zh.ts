@@ -31,6 +31,7 @@ export const usersZh = {
       name: '名称',
       role: '岗位',
       line: '线路',
+      departmentCode: '承办单位',
       languages: '语言',
       secondFactor: '验证器',
       openSessions: '会话',

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import { CommandForm } from '../../forms/CommandForm';
+import { DraftNote } from '../../drafts/DraftNote';
+import { useDraft } from '../../drafts/use-draft';
 import { useT } from '../../i18n/use-t';
+import { useSession } from '../../providers/session-context';
 import { failureOf } from '../../providers/http-error';
 import { ReplyHints } from '../../knowledge/ReplyHints';
 import { DispatchHints } from '../../orders/DispatchHints';
 import { DecideHints } from './DecideHints';
 import { decideDraft, decideErrors, decideFields } from './decide';
-import { draftOf, dropDraft, keepDraft } from './drafts';
 import { instructErrors, instructFields } from '../../units/instruct';
 import { useUnitFailureText } from '../../units/use-unit-failure';
 import { useCaseUnits } from '../../units/use-units';
@@ -25,16 +27,24 @@ const isStale = (error: unknown): boolean => {
   return code === 'conflict' && issues.length === 0;
 };
 
+/** Who works for a department gives its opinion in its name. */
+const ownUnitDraft = (action: CaseAction, departmentCode: string | null): Draft =>
+  action === 'assist-reply' && departmentCode !== null ? { departmentCode } : {};
+
 /** The form of one action, drawn from its schema. Whatever happens, the words typed stay until they are accepted. */
 export function ActionForm({ of, action, onClose, onDone }: Props) {
   const t = useT();
+  const { departmentCode } = useSession().user;
   const failureText = useUnitFailureText();
-  const [draft, setDraft] = useState<Draft>(
-    () => draftOf(of.id, action) ?? (action === 'decide' ? decideDraft(of) : {}),
+  const typed = useDraft<Draft>(
+    of.id,
+    action,
+    action === 'decide' ? decideDraft(of) : ownUnitDraft(action, departmentCode),
   );
+  const { fields: draft, change } = typed;
   const [errors, setErrors] = useState<FieldErrors>({});
-  const act = useAct(action, () => {
-    dropDraft(of.id, action);
+  const act = useAct(action, typed.settle, () => {
+    typed.forget();
     onDone();
   });
   const isOpen = of.actions.includes(action);
@@ -43,11 +53,6 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
   const { data: units } = useCaseUnits(of.id, action === 'instruct');
   const graded = isGrading ? decideFields(of, draft, fields) : fields;
   const shown = action === 'instruct' ? instructFields(units, draft, fields) : graded;
-
-  function change(next: Draft) {
-    setDraft(next);
-    keepDraft(of.id, action, next);
-  }
 
   function submit() {
     if (act.isPending || !isOpen) return;
@@ -94,6 +99,7 @@ export function ActionForm({ of, action, onClose, onDone }: Props) {
           />
         );
       })}
+      <DraftNote draft={typed} />
     </CommandForm>
   );
 }

@@ -8,6 +8,7 @@ import {
   RadioGroup,
   TextField,
 } from '@mui/material';
+import { useChoiceWords } from '../../forms/use-choice-words';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Names } from '#domain/language';
@@ -97,8 +98,10 @@ type Row = { id: string; names: Names; isRetired: boolean };
 function RowInput({ field, value, error, isFirst, onChange, rows }: Props & { rows: readonly Row[] }) {
   const nameOf = useName();
   const label = useLabel(field);
+  const choiceWords = useChoiceWords();
   return (
     <Autocomplete
+      {...choiceWords}
       options={rows.filter(({ id, isRetired }) => !isRetired || id === value)}
       value={rows.find(({ id }) => id === value) ?? null}
       getOptionLabel={(row) => `${nameOf(row.names)} (${row.id})`}

@@ -10,17 +10,20 @@ import { caseKey } from '../use-case';
 /**
  * Takes an action on the case as this screen shows it. After a refusal the case is read again, so that the next try
  * carries the newest version; what was typed stays with the form.
+ * @param settle waits until no draft of the form is under way
  */
-export function useAct(action: CaseAction, onDone: () => void) {
+export function useAct(action: CaseAction, settle: () => Promise<void>, onDone: () => void) {
   const hotline = useHotline();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ of, input }: { of: CaseDetail; input: unknown }) =>
-      hotline.act(of.id, action, {
+    mutationFn: async ({ of, input }: { of: CaseDetail; input: unknown }) => {
+      await settle();
+      return hotline.act(of.id, action, {
         version: of.version,
         ...(of.fence === null ? {} : { fence: of.fence }),
         input: input as CaseActionInput<typeof action>,
-      }),
+      });
+    },
     onSuccess: (detail) => {
       queries.setQueryData(caseKey(detail.id), detail);
       void queries.invalidateQueries({ queryKey: ['seat'] });

@@ -1,4 +1,5 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import { useChoiceWords } from '../../forms/use-choice-words';
 import type { Option } from '../use-options';
 import type { InputProps } from './input-props';
 
@@ -41,8 +42,10 @@ function Menu({ options, value, onChange, error, help, ...rest }: Props) {
 }
 
 function Search({ options, value, onChange, error, help, label, disabled }: Props) {
+  const choiceWords = useChoiceWords();
   return (
     <Autocomplete
+      {...choiceWords}
       options={options}
       value={options.find((option) => option.value === value) ?? null}
       isOptionEqualToValue={(one, other) => one.value === other.value}

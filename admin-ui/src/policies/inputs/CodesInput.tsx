@@ -1,4 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
+import { useChoiceWords } from '../../forms/use-choice-words';
 import type { Option } from '../use-options';
 import type { InputProps } from './input-props';
 
@@ -11,8 +12,10 @@ export function CodesInput({
   help,
   label,
 }: InputProps<string[]> & { options: Option[] }) {
+  const choiceWords = useChoiceWords();
   return (
     <Autocomplete
+      {...choiceWords}
       multiple
       options={options.filter(({ isRetired }) => isRetired !== true)}
       value={options.filter((option) => option.value !== null && value.includes(option.value))}

@@ -1,5 +1,6 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import type { PolicyValue } from '#domain/policy-input';
+import { CREW_CONDITIONS } from '#domain/run-card';
 import { AGENCIES, UNIT_CAPABILITIES } from '#domain/unit';
 import { useT } from '../../i18n/use-t';
 import type { InputProps } from './input-props';
@@ -16,7 +17,7 @@ export function CrewInput({ label, value, onChange, error }: InputProps<Sent[]>)
       label={label}
       rows={value}
       onChange={onChange}
-      next={{ agency: 'POLICE', capability: null }}
+      next={{ agency: 'POLICE', capability: null, when: 'ALWAYS' }}
       addLabel={t('policies.crew.add')}
       removeLabel={(n) => t('policies.crew.remove', { n })}
       error={error}
@@ -54,6 +55,21 @@ export function CrewInput({ label, value, onChange, error }: InputProps<Sent[]>)
               </MenuItem>
             ))}
           </TextField>
+          {index > 0 && (
+            <TextField
+              select
+              label={t('policies.crew.when')}
+              value={sent.when}
+              onChange={(event) => change({ when: CREW_CONDITIONS.find((one) => one === event.target.value) })}
+              sx={{ minWidth: 160 }}
+            >
+              {CREW_CONDITIONS.map((when) => (
+                <MenuItem key={when} value={when}>
+                  {t(`policies.crew.condition.${when}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
         </>
       )}
     </RowsInput>

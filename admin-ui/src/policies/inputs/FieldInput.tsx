@@ -28,6 +28,7 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
     case 'flag':
       return <FlagInput {...(props as InputProps<boolean>)} />;
     case 'percent':
+    case 'number':
       return <NumberInput {...(props as InputProps<number>)} />;
     case 'percents':
       return <NumbersInput {...(props as InputProps<number[]>)} />;

@@ -1,0 +1,1 @@
+export const MEETINGS_KEY = ['joint-meetings'];

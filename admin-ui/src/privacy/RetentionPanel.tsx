@@ -1,0 +1,62 @@
+import { Box, TextField, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { KEEP_DAYS } from '#domain/retention';
+import type { RetentionRuleWire } from '#domain/wire/privacy-wire';
+import { Panel } from '../cases/Panel';
+import { useT } from '../i18n/use-t';
+import { useHotline } from '../providers/session-context';
+import { ReasonedCommand } from './ReasonedCommand';
+
+const RULES_KEY = ['retention-rules'];
+
+/** How long what is kept; a change counts at once. */
+export function RetentionPanel() {
+  const t = useT();
+  const hotline = useHotline();
+  const { data } = useQuery({ queryKey: RULES_KEY, queryFn: () => hotline.getRetentionRules() });
+  return (
+    <Panel title={t('privacy.retention')}>
+      <Typography color="text.secondary">{t('privacy.retentionHelp')}</Typography>
+      {data?.items.map((rule) => (
+        <Rule key={`${rule.dataClass} ${rule.keepDays}`} rule={rule} />
+      ))}
+    </Panel>
+  );
+}
+
+function Rule({ rule: { dataClass, keepDays } }: { rule: RetentionRuleWire }) {
+  const t = useT();
+  const hotline = useHotline();
+  const [days, setDays] = useState(String(keepDays));
+  const next = Number(days);
+  const isGood = Number.isInteger(next) && next >= KEEP_DAYS.min && next <= KEEP_DAYS.max && next !== keepDays;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mt: 1 }}>
+      <Typography sx={{ minWidth: 180 }}>{t(`privacy.dataClass.${dataClass}`)}</Typography>
+      <Box sx={{ flex: 1, minWidth: 280 }}>
+        <ReasonedCommand
+          queryKey={RULES_KEY}
+          label={t('privacy.changeReason')}
+          isReady={isGood}
+          fields={
+            <TextField
+              size="small"
+              type="number"
+              label={t('privacy.keepDays')}
+              value={days}
+              onChange={(event) => setDays(event.target.value)}
+              sx={{ width: 120 }}
+            />
+          }
+          commands={[
+            {
+              text: t('privacy.change'),
+              run: (reason) => hotline.changeRetention(dataClass, { keepDays: next, reason }),
+            },
+          ]}
+        />
+      </Box>
+    </Box>
+  );
+}

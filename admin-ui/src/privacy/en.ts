@@ -1,0 +1,48 @@
+import type { MessagesOf } from '../i18n/messages-of';
+import type { privacyZh } from './zh';
+
+export const privacyEn = {
+  title: 'Privacy',
+  requests: 'What citizens ask for',
+  noRequests: 'Nobody has asked.',
+  kind: {
+    CORRECT: 'Correct data',
+    ERASE: 'Erase the identity',
+    OBJECT: 'Look into an access',
+    EXPLAIN: 'Explain the classification',
+  },
+  askedAt: 'Asked',
+  words: 'In their words',
+  state: 'State',
+  waiting: 'To be decided',
+  decision: { grant: 'Granted', refuse: 'Refused' },
+  open: 'The case is worked on: nothing can be erased',
+  held: 'The case is held: nothing can be erased',
+  erased: 'The identity is erased',
+  erases: 'Granting it erases who called, what was said and where, at once and for good.',
+  reason: 'Why (they read it)',
+  grant: 'Grant',
+  refuse: 'Refuse',
+  holds: 'Legal holds',
+  holdsHelp: 'While a hold stands nothing of the case is deleted.',
+  caseNumber: 'Case number',
+  holdReason: 'Why it is held',
+  place: 'Hold',
+  liftReason: 'Why it is lifted',
+  lift: 'Lift the hold',
+  lifted: 'Lifted %{at}: %{reason}',
+  retention: 'How long what is kept',
+  retentionHelp:
+    'After the case was closed; messages and traces since they arose. What is over is deleted, and what is counted stays.',
+  dataClass: {
+    location: 'Exact places',
+    identity: 'Who called',
+    words: 'Words and notes',
+    messages: 'Messages that were sent',
+    link: 'Messages between the lines',
+    traces: 'Browsers that people signed in with',
+  },
+  keepDays: 'Days',
+  changeReason: 'Why',
+  change: 'Change',
+} satisfies MessagesOf<typeof privacyZh>;

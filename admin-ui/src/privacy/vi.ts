@@ -1,0 +1,48 @@
+import type { MessagesOf } from '../i18n/messages-of';
+import type { privacyZh } from './zh';
+
+export const privacyVi = {
+  title: 'Bảo vệ dữ liệu cá nhân',
+  requests: 'Yêu cầu của người dân',
+  noRequests: 'Chưa có yêu cầu nào.',
+  kind: {
+    CORRECT: 'Sửa thông tin',
+    ERASE: 'Xóa danh tính',
+    OBJECT: 'Xem xét lượt truy cập',
+    EXPLAIN: 'Giải thích việc phân loại',
+  },
+  askedAt: 'Gửi lúc',
+  words: 'Nội dung',
+  state: 'Trạng thái',
+  waiting: 'Chờ quyết định',
+  decision: { grant: 'Đã chấp thuận', refuse: 'Không chấp thuận' },
+  open: 'Vụ việc đang xử lý, không thể xóa',
+  held: 'Vụ việc đang được lưu giữ theo luật, không thể xóa',
+  erased: 'Danh tính đã được xóa',
+  erases: 'Nếu chấp thuận, danh tính, nội dung và vị trí chính xác bị xóa ngay và không thể khôi phục.',
+  reason: 'Lý do (người yêu cầu sẽ đọc)',
+  grant: 'Chấp thuận',
+  refuse: 'Không chấp thuận',
+  holds: 'Lưu giữ theo luật',
+  holdsHelp: 'Trong thời gian lưu giữ, không thông tin nào của vụ việc bị xóa.',
+  caseNumber: 'Số vụ việc',
+  holdReason: 'Lý do lưu giữ',
+  place: 'Lưu giữ',
+  liftReason: 'Lý do kết thúc',
+  lift: 'Kết thúc lưu giữ',
+  lifted: 'Kết thúc lúc %{at}: %{reason}',
+  retention: 'Thời hạn lưu giữ',
+  retentionHelp:
+    'Tính từ khi vụ việc kết thúc; tin nhắn và dấu vết tính từ khi phát sinh. Quá hạn thì xóa, số liệu thống kê được giữ lại.',
+  dataClass: {
+    location: 'Vị trí chính xác',
+    identity: 'Danh tính người gọi',
+    words: 'Nội dung và ghi chú',
+    messages: 'Tin nhắn đã gửi',
+    link: 'Tin giữa hai đường dây',
+    traces: 'Trình duyệt đã đăng nhập',
+  },
+  keepDays: 'Số ngày',
+  changeReason: 'Lý do',
+  change: 'Thay đổi',
+} satisfies MessagesOf<typeof privacyZh>;

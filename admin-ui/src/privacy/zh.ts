@@ -1,0 +1,48 @@
+import type { PrivacyDecision, PrivacyRequestKind } from '#domain/citizen';
+import type { DataClass } from '#domain/retention';
+
+/** 个人信息保护岗的用语。 */
+export const privacyZh = {
+  title: '个人信息保护',
+  requests: '群众的请求',
+  noRequests: '没有请求。',
+  kind: {
+    CORRECT: '更正信息',
+    ERASE: '删除身份信息',
+    OBJECT: '对查看提出异议',
+    EXPLAIN: '说明自动分类',
+  } satisfies Record<PrivacyRequestKind, string>,
+  askedAt: '提出时间',
+  words: '说明',
+  state: '状态',
+  waiting: '待处理',
+  decision: { grant: '已同意', refuse: '未同意' } satisfies Record<PrivacyDecision, string>,
+  open: '案件仍在办理，不能删除',
+  held: '已依法留存，不能删除',
+  erased: '身份信息已删除',
+  erases: '同意后立即删除来电人身份、内容和精确位置，不可恢复。',
+  reason: '理由（告知请求人）',
+  grant: '同意',
+  refuse: '不同意',
+  holds: '依法留存',
+  holdsHelp: '留存期间，该案件的任何信息都不会删除。',
+  caseNumber: '案件编号',
+  holdReason: '留存理由',
+  place: '留存',
+  liftReason: '解除理由',
+  lift: '解除留存',
+  lifted: '%{at} 已解除：%{reason}',
+  retention: '保存期限',
+  retentionHelp: '案件办结后（消息和痕迹自产生起）超过期限即删除，统计数据保留。',
+  dataClass: {
+    location: '精确位置',
+    identity: '来电人身份',
+    words: '内容和备注',
+    messages: '已发送的消息',
+    link: '两台之间的消息',
+    traces: '登录过的浏览器',
+  } satisfies Record<DataClass, string>,
+  keepDays: '保存天数',
+  changeReason: '修改理由',
+  change: '修改',
+};
