@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { keyFor } from '../lib/credentials';
 import type { SystemUnderTest } from '../lib/system';
+import { createContactRounds } from './contact-rounds';
 import { type Counts, countStored } from './count-stored';
-import { makeContact } from './make-contacts';
 import { rest, type Round, runRound } from './run-round';
 
 export type BenchSettings = { seconds: number; connections: number; rounds: number; note(line: string): void };
@@ -26,35 +24,8 @@ const WARM_UP_SECONDS = 12;
  */
 export async function benchBackend(system: SystemUnderTest, settings: BenchSettings): Promise<BackendResult> {
   const { seconds, connections, rounds, note } = settings;
-  const runId = `bench-${randomBytes(4).toString('hex')}`;
-  let sent = 0;
-
-  const post = (duration: number, tail: '' | '/check') =>
-    runRound({
-      url: system.url,
-      connections,
-      duration,
-      requests: [
-        {
-          method: 'POST',
-          setupRequest(request) {
-            const contact = makeContact(runId, (sent += 1));
-            return {
-              ...request,
-              path: `/v1/intake/${contact.channel}${tail}`,
-              headers: {
-                'content-type': 'application/json',
-                authorization: `Bearer ${keyFor(system.credentials, contact.channel)}`,
-              },
-              body: JSON.stringify(contact.intake),
-            };
-          },
-        },
-      ],
-    });
+  const { noop, intake } = createContactRounds(system, connections);
   const empty = (duration: number) => runRound({ url: `${system.url}/v1/health/live`, connections, duration });
-  const noop = (duration: number) => post(duration, '/check');
-  const intake = (duration: number) => post(duration, '');
 
   const before = await countStored(system);
   const warmUp = await intake(WARM_UP_SECONDS);

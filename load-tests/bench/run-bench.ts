@@ -1,11 +1,11 @@
 /** `npm run bench:intake`: durable intakes per second beside a route that does nothing with the same bodies, on both queue backends. */
-import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startTemporarySystem } from '#platform/launcher/start-temporary';
 import { readEnvironment } from '../lib/environment';
 import { runCommand } from '../lib/run-command';
 import { benchBackend, type BenchSettings } from './bench-backend';
-import { startRedis } from './start-redis';
+import { describeMachine } from './describe-machine';
+import { startRedis } from '../lib/redis-server';
 import { type Backend, judge, renderMarkdown, type Verdict } from './verdict';
 
 const HELP = `usage: npm run bench:intake -- [--seconds N] [--connections N] [--rounds N]
@@ -65,11 +65,7 @@ async function bench(backend: Backend, variables: Record<string, string>, settin
   }
 }
 
-function describeRun({ seconds, connections, rounds }: BenchSettings): string {
-  const [cpu] = cpus();
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${memory} GiB, Node ${process.version}`;
-  return `${rounds} × ${seconds} s each, ${connections} connections, load generator on the same machine: ${machine}`;
-}
+const describeRun = ({ seconds, connections, rounds }: BenchSettings): string =>
+  `${rounds} × ${seconds} s each, ${connections} connections, load generator on the same machine: ${describeMachine()}`;
 
 runCommand(main);

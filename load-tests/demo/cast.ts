@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '#domain/app-error';
 import type { Intake, Receipt } from '#domain/intake';
 import type { Line } from '#domain/line';
+import { isCallTaker } from '#domain/role';
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
 import { consultationSchema } from '#domain/wire/consultation-wire';
 import { type OfferWire, seatSchema } from '#domain/wire/seat-wire';
@@ -89,7 +90,7 @@ export type Cast = Awaited<ReturnType<typeof assemble>>;
 /** @param runId makes the external ids and the place of this run its own */
 export async function assemble({ url, credentials }: SystemUnderTest, runId: string) {
   const seatOn = async (line: Line): Promise<Player> => {
-    const user = credentials.users.find((one) => one.line === line);
+    const user = credentials.users.find((one) => isCallTaker(one.role) && one.line === line);
     if (!user) throw new AppError('not-found', `the credentials hold nobody of ${line}`);
     return createPlayer(await signIn(url, user));
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANE_OF_LINE } from '#domain/line';
+import { isCallTaker } from '#domain/role';
 import type { UserWire } from '#domain/wire/session-wire';
 import { type CategoryWire, categorySchema } from '#domain/wire/catalog-wire';
 import type { OfferWire } from '#domain/wire/seat-wire';
@@ -75,4 +75,4 @@ export async function openSeats(
   };
 }
 
-const operatorsOf = ({ users }: Credentials) => users.filter(({ line }) => line !== null && LANE_OF_LINE[line]);
+const operatorsOf = ({ users }: Credentials) => users.filter(({ role }) => isCallTaker(role));

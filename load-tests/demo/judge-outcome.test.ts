@@ -14,6 +14,7 @@ const RECEIPT: Receipt = {
   priority: 'P0',
   needsHuman: false,
   trackingCode: 'CODE',
+  pin: '042137',
 };
 const answer = (status: number, changes: Partial<Receipt> = {}) => {
   const receipt = { ...RECEIPT, ...changes };

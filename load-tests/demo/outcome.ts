@@ -1,13 +1,13 @@
 /** Reads from outside, as the supervisor, what became of the contacts of a run. */
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
 import { contactSchema, type ContactWire } from '#domain/wire/contact-wire';
-import { listOf } from '#domain/wire/list-wire';
+import { pageOf } from '#domain/wire/list-wire';
 import type { Session } from '../lib/session';
 import type { SentContact } from './send-day';
 
 const PER_PAGE = 200;
 
-const contactListSchema = listOf(contactSchema);
+const contactListSchema = pageOf(contactSchema);
 
 /** A contact with what the system shows of it. */
 export type Outcome = SentContact & {
@@ -25,11 +25,12 @@ export async function readSystemTime(supervisor: Session): Promise<string> {
 /** Contacts accepted since `since`, by id. */
 async function readContactsSince(supervisor: Session, since: string): Promise<Map<string, ContactWire>> {
   const found = new Map<string, ContactWire>();
-  for (let page = 1; ; page += 1) {
-    const path = `/v1/contacts?page=${page}&perPage=${PER_PAGE}`;
-    const { items, hasNextPage } = await supervisor.call(contactListSchema, 'GET', path);
+  for (let after = ''; ;) {
+    const path = `/v1/contacts?perPage=${PER_PAGE}${after}`;
+    const { items, next } = await supervisor.call(contactListSchema, 'GET', path);
     for (const contact of items) if (contact.acceptedAt >= since) found.set(contact.id, contact);
-    if (!hasNextPage || items.some(({ acceptedAt }) => acceptedAt < since)) return found;
+    if (next === null || items.some(({ acceptedAt }) => acceptedAt < since)) return found;
+    after = `&after=${next}`;
   }
 }
 

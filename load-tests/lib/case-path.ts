@@ -17,6 +17,8 @@ type Knowledge = {
   departmentOf(category: string): string;
   /** The unit that the system recommends; undefined while none is free. */
   unit: string | undefined;
+  /** Nobody is sent, whatever it is: the seat does not wait for units. */
+  isAdviceOnly?: boolean;
 };
 
 const MISDIAL = '900300';
@@ -38,10 +40,13 @@ function decide(one: CaseOnPath, opinion: Opinion | undefined): Step {
   return { action: 'decide', input: { line, category, priority, reason: 'heard and judged by the operator' } };
 }
 
-function firstStep(one: CaseOnPath, { opinion, departmentOf, unit }: Knowledge): Step | undefined {
+function firstStep(
+  one: CaseOnPath,
+  { opinion, departmentOf, unit, isAdviceOnly = false }: Knowledge,
+): Step | undefined {
   if (needsDecision(one, opinion)) return decide(one, opinion);
   if (one.line === '110') {
-    if (isAdviceEnough(one)) return { action: 'inform', input: { reply: 'advice given on the phone' } };
+    if (isAdviceOnly || isAdviceEnough(one)) return { action: 'inform', input: { reply: 'advice given on the phone' } };
     return unit === undefined ? undefined : { action: 'instruct', input: { unit } };
   }
   return isAnsweredAtOnce(one)

@@ -7,7 +7,7 @@ import { LINES } from '#domain/line';
 import { ROLES } from '#domain/role';
 
 /** What the first start of a system writes down for its owner. */
-const credentialsSchema = z.object({
+export const credentialsSchema = z.object({
   users: z.array(
     z.object({ username: z.string(), password: z.string(), role: z.enum(ROLES), line: z.enum(LINES).nullable() }),
   ),

@@ -19,3 +19,9 @@ export function readEnvironment(): Environment {
     isCi: CI === 'true' || CI === '1',
   };
 }
+
+/** Only what a program needs to run others: none of the settings, so that it touches no system but the one it is told of. */
+export function programPath(): Record<string, string | undefined> {
+  const { HOME, PATH } = process.env;
+  return { HOME, PATH };
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AppError } from '#domain/app-error';
 import { sessionSchema, type UserWire } from '#domain/wire/session-wire';
 import type { StreamMessage } from '#domain/wire/stream-wire';
 import type { User } from './credentials';
@@ -44,10 +45,17 @@ export async function signIn(
   return {
     user: await open(),
     async call(schema, method, path, body) {
-      const answer = await ask(method, path, body);
-      if (answer.status !== 401) return readAs(schema, answer);
-      await open();
-      return readAs(schema, await ask(method, path, body));
+      let answer = await ask(method, path, body);
+      if (answer.status === 401) {
+        await open();
+        answer = await ask(method, path, body);
+      }
+      try {
+        return readAs(schema, answer);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        throw new AppError(error.code, `${method} ${path}: ${error.message}`, { cause: error, issues: error.issues });
+      }
     },
     async *stream(signal) {
       const response = await fetch(`${url}/v1/stream`, { headers: { cookie }, signal });

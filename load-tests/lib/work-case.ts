@@ -16,6 +16,8 @@ export type CaseWork = {
   join(session: Session, detail: CaseDetail): Promise<boolean>;
   /** Time that a step takes, in ms. */
   stepMs: number;
+  /** No unit is sent to anything: a measurement of seats must not wait for units. */
+  isAdviceOnly?: boolean;
 };
 
 /** Somebody or a lost answer was faster: look again. */
@@ -26,21 +28,22 @@ function ignoreOvertaken(error: unknown): void {
   if (!isOvertaken(error)) throw error;
 }
 
-/** The case went to another line and is no longer ours to act on. */
-const isGone = (error: unknown): boolean => error instanceof AppError && error.code === 'forbidden';
+/** The case went to another line, or was sealed, and is no longer ours to act on or to see. */
+const isGone = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'forbidden' || error.code === 'not-found');
 
 /**
  * Goes on with a case step by step for as long as `goesOn` says, or until there is nothing left to do for this user.
  * A step whose answer was lost is not done twice: its version is stale, so the case is looked at again.
  */
 export async function workCase(
-  { session, judge, departmentOf, join, stepMs }: CaseWork,
+  { session, judge, departmentOf, join, stepMs, isAdviceOnly }: CaseWork,
   caseId: string,
   goesOn: (detail: CaseDetail) => boolean,
 ): Promise<CaseDetail> {
   const look = () => session.call(caseDetailSchema, 'GET', `/v1/cases/${caseId}`);
   const askForUnit = async ({ line, status }: CaseDetail): Promise<string | undefined> => {
-    if (session.user.line !== '110' || line !== '110' || status !== 'ACCEPTED') return undefined;
+    if (isAdviceOnly || session.user.line !== '110' || line !== '110' || status !== 'ACCEPTED') return undefined;
     const { units } = await session.call(caseUnitsSchema, 'GET', `/v1/cases/${caseId}/units`);
     return units.find(({ standing }) => standing === 'FREE')?.id;
   };
@@ -53,11 +56,24 @@ export async function workCase(
     }
     return items.length > 0;
   };
+  let seen: CaseDetail | undefined;
   for (;;) {
-    const detail = await look();
+    let detail: CaseDetail;
+    try {
+      detail = await look();
+    } catch (error) {
+      if (seen && isGone(error)) return seen;
+      throw error;
+    }
+    seen = detail;
     const isOurs = detail.status !== 'ACCEPTED' || detail.fence !== null;
     if (!isOurs || !goesOn(detail)) return detail;
-    const step = nextStep(detail, { opinion: judge(detail), departmentOf, unit: await askForUnit(detail) });
+    const step = nextStep(detail, {
+      opinion: judge(detail),
+      departmentOf,
+      isAdviceOnly,
+      unit: await askForUnit(detail),
+    });
     if (!step && detail.status !== 'ACCEPTED') return detail;
     if (await join(session, detail)) continue;
     await pause(stepMs);
@@ -67,7 +83,7 @@ export async function workCase(
     try {
       await session.call(caseDetailSchema, 'POST', `/v1/cases/${caseId}/actions/${step.action}`, command);
     } catch (error) {
-      if (isGone(error)) return look();
+      if (isGone(error)) return look().catch(() => detail);
       if (!isOvertaken(error)) throw error;
     }
   }

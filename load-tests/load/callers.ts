@@ -32,7 +32,7 @@ export type Callers = {
 };
 
 /** A sender that is not acknowledged goes on this long: longer than any restart takes, in ms. */
-const SENDER_PATIENCE_MS = 60_000;
+const SENDER_PATIENCE_MS = 120_000;
 
 export function startCallers(plan: readonly PlannedContact[], settings: CallersSettings): Callers {
   const { clock, client, switchboard, runId, streams, limits, endsAt } = settings;

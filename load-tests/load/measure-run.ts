@@ -2,6 +2,8 @@
 import { cpus, totalmem } from 'node:os';
 import { type Line, LINES } from '#domain/line';
 import { PRIORITIES } from '#domain/priority';
+import { recoveriesOf } from '../chaos/recovery';
+import type { Struck } from '../chaos/run-strikes';
 import { expectedCount, type Period } from './arrivals';
 import { nameBottleneck } from './bottleneck';
 import { type ContactRecord, waitOf } from './contact-record';
@@ -23,6 +25,9 @@ export type RunFacts = {
   compression: number;
   isDrill: boolean;
   startedAt: Date;
+  /** When the scenario's clock began, in ms since 1970, and what was done to the system since. */
+  beganAt: number;
+  struck: readonly Struck[];
   realSeconds: number;
   plan: readonly PlannedContact[];
   records: readonly ContactRecord[];
@@ -43,6 +48,8 @@ const LATE_MS = 100;
 const LATE_SHARE = 0.01;
 const LAG_P95_MS = 200;
 const EXAMPLES = 10;
+/** What grows is measured over the second half of a run that has one this long: real seconds. Shorter ones show noise. */
+const GROWTH_SECONDS = 300;
 
 export function measureRun(facts: RunFacts): RunReport {
   const { scenario, period, records, samples, plan, judgement, endsAt } = facts;
@@ -59,8 +66,10 @@ export function measureRun(facts: RunFacts): RunReport {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   };
+  const strikes = recoveriesOf(facts.struck, waitsInTime(facts));
   const measures = {
     ...measuresOf(facts),
+    recoverySeconds: strikes.length === 0 ? null : Math.max(...strikes.map(({ recoverySeconds }) => recoverySeconds)),
     acknowledgedP95Ms: acknowledgedMs.p95,
     acknowledgedP99Ms: acknowledgedMs.p99,
   };
@@ -98,7 +107,7 @@ export function measureRun(facts: RunFacts): RunReport {
       cases: judgement.cases,
       rightLine: orNull(judgement.rightLine),
       timelines: judgement.timelines,
-      toOfferMs: waitsOf(judgement.toOfferMs),
+      toOfferMs: waitsOf(judgement.offers.map(({ from, to }) => to - from)),
       ringMs: waitsOf(judgement.ringMs),
       faults: Object.fromEntries(
         Object.entries(judgement.verdicts).map(([fault, found]) => [
@@ -110,6 +119,7 @@ export function measureRun(facts: RunFacts): RunReport {
     measures,
     thresholds: scenario.thresholds.map((threshold) => judgeThreshold(threshold, measures[threshold.metric])),
     bottleneck: nameBottleneck({ generator, machine, acknowledgedMs, buckets, occupancy, ofLine }),
+    strikes,
     seatErrors: facts.seatErrors.slice(0, EXAMPLES),
     buckets,
   };
@@ -165,10 +175,13 @@ function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
   const retold = records.filter(({ contact, answeredAt }) => contact.isRetold && answeredAt !== undefined);
   const waitingOf = ({ waiting }: Sample) => Object.values(waiting).reduce((sum, one) => sum + one, 0);
   const secondHalf = samples.filter(({ at }) => at > endsAt / 2);
-  const memory = secondHalf.map(
-    ({ at, processes }) => [at, (processes.router?.memoryMb ?? 0) + (processes.workers?.memoryMb ?? 0)] as const,
-  );
-  const realPerHour = 3_600 * facts.compression;
+  const isLong = endsAt / 2 / facts.compression >= GROWTH_SECONDS;
+  const growthOf = (of: 'memoryMb' | 'handles') => {
+    const sums = secondHalf.map(
+      ({ at, processes: { router, workers } }) => [at, (router?.[of] ?? 0) + (workers?.[of] ?? 0)] as const,
+    );
+    return isLong && sums.some(([, sum]) => sum > 0) ? perHour(slopeOf(sums), 3_600 * facts.compression) : null;
+  };
   return {
     ...counts,
     refused: records.filter(({ refusal }) => refusal !== undefined).length,
@@ -176,6 +189,7 @@ function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
     lateStarts: orNull(shareOf(records.filter(({ lateMs }) => lateMs > LATE_MS).length, records.length)),
     acknowledgedP95Ms: null,
     acknowledgedP99Ms: null,
+    recoverySeconds: null,
     p0Within15: measureGroup(recognised, endsAt).serviceLevel,
     p0WaitP95: orNull(
       percentile(
@@ -191,9 +205,20 @@ function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
     callBacksOverdue,
     backlogAtEnd: orNull(samples.at(-1) && waitingOf(samples.at(-1) as Sample)),
     backlogGrowthPerHour: perHour(slopeOf(secondHalf.map((sample) => [sample.at, waitingOf(sample)])), 3_600),
-    memoryGrowthMbPerHour: memory.some(([, mb]) => mb > 0) ? perHour(slopeOf(memory), realPerHour) : null,
+    memoryGrowthMbPerHour: growthOf('memoryMb'),
+    handleGrowthPerHour: growthOf('handles'),
+    timerLateMs: judgement.timersLateMs.length === 0 ? null : Math.max(...judgement.timersLateMs),
     seatErrors: seatErrors.length,
   };
+}
+
+/** Who waited for an acknowledgement, and which dangers to life for an offer, on the clock of the machine. */
+function waitsInTime({ beganAt, compression, records, judgement }: RunFacts): Parameters<typeof recoveriesOf>[1] {
+  const acknowledged = records.flatMap(({ contact, acknowledgedMs }) => {
+    const from = beganAt + (contact.at / compression) * 1_000;
+    return acknowledgedMs === undefined ? [] : [{ from, to: from + acknowledgedMs }];
+  });
+  return { beganAt, acknowledged, offered: judgement.offers.filter(({ priority }) => priority === 'P0') };
 }
 
 const perHour = (slope: number | undefined, secondsOfHour: number): number | null =>

@@ -1,8 +1,10 @@
 /** Judges a run from outside: what the API shows afterwards against the hidden truth of every contact. */
 import type { Line } from '#domain/line';
+import type { Priority } from '#domain/priority';
 import { type CaseDetail, caseDetailSchema } from '#domain/wire/case-wire';
 import { contactSchema, type ContactWire } from '#domain/wire/contact-wire';
 import { notificationSchema, type NotificationWire } from '#domain/wire/notification-wire';
+import type { Wait } from '../chaos/recovery';
 import { readHistory } from '../demo/case-history';
 import { findOvertaken } from '../demo/find-overtaken';
 import { mapInOrder } from '../lib/map-in-order';
@@ -35,9 +37,12 @@ export type Judgement = {
   rightLine: number | undefined;
   /** What happened to the cases that a fault was found in, without a person or a word of theirs. */
   timelines: Record<string, string[]>;
-  /** Real ms that cases waited for their first offer, and that it rang until it was taken. */
-  toOfferMs: number[];
+  /** From when to when cases waited for their first offer, in ms since 1970. */
+  offers: (Wait & { priority: Priority })[];
+  /** Real ms that offers rang until they were taken. */
   ringMs: number[];
+  /** Real ms from the due time of clocks until they were marked as breached. */
+  timersLateMs: number[];
 };
 
 /** A history of every case would take hours after a long run: dangers come first, then an even sample. */
@@ -85,8 +90,15 @@ export async function judgeRun({ supervisor, operators, records, since }: Asked)
     casesRead: details.length,
     cases: known.length,
     rightLine: rightLineOf(known),
-    toOfferMs: details.flatMap(({ events }) => between(events, 'case-received', 'case-offered')),
-    ringMs: details.flatMap(({ events }) => between(events, 'case-offered', 'case-accepted')),
+    offers: details.flatMap(({ events, priority }) =>
+      between(events, 'case-received', 'case-offered').map((wait) => ({ ...wait, priority })),
+    ),
+    ringMs: details.flatMap(({ events }) =>
+      between(events, 'case-offered', 'case-accepted').map(({ from, to }) => to - from),
+    ),
+    timersLateMs: details.flatMap(({ clocks }) =>
+      clocks.flatMap(({ breachedAt, dueAt }) => (breachedAt ? Date.parse(breachedAt) - Date.parse(dueAt) : [])),
+    ),
   };
 }
 
@@ -123,10 +135,10 @@ function timelinesOf(details: readonly CaseDetail[], faults: readonly string[]):
   );
 }
 
-/** Real ms between the first two events of these kinds; nothing when one is missing. */
-function between(events: CaseDetail['events'], from: string, to: string): number[] {
+/** The instants of the first two events of these kinds; nothing when one is missing. */
+function between(events: CaseDetail['events'], from: string, to: string): Wait[] {
   const [begun, ended] = [from, to].map((type) => events.find((event) => event.type === type)?.at);
-  return begun && ended ? [Date.parse(ended) - Date.parse(begun)] : [];
+  return begun && ended ? [{ from: Date.parse(begun), to: Date.parse(ended) }] : [];
 }
 
 function chooseCases(known: readonly ContactRecord[]): string[] {

@@ -1,14 +1,18 @@
 /** The command behind every scenario that is played against a real system: options, system, run, report. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { AppError } from '#domain/app-error';
 import { LINES } from '#domain/line';
+import { isCallTaker } from '#domain/role';
 import { installationSchema } from '#domain/wire/installation-wire';
 import { startTemporarySystem } from '#platform/launcher/start-temporary';
+import { type Rig, startRig } from '../chaos/rig';
+import { runStrikes, type Times } from '../chaos/run-strikes';
+import { STRIKES } from '../chaos/strikes';
 import { readEnvironment } from '../lib/environment';
 import { readAs, send } from '../lib/http';
+import { readOptions } from '../lib/read-options';
 import { connectToSystem, type SystemUnderTest } from '../lib/system';
 import { createLiveView } from './live-view';
 import { renderHtml } from './render-html';
@@ -16,6 +20,7 @@ import { renderSummary } from './render-summary';
 import { mostSeats } from './planned-seats';
 import type { RunReport } from './run-report';
 import { runScenario } from './run-scenario';
+import type { ScenarioClock } from './scenario-clock';
 import { type NamedScenario, readScenario } from './scenario-file';
 
 const HELP = `options of a scenario that is played:
@@ -31,23 +36,11 @@ const HELP = `options of a scenario that is played:
   --report DIR  where the report goes as JSON and HTML (default: nowhere, the summary is printed)
 `;
 
-const options = {
-  scenario: { type: 'string' },
-  seed: { type: 'string' },
-  minutes: { type: 'string' },
-  scale: { type: 'string' },
-  compress: { type: 'string' },
-  url: { type: 'string' },
-  report: { type: 'string' },
-  drill: { type: 'boolean' },
-  trainees: { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
-
 /** Nothing runs longer than this, in minutes of real time. */
 const LONGEST_RUN_MINUTES = 24 * 60;
 
 const optionsSchema = z.object({
+  scenario: z.string().optional(),
   seed: z.coerce
     .number()
     .int()
@@ -67,27 +60,22 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** @throws AppError `invalid-input` for a wrong option; @returns 0 when every threshold is met */
 export async function playScenario(name: string, args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options });
-  if (values.help) {
+  const given = readOptions(args, optionsSchema);
+  if (given === undefined) {
     process.stdout.write(HELP);
     return 0;
   }
-  const given = optionsSchema.safeParse(values);
-  if (!given.success) {
-    const [issue] = given.error.issues;
-    throw new AppError('invalid-input', `--${issue?.path.join('.')} ${issue?.message}`);
-  }
   const scenario = readScenario(name);
-  const { seed, url, report, drill } = given.data;
-  const trainees = drill ? given.data.trainees : 0;
-  const minutes = Math.min(given.data.minutes ?? scenario.playMinutes, scenario.minutes);
-  const scale = given.data.scale ?? scenario.scale;
-  const compression = given.data.compress ?? (drill ? 1 : scenario.compression);
+  const { seed, url, report, drill } = given;
+  const trainees = drill ? given.trainees : 0;
+  const minutes = Math.min(given.minutes ?? scenario.playMinutes, scenario.minutes);
+  const scale = given.scale ?? scenario.scale;
+  const compression = given.compress ?? (drill ? 1 : scenario.compression);
   if (minutes / compression > LONGEST_RUN_MINUTES)
     throw new AppError('invalid-input', `--minutes would take more than ${LONGEST_RUN_MINUTES} minutes of real time`);
 
   const view = createLiveView(process.stderr, `${name}: ${scenario.about}`);
-  const { system, pid } = await openSystem(url, { scenario, minutes, scale, trainees }, view.note);
+  const { system, pid, rig } = await openSystem(url, { scenario, minutes, scale, trainees }, view.note);
   if (drill) announceDrill(system, trainees, view.note);
   const calledOff = new AbortController();
   const callOff = () => calledOff.abort();
@@ -96,6 +84,8 @@ export async function playScenario(name: string, args: string[]): Promise<number
     const result = await runScenario({
       ...{ scenario, seed, minutes, scale, compression, system, trainees, pid, view },
       calledOff: calledOff.signal,
+      strike:
+        rig && ((clock) => runStrikes(rig, atMinutes(scenario.strikes, clock), { ...LASTING, seed, note: view.note })),
     });
     print(renderSummary(result));
     if (report !== undefined) writeReport(report, result, print);
@@ -105,6 +95,20 @@ export async function playScenario(name: string, args: string[]): Promise<number
     await system.stop();
   }
 }
+
+/** How long the harm of a strike lasts that has a length, in ms. */
+const LASTING = { awayMs: 20_000, lastsMs: 5_000 };
+
+const backendFor = ({ strikes }: NamedScenario) =>
+  strikes.some(({ what }) => STRIKES[what].needsRedis) ? 'redis' : 'postgres';
+
+const atMinutes = (strikes: NamedScenario['strikes'], clock: ScenarioClock) =>
+  async function* (): Times {
+    for (const { atMinute, what } of strikes) {
+      await clock.until(atMinute * 60);
+      if (!clock.isCalledOff()) yield what;
+    }
+  };
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -118,20 +122,22 @@ async function openSystem(
   url: string | undefined,
   { scenario, minutes, scale, trainees }: { scenario: NamedScenario; minutes: number; scale: number; trainees: number },
   note: (line: string) => void,
-): Promise<{ system: SystemUnderTest; pid: number | undefined }> {
+): Promise<{ system: SystemUnderTest; pid: number | undefined; rig?: Rig }> {
   if (url !== undefined) {
     const system = await connectToSystem({ ...readEnvironment(), baseUrl: assertLoopback(url) }, note);
     if (trainees > 0) await assertDrillSystem(system.url);
+    if (scenario.strikes.length > 0) note('the system is not ours: nothing is done to it');
     return { system, pid: undefined };
   }
   const most = Math.max(...LINES.map((line) => mostSeats(scenario, line, minutes, scale)), trainees + 1);
   const seatsPerLine = Math.min(SEATS_AT_MOST, Math.max(SEATS_AT_LEAST, most));
   note(`starting a temporary system with ${seatsPerLine} seats a line`);
-  const system = await startTemporarySystem({
-    LOG_LEVEL: 'warn',
-    SEATS_PER_LINE: String(seatsPerLine),
-    DRILL: trainees > 0 ? 'yes' : 'no',
-  });
+  const settings = { SEATS_PER_LINE: String(seatsPerLine), DRILL: trainees > 0 ? 'yes' : 'no' };
+  if (scenario.strikes.length > 0) {
+    const rig = await startRig(backendFor(scenario), settings, note);
+    return { system: rig.system, pid: rig.pid, rig };
+  }
+  const system = await startTemporarySystem({ LOG_LEVEL: 'warn', ...settings });
   return { system, pid: system.pid };
 }
 
@@ -144,7 +150,9 @@ export async function assertDrillSystem(url: string): Promise<void> {
 function announceDrill({ url, credentials }: SystemUnderTest, trainees: number, note: (line: string) => void): void {
   note(`DRILL at ${url}: nothing is real. Seats for the trainees:`);
   for (const line of LINES)
-    for (const { username, password } of credentials.users.filter((user) => user.line === line).slice(0, trainees))
+    for (const { username, password } of credentials.users
+      .filter((user) => isCallTaker(user.role) && user.line === line)
+      .slice(0, trainees))
       note(`  ${username}  ${password}`);
 }
 
@@ -152,7 +160,8 @@ function announceDrill({ url, credentials }: SystemUnderTest, trainees: number, 
 const SEATS_AT_LEAST = 3;
 const SEATS_AT_MOST = 200;
 
-function writeReport(folder: string, result: RunReport, say: (line: string) => void): void {
+/** Leaves a report as JSON and as a page, named after its scenario and seed. */
+export function writeReport(folder: string, result: RunReport, say: (line: string) => void): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${result.scenario}-seed-${result.seed}`);
   writeFileSync(`${file}.json`, `${JSON.stringify(result, null, 1)}\n`);

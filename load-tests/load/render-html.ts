@@ -54,6 +54,7 @@ ${banner}
 <div class="tables"><section><h2>Thresholds</h2>${thresholdTable(report)}</section>
 <section><h2>What the oracle found</h2>${faultTable(report)}</section>
 <section><h2>Arrivals and the generator</h2>${arrivalTable(report)}</section></div>
+${strikeTable(report)}
 <h2>How it went</h2><div class="charts">${chartsOf(report).map(renderChart).join('\n')}</div>
 </html>
 `;
@@ -115,6 +116,18 @@ const arrivalTable = ({ arrivals, generator, acknowledgedMs, occupancy, seats, j
       ...LINES.map((line) => [`seats of ${line}, busy`, `${seats[line]}, ${formatPercent(occupancy[line])}`]),
     ],
   );
+
+const strikeTable = ({ strikes }: RunReport): string =>
+  strikes.length === 0
+    ? ''
+    : '<h2>What was done to the system</h2>' +
+      table(
+        ['', 'at s', 'lasted s', 'slowest acknowledgement ms', 'slowest first offer of a P0 ms', 'recovered after s'],
+        strikes.map(({ what, atSecond, lastedSeconds, slowestAcknowledgedMs, slowestOfferMs, recoverySeconds }) => [
+          what,
+          ...[atSecond, lastedSeconds, slowestAcknowledgedMs, slowestOfferMs, recoverySeconds].map(formatNumber),
+        ]),
+      );
 
 const faultTable = ({ judgement }: RunReport): string =>
   `<p>${judgement.casesRead} of ${judgement.cases} cases were read; ${formatPercent(judgement.rightLine)} were put on the right line or before a person.</p>` +

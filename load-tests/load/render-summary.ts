@@ -49,9 +49,25 @@ export function renderSummary(report: RunReport): string {
     ...faults,
     '\nthresholds:',
     ...thresholds,
+    ...(report.strikes.length > 0 ? [`\nwhat was done to the system:\n${renderStrikes(report)}`] : []),
     ...report.seatErrors.slice(0, 3).map((error) => `at a seat: ${error}`),
     ...(generator.limits.length > 0
       ? [`\n${BANNER} THE GENERATOR WAS THE LIMIT, NOT THE SYSTEM: ${generator.limits.join('; ')} ${BANNER}`]
       : []),
   ].join('\n');
 }
+
+const renderStrikes = ({ strikes }: RunReport): string => {
+  const right = { maxWidth: 18, align: 'right' } as const;
+  return renderTable<RunReport['strikes'][number]>(
+    [
+      { title: 'what', maxWidth: 20, cell: ({ what }) => what },
+      { title: 'at s', ...right, cell: ({ atSecond }) => atSecond.toFixed(0) },
+      { title: 'lasted s', ...right, cell: ({ lastedSeconds }) => lastedSeconds.toFixed(1) },
+      { title: 'slowest answer ms', ...right, cell: (one) => formatNumber(one.slowestAcknowledgedMs) },
+      { title: 'slowest P0 ms', ...right, cell: ({ slowestOfferMs }) => formatNumber(slowestOfferMs) },
+      { title: 'recovered after s', ...right, cell: ({ recoverySeconds }) => recoverySeconds.toFixed(1) },
+    ],
+    strikes,
+  );
+};

@@ -37,6 +37,7 @@ const report = (changes: Partial<RunReport> = {}): RunReport => ({
   measures: {} as RunReport['measures'],
   thresholds: [{ metric: 'lost', atMost: 0, measured: 0, isMet: true }],
   bottleneck: { name: 'none', evidence: 'room everywhere' },
+  strikes: [],
   seatErrors: [],
   buckets: [bucket({ minute: 1 }), bucket({ minute: 3 })],
   ...changes,

@@ -100,6 +100,17 @@ export const runReportSchema = z.object({
     }),
   ),
   bottleneck: z.object({ name: z.string(), evidence: z.string() }),
+  /** What was done to the system, and how long it took until nobody felt it any more. */
+  strikes: z.array(
+    z.object({
+      what: z.string(),
+      atSecond: number,
+      lastedSeconds: number,
+      slowestAcknowledgedMs: maybe,
+      slowestOfferMs: maybe,
+      recoverySeconds: number,
+    }),
+  ),
   seatErrors: z.array(z.string()),
   buckets: z.array(bucketSchema),
 });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Line, LINES } from '#domain/line';
 import { boardSchema } from '#domain/wire/board-wire';
+import type { StrikesRun } from '../chaos/run-strikes';
 import { userWithRole } from '../lib/credentials';
 import { createIntakeClient } from '../lib/intake-client';
 import { type Session, signIn } from '../lib/session';
@@ -9,7 +10,6 @@ import type { SystemUnderTest } from '../lib/system';
 import type { Period } from './arrivals';
 import { startCallers } from './callers';
 import { createCorpusTexts } from './corpus-texts';
-import { startFaults } from './faults';
 import type { LiveView } from './live-view';
 import { measureRun } from './measure-run';
 import { judgeRun } from './oracle';
@@ -34,6 +34,8 @@ export type RunSettings = {
   trainees: number;
   /** Root of the system's processes; undefined when it is not ours. */
   pid: number | undefined;
+  /** Begins to do harm to the system, and says at the end what it did. */
+  strike?(clock: ScenarioClock): StrikesRun;
   view: LiveView;
   /** Ends the run early; what has begun is judged all the same. */
   calledOff: AbortSignal;
@@ -90,11 +92,13 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     onSample: (sample) => view.show({ sample, callers, seatErrors: seatErrors.length, endsAt }),
     onError,
   });
-  const faults = startFaults(scenario.faults, { clock, pid, note: (line) => view.note(line) });
+  const strikes = settings.strike?.(clock);
+  const beganAt = Date.now() - clock.toRealMs(clock.now());
 
   await callers.done;
+  strikes?.stop();
   await workOff(() => sampler.samples.at(-1)?.waiting, scenario.workOffMinutes * 60, clock);
-  await faults.done;
+  const struck = (await strikes?.done) ?? [];
   const endedAt = clock.now();
   const seatTime = mapLines((line) => staff.seatTime(line));
   const { callBacks } = await supervisor.call(boardSchema, 'GET', '/v1/board');
@@ -111,6 +115,8 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     compression,
     isDrill: trainees > 0,
     startedAt,
+    beganAt,
+    struck,
     realSeconds: (Date.now() - startedAt.getTime()) / 1_000,
     plan,
     records: callers.records,

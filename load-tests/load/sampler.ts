@@ -10,7 +10,7 @@ import { readUsage, type Usage } from './process-usage';
 import type { ScenarioClock } from './scenario-clock';
 import type { Staff } from './staff';
 
-/** One look. `at`, `oldest` in seconds of the scenario's clock; `cores` are processor cores in use, 1 is a whole one. */
+/** One look. `at`, `oldest` in seconds of the scenario's clock; `cores` are processor cores in use, 1 is a whole one; `handles` are open files and connections. */
 export type Sample = {
   at: number;
   waiting: Record<Lane, number>;
@@ -21,7 +21,7 @@ export type Sample = {
   boardMs: number;
   seats: Record<Line, { inSeats: number; busy: number }>;
   started: number;
-  processes: Record<string, { cores: number; memoryMb: number }>;
+  processes: Record<string, { cores: number; memoryMb: number; handles: number }>;
   /** Processor cores of the machine in use, by whomever. */
   machineCores: number;
   /** The longest that the generator's event loop was held up since the last look, in ms. */
@@ -92,6 +92,7 @@ const usageNow = (pid: number | undefined): Usage => ({
   [GENERATOR]: {
     cpuSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
     memoryMb: process.memoryUsage().rss / 2 ** 20,
+    handles: 0,
   },
 });
 
@@ -100,9 +101,9 @@ type Reading = { at: number; usage: Usage };
 function ratesOf(before: Reading, now: Reading): Sample['processes'] {
   const seconds = (now.at - before.at) / 1_000;
   return Object.fromEntries(
-    Object.entries(now.usage).map(([name, { cpuSeconds, memoryMb }]) => {
+    Object.entries(now.usage).map(([name, { cpuSeconds, memoryMb, handles }]) => {
       const spent = cpuSeconds - (before.usage[name]?.cpuSeconds ?? cpuSeconds);
-      return [name, { cores: Math.max(0, spent / seconds), memoryMb }]; // a restarted process counts from nothing
+      return [name, { cores: Math.max(0, spent / seconds), memoryMb, handles }]; // a restarted process counts from nothing
     }),
   );
 }
@@ -111,7 +112,7 @@ const ofLines = <T>(value: (line: Line) => T) =>
   Object.fromEntries(LINES.map((line) => [line, value(line)])) as Record<Line, T>;
 
 function ofBoard(
-  { dataAt, lanes, lines, delivery }: BoardWire,
+  { dataAt, lanes, lines, delivery, deferral }: BoardWire,
   compression: number,
 ): Pick<Sample, 'waiting' | 'urgentWaiting' | 'oldest' | 'open' | 'outbox'> {
   const ofLanes = (value: (lane: BoardWire['lanes'][number]) => number) =>
@@ -123,7 +124,8 @@ function ofBoard(
     ) as Record<Lane, number>;
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, one) => total + one, 0);
   return {
-    waiting: ofLanes(({ waiting }) => sum(waiting)),
+    // What is put off on purpose is in nobody's turn.
+    waiting: ofLanes(({ lane, waiting }) => sum(waiting) - (lane === 'line-12345' ? (deferral?.cases ?? 0) : 0)),
     urgentWaiting: lanes.reduce((total, { waiting }) => total + (waiting.P0 ?? 0), 0),
     oldest: ofLanes(({ oldestWaitingSince }) =>
       oldestWaitingSince === null ? 0 : ((Date.parse(dataAt) - Date.parse(oldestWaitingSince)) / 1_000) * compression,

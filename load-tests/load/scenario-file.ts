@@ -8,6 +8,7 @@ import { CHANNELS } from '#domain/channel';
 import { LANGUAGES } from '#domain/language';
 import { LINES } from '#domain/line';
 import { PRIORITIES } from '#domain/priority';
+import { STRIKE_NAMES } from '../chaos/strikes';
 import { PROFILE_NAMES } from './hour-profile';
 import { THRESHOLD_METRICS } from './threshold-metrics';
 
@@ -103,8 +104,6 @@ const thresholdSchema = z
   })
   .refine(({ atMost, atLeast }) => (atMost === undefined) !== (atLeast === undefined), 'has either atMost or atLeast');
 
-export const KILLABLE = ['router', 'workers', 'postgres'] as const;
-
 export const scenarioSchema = z.strictObject({
   about: z.string().min(1),
   /** Where its numbers come from, and what it leaves out. */
@@ -122,7 +121,8 @@ export const scenarioSchema = z.strictObject({
   workOffMinutes: z.number().min(0).max(1_000).default(10),
   streams: z.array(streamSchema).min(1),
   seats: z.record(z.enum(LINES), seatsSchema),
-  faults: z.array(z.strictObject({ atMinute: z.number().min(0), kill: z.enum(KILLABLE) })).default([]),
+  /** What is done to the system itself, in the order of their minutes; of a system that is not ours nothing is. */
+  strikes: z.array(z.strictObject({ atMinute: z.number().min(0), what: z.enum(STRIKE_NAMES) })).default([]),
   thresholds: z.array(thresholdSchema).min(1),
 });
 export type ScenarioFile = z.infer<typeof scenarioSchema>;

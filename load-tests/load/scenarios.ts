@@ -1,3 +1,4 @@
+import { flood } from '../flood/flood';
 import { validate } from '../theory/validate';
 import { playScenario } from './play-scenario';
 import type { Scenario } from './scenario';
@@ -12,4 +13,4 @@ const played = Object.fromEntries(
 );
 
 /** Every scenario by the name it is called by. */
-export const SCENARIOS: Record<string, Scenario | undefined> = { ...played, validate };
+export const SCENARIOS: Record<string, Scenario | undefined> = { ...played, flood, validate };

@@ -1,5 +1,6 @@
 /** The people in the seats: they come and go by shift, talk, write up, take breaks, all over the real API. */
 import { LANE_OF_LINE, type Line, LINES } from '#domain/line';
+import { isCallTaker } from '#domain/role';
 import { seatSchema } from '#domain/wire/seat-wire';
 import { readCategories } from '../demo/demo-seats';
 import type { Credentials, User } from '../lib/credentials';
@@ -135,7 +136,7 @@ async function untilReady(chairs: readonly Chair[], clock: ScenarioClock): Promi
 
 /** So many accounts of each line after those of the trainees; all there are when there are fewer. */
 function chosen(users: Credentials['users'], wanted: (line: Line) => number, trainees: number): User[] {
-  const seated = users.filter(({ line }) => line !== null && LANE_OF_LINE[line]);
+  const seated = users.filter(({ role, line }) => isCallTaker(role) && line !== null && LANE_OF_LINE[line]);
   return LINES.flatMap((line) => seated.filter((user) => user.line === line).slice(trainees, trainees + wanted(line)));
 }
 

@@ -26,6 +26,9 @@ export const THRESHOLD_METRICS = [
   'backlogAtEnd',
   'backlogGrowthPerHour',
   'memoryGrowthMbPerHour',
+  'handleGrowthPerHour',
+  'timerLateMs',
+  'recoverySeconds',
   'seatErrors',
 ] as const;
 export type ThresholdMetric = (typeof THRESHOLD_METRICS)[number];
