@@ -1,5 +1,6 @@
 /**
- * `npm run check`: types, lint, import borders, dead code and format, two at a time; with names, only these.
+ * `npm run check`: types, lint, import borders, dead code, the size of the desk and format, two at a time; with names,
+ * only these.
  * Prints one line a check, what a failed one said, and exits 1 when one failed.
  */
 import { spawn } from 'node:child_process';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const AT_ONCE = 2;
 
-/** The tools, run by this Node without npm in between; the longest first. */
+/** The tools, run by this Node without npm in between; the longest first. Ours is in .config, the others are packages. */
 const CHECKS = {
   lint: ['eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '.'],
   'types of the services': ['typescript/bin/tsc', '-p', 'tsconfig.json'],
@@ -19,6 +20,7 @@ const CHECKS = {
     ...['--config', '.config/dependency-cruiser.cjs'],
     ...['router', 'workers', 'prisma', 'admin-ui', 'load-tests'],
   ],
+  'first load': ['.config/bundle-size.mjs'],
   'dead code': ['knip/bin/knip.js', '--config', '.config/knip.jsonc', '--no-config-hints'],
   format: [
     'prettier/bin/prettier.cjs',
@@ -54,7 +56,8 @@ async function work() {
 
 function run([tool, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root });
+    const program = tool.startsWith('.config/') ? join(root, tool) : join(root, 'node_modules', tool);
+    const child = spawn(process.execPath, [program, ...args], { cwd: root });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (said += chunk));

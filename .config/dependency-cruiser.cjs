@@ -5,7 +5,7 @@
 const TEST = '\\.test\\.tsx?$|^(router/testing|admin-ui/src/test)/';
 /** Programs that a person or a container runs: they may prepare the database that the processes find ready. */
 const PROGRAM =
-  '^router/platform/(launcher|doctor)/|^router/platform/(migrate-and-seed|fill-vault|verify-audit|rotate-vault)\\.ts$';
+  '^router/platform/(launcher|doctor|backup)/|^router/platform/(migrate-and-seed|fill-vault|verify-audit|rotate-vault|seed-many)\\.ts$';
 const PACKAGE = '(^|/)node_modules/';
 
 /** A rule whose violation fails the check. */
@@ -104,17 +104,18 @@ module.exports = {
     ),
     forbid(
       'nobody-imports-the-console',
-      'The console is built, not imported.',
-      { pathNot: '^admin-ui/' },
+      'The console is built, not imported; only the test of its stream holds its client against a real router.',
+      { pathNot: '^admin-ui/|^router/testing/e2e/live\\.int\\.test\\.ts$' },
       { path: '^admin-ui/' },
     ),
     forbid(
       'load-tests-judge-from-outside',
-      'They speak HTTP like any caller, in the words of the domain; of the product they start a temporary one.',
+      'They speak HTTP like any caller, in the words of the domain; of the product they start a temporary one, or its database, and harm its queue.',
       { path: '^load-tests/' },
       {
         path: '^(router|workers|prisma|admin-ui)/',
-        pathNot: '^router/(domain|engine)/|^router/platform/launcher/start-temporary\\.ts$',
+        pathNot:
+          '^router/(domain|engine)/|^router/platform/(launcher/(start-temporary|temporary-postgres)|queue-backend)\\.ts$',
       },
     ),
     forbid(
@@ -142,7 +143,7 @@ module.exports = {
     forbid(
       'no-orphans',
       'Nothing imports it and it imports nothing: nobody would miss it.',
-      { orphan: true, pathNot: `\\.d\\.ts$|\\.worker\\.ts$|^\\.config/|${TEST}` },
+      { orphan: true, pathNot: `\\.d\\.ts$|\\.worker\\.ts$|\\.cjs$|^\\.config/|${TEST}` },
       {},
     ),
   ],

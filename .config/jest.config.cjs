@@ -28,6 +28,7 @@ module.exports = {
   rootDir,
   // Of a test that hangs; what a test waits for has a deadline of its own, and a busy machine is no fault.
   testTimeout: 30_000,
+  maxWorkers: '100%', // much of a test's time is the database's
   projects: [
     {
       ...server,
@@ -42,7 +43,12 @@ module.exports = {
       globalSetup: '<rootDir>/router/testing/global-setup.ts',
       globalTeardown: '<rootDir>/router/testing/global-teardown.ts',
     },
-    { ...server, displayName: 'e2e', testMatch: ['<rootDir>/router/testing/e2e/*.e2e.test.ts'] },
+    {
+      ...server,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/router/testing/e2e/*.e2e.test.ts'],
+      globalSetup: '<rootDir>/router/testing/global-build.ts',
+    },
     {
       ...server,
       displayName: 'ui',

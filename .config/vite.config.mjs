@@ -17,6 +17,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
+    rollupOptions: { input: { console: `${root}/index.html`, citizen: `${root}/citizen.html` } },
     chunkSizeWarningLimit: 1_200,
   },
   worker: { format: 'es' },
