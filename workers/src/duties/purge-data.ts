@@ -38,7 +38,14 @@ export function purgeData(database: Database, clock: Clock): Duty {
     if (caseIds.length === 0) return 0;
     const entry = {
       ...({ at: now, actorKind: 'system', actorId: null, actorName: null, role: null, kind: 'system' } as const),
-      ...{ action: `purge ${dataClass}`, objectType: 'cases', objectIds: caseIds, purpose: null, note: null },
+      ...{
+        action: `purge ${dataClass}`,
+        objectType: 'cases',
+        objectIds: caseIds,
+        purpose: null,
+        note: null,
+        words: null,
+      },
       ...({ outcome: 'ok', source: null, requestId: null } as const),
     };
     await appendAudit(database, cityId, [entry]);
