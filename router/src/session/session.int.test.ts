@@ -1,3 +1,4 @@
+import type { Receipt } from '#domain/intake';
 import type { OpenSessionWire, SessionWire } from '#domain/wire/session-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import { createTestClock } from '#testing/test-clock';
@@ -94,6 +95,20 @@ describe('the cookie', () => {
     const byTls = createVisitor(router.baseUrl, { 'x-forwarded-proto': 'https' });
     visitor.cookies.forEach((value, name) => byTls.cookies.set(name, value));
     expect([await stateOf(visitor), await stateOf(byTls)]).toEqual([200, 401]);
+  });
+});
+
+describe('a sign-out', () => {
+  it('has the browser forget what our pages stored in it, of people and of citizens', async () => {
+    const visitor = await signedIn('seat-110-1');
+    const { status, headers } = await visitor.ask('DELETE', '/v1/session');
+    expect([status, headers.get('clear-site-data'), await stateOf(visitor)]).toEqual([204, '"storage"', 401]);
+    const body = { externalId: 'sign-out', dialled: '12345', text: '路灯坏了' };
+    const { trackingCode, pin } = (await router.client.post<Receipt>('/v1/intake/web', body)).body;
+    const citizen = createVisitor(router.baseUrl);
+    await citizen.ask('POST', '/v1/citizen/session', { trackingCode, pin });
+    const out = await citizen.ask('DELETE', '/v1/citizen/session');
+    expect([out.status, out.headers.get('clear-site-data')]).toEqual([204, '"storage"']);
   });
 });
 
