@@ -51,6 +51,7 @@ export type Config = Readonly<{
 export type IdentitySettings = Readonly<{
   sessionIdleMs: number;
   sessionLifeMs: number;
+  sessionListsPerMinute: number;
   stepUpMs: number;
   requiresSecondFactor: boolean;
   guess: Readonly<{ freeFailures: number; maxWaitMs: number }>;
@@ -155,6 +156,7 @@ export function loadConfig(env: Environment): Config {
     identity: {
       sessionIdleMs: must('SESSION_IDLE_MS'),
       sessionLifeMs: must('SESSION_LIFE_MS'),
+      sessionListsPerMinute: must('SESSION_LISTS_PER_MINUTE'),
       stepUpMs: must('STEP_UP_MS'),
       requiresSecondFactor: (read('SECOND_FACTOR') ?? (isDeployed(env) ? 'required' : 'optional')) === 'required',
       guess: { freeFailures: must('SIGN_IN_FREE_FAILURES'), maxWaitMs: must('SIGN_IN_MAX_WAIT_MS') },

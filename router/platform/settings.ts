@@ -221,6 +221,12 @@ export const SETTINGS = {
     byDefault: '43200000',
     schema: wholeNumber(60_000, 86_400_000),
   }),
+  SESSION_LISTS_PER_MINUTE: setting({
+    doc: 'Lists, searches and exports that one session may ask for in a minute. What is about one case, a seat or a change\n# is never counted. The busiest screen asks for some 600.',
+    example: '1200',
+    byDefault: '1200',
+    schema: wholeNumber(60, 10_000_000),
+  }),
   STEP_UP_MS: setting({
     doc: 'How long sensitive commands (opening an identity) stay open after a person has proved once more who they are,\n# in milliseconds.',
     example: '300000',

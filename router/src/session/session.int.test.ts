@@ -207,6 +207,32 @@ describe('step-up', () => {
   });
 });
 
+describe('a session that reads like a machine', () => {
+  it('is slowed at lists and searches, and goes on with its case, its seat and all other sessions', async () => {
+    const slow = await startTestRouter({ settings: { SESSION_LISTS_PER_MINUTE: '60' } });
+    try {
+      const body = { externalId: 'read-1', dialled: '110', text: '着火了,二楼阳台全是火' };
+      const { caseId } = (await slow.client.post<Receipt>('/v1/intake/phone', body)).body;
+      const [reader, other] = [await slow.signIn('seat-110-1'), await slow.signIn('seat-110-1')];
+      const answers = await Promise.all(Array.from({ length: 100 }, () => reader.get('/v1/cases')));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(20);
+      expect(refused.every(({ headers }) => Number(headers.get('retry-after')) > 0)).toBe(true);
+      expect((await reader.post('/v1/search', { q: '13912345678' })).status).toBe(429);
+      const work = [
+        reader.get(`/v1/cases/${caseId}`),
+        reader.put('/v1/seat', { state: 'ready' }),
+        reader.get('/v1/seat'),
+      ];
+      expect((await Promise.all([...work, other.get('/v1/cases')])).map(({ status }) => status)).toEqual([
+        ...[200, 200, 200, 200],
+      ]);
+    } finally {
+      await slow.close();
+    }
+  });
+});
+
 describe('the live stream', () => {
   it('ends within seconds when its session is ended elsewhere', async () => {
     const watching = await signedIn('seat-12345-3');
