@@ -8,7 +8,7 @@ import {
   lockPurgeable,
   purgeCases,
 } from '#db/stores/purge-store';
-import { listRetentionRules } from '#db/views/privacy-view';
+import { listKeepDays } from '#db/views/privacy-view';
 import type { Clock } from '#domain/clock';
 import { CASE_DATA_CLASSES, type CaseDataClass, type DataClass } from '#domain/retention';
 import type { Duty } from '../run-duty';
@@ -58,7 +58,7 @@ export function purgeData(database: Database, clock: Clock): Duty {
     async run() {
       const now = clock.now().getTime();
       let done = await deleteSpent(database, clock.now());
-      for (const { cityId, dataClass, keepDays } of await listRetentionRules(database)) {
+      for (const { cityId, dataClass, keepDays } of await listKeepDays(database)) {
         const before = new Date(now - keepDays * DAY_MS);
         if (!isOfCase(dataClass)) done += await DELETES[dataClass](database, cityId, before);
         else
