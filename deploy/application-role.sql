@@ -29,8 +29,8 @@ END $$;
 GRANT USAGE ON SCHEMA public TO hotline_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO hotline_app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO hotline_app;
-REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit_events FROM hotline_app;
-GRANT EXECUTE ON FUNCTION append_audit(text, jsonb), purge_words(text, uuid[]) TO hotline_app;
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit_events, audit_words FROM hotline_app;
+GRANT EXECUTE ON FUNCTION append_audit(text, jsonb), purge_words(text, uuid[]), purge_audit_words(text, uuid[]) TO hotline_app;
 REVOKE UPDATE, DELETE, TRUNCATE ON case_events, triage_decisions, order_call_backs, call_back_attempts, consultation_opinions,
   linkages FROM hotline_app;
 REVOKE DELETE, TRUNCATE ON vault_keys FROM hotline_app;

@@ -27,6 +27,7 @@ const SETTINGS = {
   STEP_UP_MS: '3600000',
   SIGN_IN_FREE_FAILURES: '100',
   SIGN_IN_MAX_WAIT_MS: '1000',
+  SESSION_LISTS_PER_MINUTE: '1000000',
 };
 
 function wholeNumber(name: string, text: string): number {

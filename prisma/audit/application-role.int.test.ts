@@ -28,6 +28,8 @@ describe('the account of the application', () => {
     `UPDATE audit_events SET note = 'x'`,
     `DELETE FROM audit_events`,
     `TRUNCATE audit_events`,
+    `UPDATE audit_words SET words = 'x'`,
+    `DELETE FROM audit_words`,
     `ALTER TABLE audit_events DISABLE TRIGGER audit_events_append_only`,
     `DROP TRIGGER audit_events_append_only ON audit_events`,
     `CREATE OR REPLACE FUNCTION append_audit(in_city text, in_events jsonb) RETURNS bigint LANGUAGE sql AS 'SELECT 1'`,

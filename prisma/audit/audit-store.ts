@@ -15,7 +15,10 @@ export type AuditEntry = {
   objectType: string | null;
   objectIds: string[];
   purpose: string | null;
+  /** What the installation says of it. */
   note: string | null;
+  /** What a person typed: it is kept beside the chain, goes with the words of its case, and takes the place of the note. */
+  words: string | null;
   outcome: AuditOutcome;
   source: string | null;
   requestId: string | null;
@@ -37,6 +40,7 @@ const rowOf = (entry: AuditEntry) => ({
   object_ids: entry.objectIds,
   purpose: entry.purpose,
   note: entry.note,
+  words: entry.words,
   outcome: entry.outcome,
   source: entry.source,
   request_id: entry.requestId,

@@ -1,5 +1,9 @@
 import type { Anchor } from '#domain/audit';
 import { Prisma } from '../generated/client';
+import { purgeCases } from '../stores/purge-store';
+import { listAuditEvents } from '../views/audit-view';
+import { findWord } from '#testing/plant-words';
+import { storeCase } from '#testing/store-case';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { appendAudit, type AuditEntry, readHeads } from './audit-store';
 import { auditHash } from './audit-hash';
@@ -12,12 +16,13 @@ beforeEach(async () => {
 afterEach(() => test.drop());
 
 const CITY = 'city-1';
+const CASE = { priority: 'P3', lane: 'line-12345', metric: 'reply' } as const;
 const entry = (note: string): AuditEntry => ({
   at: new Date('2026-11-19T02:00:00.123Z'),
   ...{ actorKind: 'user', actorId: '00000000-0000-4000-8000-000000000001', actorName: 'seat-110-1' },
   ...{ role: 'CALL_TAKER_110', kind: 'reveal', action: 'POST /v1/contacts/:id/reveal', objectType: 'contacts' },
   objectIds: ['00000000-0000-4000-8000-000000000002', '"quoted" \\ 汉字'],
-  ...{ purpose: 'CALL_BACK', note, outcome: 'ok', source: '127.0.0.1', requestId: null },
+  ...{ purpose: 'CALL_BACK', note, words: null, outcome: 'ok', source: '127.0.0.1', requestId: null },
 });
 const fill = async (rows: number) => {
   await appendAudit(
@@ -61,6 +66,33 @@ describe('the audit chain', () => {
       expect(await faultOf()).toBeNull();
     },
   );
+
+  it('keeps what somebody typed beside it: it is read with its row, goes with the words of the case, and changes in no other way', async () => {
+    const { caseId } = await storeCase(test.database, new Date(), CASE);
+    const write = (about: string, words: string) =>
+      appendAudit(test.database, CITY, [{ ...entry(''), objectIds: [about], note: null, words }]);
+    await write(caseId, '欧阳先生说出了路名');
+    await write('00000000-0000-4000-8000-000000000009', 'about nothing that there is');
+    const notes = async () =>
+      (await listAuditEvents(test.database, CITY, { perPage: 9 })).items.map(({ note }) => note).reverse();
+    expect(await notes()).toEqual(['欧阳先生说出了路名', null]);
+    expect(await findWord(test.database, '欧阳先生')).toEqual(['audit_words.words']);
+    for (const sql of [`UPDATE audit_words SET words = 'x'`, 'DELETE FROM audit_words', 'TRUNCATE audit_words']) {
+      await expect(test.database.$executeRaw(Prisma.raw(sql))).rejects.toThrow('append-only');
+    }
+    expect(await faultOf()).toBeNull();
+    const altered = { seq: 1, fault: 'altered' };
+    await tamper(`UPDATE audit_words SET words = '市民说出了路名'`);
+    expect(await faultOf()).toEqual(altered);
+    await tamper(`UPDATE audit_words SET words = '', salt = ''`);
+    expect(await faultOf()).toEqual(altered);
+    await test.database.$transaction((db) =>
+      purgeCases(db, 'words', { cityId: CITY, caseIds: [caseId], now: new Date() }),
+    );
+    expect([await faultOf(), await notes()]).toEqual([null, [null, null]]);
+    await tamper('DELETE FROM audit_words');
+    expect(await faultOf()).toEqual(altered);
+  });
 
   it('names a row that was altered', async () => {
     await fill(5);

@@ -2,6 +2,7 @@ import type { Anchor, ChainFault } from '#domain/audit';
 import type { AuditEvent } from '../generated/client';
 import type { Db } from '../client';
 import { auditHash, GENESIS_HASH } from './audit-hash';
+import { findWords, holdsWords } from './words-of-row';
 
 export type ChainReport = {
   /** Rows that were looked at. */
@@ -14,14 +15,21 @@ export type ChainReport = {
 /** Rows read at once. */
 const PAGE = 2_000;
 
-async function* rowsOf(db: Db, cityId: string): AsyncGenerator<AuditEvent> {
+type Row = AuditEvent & { hasItsWords: boolean };
+
+async function* rowsOf(db: Db, cityId: string): AsyncGenerator<Row> {
   for (let seq = 0n; ;) {
     const page = await db.auditEvent.findMany({
       where: { cityId, seq: { gt: seq } },
       orderBy: { seq: 'asc' },
       take: PAGE,
     });
-    yield* page;
+    const words = await findWords(
+      db,
+      cityId,
+      page.map(({ note }) => note),
+    );
+    yield* page.map((row) => ({ ...row, hasItsWords: holdsWords(row.note, words) }));
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     seq = last.seq;
@@ -39,7 +47,7 @@ export async function verifyChain(db: Db, cityId: string, anchors: readonly Anch
     const seq = Number(row.seq);
     if (seq !== rows) return report(rows - 1, { seq: rows, fault: 'missing' });
     if (row.prevHash !== prevHash) return report(rows, { seq, fault: 'out-of-order' });
-    if (row.hash !== auditHash(row)) return report(rows, { seq, fault: 'altered' });
+    if (row.hash !== auditHash(row) || !row.hasItsWords) return report(rows, { seq, fault: 'altered' });
     const hash = anchored.get(seq);
     if (hash !== undefined && hash !== row.hash) return report(rows, { seq: lastGood + 1, fault: 're-chained' });
     if (hash !== undefined) lastGood = seq;

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { PrivacyDecision } from '#domain/citizen';
 import type { DataClass } from '#domain/retention';
 import type { Db } from '../client';
-import { logChange } from './policy-change-store';
+import { lockPolicies, logChange } from './policy-change-store';
 
 /** @returns whether it was still to be decided */
 export async function decidePrivacyRequest(
@@ -31,17 +31,42 @@ export async function liftHold(
   return (await db.legalHold.updateMany({ where: { cityId, id, liftedAt: null }, data: lifted })).count > 0;
 }
 
-/** A class is kept for another time from now on. */
-export async function changeRetention(
+export type RetentionChange = {
+  cityId: string;
+  dataClass: DataClass;
+  keepDays: number;
+  reason: string;
+  actorId: string;
+  now: Date;
+};
+
+/** The rule of a class, locked, with the shorter time that somebody has asked for. */
+export async function lockRetention(
   db: Db,
-  to: { cityId: string; dataClass: DataClass; keepDays: number; reason: string; actorId: string; now: Date },
-): Promise<void> {
+  { cityId, dataClass }: Pick<RetentionChange, 'cityId' | 'dataClass'>,
+): Promise<{ keepDays: number; askedDays: number | null; askedById: string | null; askedReason: string | null }> {
+  await lockPolicies(db, cityId);
+  return db.retentionRule.findUniqueOrThrow({ where: { cityId_dataClass: { cityId, dataClass } } });
+}
+
+/** Notes that somebody wants a class kept for a shorter time; what was asked for before is forgotten. */
+export async function askRetention(db: Db, of: RetentionChange): Promise<void> {
+  const { cityId, dataClass, keepDays, reason, actorId, now } = of;
+  const asked = { askedDays: keepDays, askedReason: reason, askedById: actorId, askedAt: now };
+  await db.retentionRule.update({ where: { cityId_dataClass: { cityId, dataClass } }, data: asked });
+}
+
+/** A class is kept for another time from now on; nothing is asked for any more. */
+export async function changeRetention(db: Db, from: number, to: RetentionChange): Promise<void> {
   const { cityId, dataClass, keepDays, reason, actorId, now } = to;
-  const where = { cityId_dataClass: { cityId, dataClass } };
-  const before = await db.retentionRule.findUniqueOrThrow({ where });
-  await db.retentionRule.update({ where, data: { keepDays } });
+  const nothing = { askedDays: null, askedReason: null, askedById: null, askedAt: null };
+  await db.retentionRule.update({
+    where: { cityId_dataClass: { cityId, dataClass } },
+    data: { keepDays, ...nothing },
+  });
+  if (keepDays === from) return;
   await logChange(db, {
     ...{ cityId, kind: 'retention-rule', key: dataClass, reason, validFrom: now, actorId, now },
-    ...{ before: { dataClass, keepDays: before.keepDays }, after: { dataClass, keepDays } },
+    ...{ before: { dataClass, keepDays: from }, after: { dataClass, keepDays } },
   });
 }

@@ -46,7 +46,9 @@ async function purgeIdentity(db: Db, of: Cases): Promise<void> {
 }
 
 const purgeWords = (db: Db, of: Cases) =>
-  db.$queryRaw(Prisma.sql`SELECT purge_words(${of.cityId}, ${idsOf(of)})::text`);
+  db.$queryRaw(
+    Prisma.sql`SELECT purge_words(${of.cityId}, ${idsOf(of)})::text, purge_audit_words(${of.cityId}, ${idsOf(of)})::text`,
+  );
 
 const PURGES: Record<CaseDataClass, (db: Db, of: Cases) => Promise<unknown>> = {
   location: purgeLocation,

@@ -4,6 +4,7 @@ import type { AuditEventWire, AuditListQuery } from '#domain/wire/audit-wire';
 import type { Page } from '#domain/wire/list-wire';
 import type { AuditEvent, Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { findWords, noteOf } from '../audit/words-of-row';
 import { keyset } from './keyset';
 
 const whereOf = (cityId: string, query: AuditListQuery): Prisma.AuditEventWhereInput => ({
@@ -15,7 +16,7 @@ const whereOf = (cityId: string, query: AuditListQuery): Prisma.AuditEventWhereI
   at: { gte: query.from, lt: query.to },
 });
 
-const auditEventWire = (row: AuditEvent): AuditEventWire => ({
+const auditEventWire = (row: AuditEvent, words: Awaited<ReturnType<typeof findWords>>): AuditEventWire => ({
   seq: Number(row.seq),
   at: row.at.toISOString(),
   actorKind: row.actorKind as AuditActor,
@@ -26,7 +27,7 @@ const auditEventWire = (row: AuditEvent): AuditEventWire => ({
   objectType: row.objectType,
   objectIds: row.objectIds,
   purpose: row.purpose,
-  note: row.note,
+  note: noteOf(row.note, words),
   outcome: row.outcome as AuditOutcome,
   source: row.source,
   requestId: row.requestId,
@@ -41,5 +42,10 @@ export async function listAuditEvents(db: Db, cityId: string, query: AuditListQu
     take: query.perPage + 1,
   });
   const { rows, next } = bySeq.pageOf(found, query.perPage);
-  return { items: rows.map(auditEventWire), hasNextPage: next !== null, next };
+  const words = await findWords(
+    db,
+    cityId,
+    rows.map(({ note }) => note),
+  );
+  return { items: rows.map((row) => auditEventWire(row, words)), hasNextPage: next !== null, next };
 }

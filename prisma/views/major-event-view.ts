@@ -1,3 +1,4 @@
+import { SEALED } from '#domain/confidentiality';
 import type { Names } from '#domain/language';
 import type { EventEntry, EventLevel, EventView } from '#domain/major-event';
 import type { MajorEventWire } from '#domain/wire/major-event-wire';
@@ -8,7 +9,12 @@ import { person, personOf } from './transfer-view';
 const brief = { id: true, number: true, line: true, status: true, category: true, priority: true } as const;
 const include = {
   lead: person,
-  members: { select: { case: { select: brief } }, orderBy: { caseId: 'asc' } },
+  // A case that turned out to be an informant's is no longer said to be about anything.
+  members: {
+    where: { case: { confidentiality: { not: SEALED } } },
+    select: { case: { select: brief } },
+    orderBy: { caseId: 'asc' },
+  },
   entries: {
     include: { lead: person, by: person, notices: { select: { userId: true, readAt: true } } },
     orderBy: { id: 'asc' },
@@ -53,4 +59,4 @@ export const mayLead = async (db: Db, cityId: string, userId: string): Promise<b
 
 /** Whether the case is an informant's: such a report stays alone. */
 export const isInformants = async (db: Db, { cityId, caseId }: { cityId: string; caseId: string }): Promise<boolean> =>
-  (await db.case.count({ where: { cityId, id: caseId, confidentiality: 'INFORMANT_SEALED' } })) > 0;
+  (await db.case.count({ where: { cityId, id: caseId, confidentiality: SEALED } })) > 0;

@@ -1,4 +1,3 @@
-import { showsNumbers } from '#domain/case-figures';
 import { SEALED } from '#domain/confidentiality';
 import type { CaseRow } from '#domain/wire/case-wire';
 import { type CaseListQuery, type FigureCounts, NO_DISTRICT, type Page } from '#domain/wire/list-wire';
@@ -18,11 +17,9 @@ const COLUMN: Record<string, string> = {
 };
 const CAST = { word: 'text', id: 'uuid', instant: 'timestamptz', number: 'bigint' } as const;
 
-const isNotSealed = Prisma.sql`c.confidentiality <> ${SEALED}`;
-
 /** Where the matter of an informant is stays out of every list by places, as it stays off the map. */
 const inDistrict = (district: string) =>
-  Prisma.sql`${isNotSealed} AND ${district === NO_DISTRICT ? Prisma.sql`d.code IS NULL` : Prisma.sql`d.code = ${district}`}`;
+  Prisma.sql`c.confidentiality <> ${SEALED} AND ${district === NO_DISTRICT ? Prisma.sql`d.code IS NULL` : Prisma.sql`d.code = ${district}`}`;
 
 type Candidate = Record<'id' | 'number' | 'priority', string> & Record<'createdAt' | 'waitingSince', Date>;
 
@@ -89,7 +86,6 @@ export async function listNarrowedCases(
   const conditions = [
     ...(district === undefined ? [] : [inDistrict(district)]),
     ...(rows === undefined ? [] : [Prisma.sql`c.id IN (${idsOf(rows, query.figurePart)})`]),
-    ...(figure !== undefined && showsNumbers(figure) ? [isNotSealed] : []),
   ];
   const order = orderOf(query);
   const found = await db.case.findMany({

@@ -1,3 +1,4 @@
+import { isSealed } from '#domain/confidentiality';
 import type { Language, Names } from '#domain/language';
 import type { Page } from '#domain/wire/list-wire';
 import { maskEmail, maskPhone } from '#domain/mask';
@@ -19,6 +20,7 @@ const include = {
   case: {
     select: {
       number: true,
+      confidentiality: true,
       contacts: {
         where: { caller: { maskedPhone: { not: null } } },
         select: { caller: { select: { maskedPhone: true } } },
@@ -35,8 +37,11 @@ function maskedOfficial(channel: string, address: string): string | null {
   return channel === 'email' ? maskEmail(address) : new URL(address).origin;
 }
 
-const maskedAddress = ({ channel, address, case: of }: Row): string | null =>
-  address === null ? (of?.contacts[0]?.caller?.maskedPhone ?? null) : maskedOfficial(channel, address.address);
+/** Of an informant not even the ends of the number are told. */
+function maskedAddress({ channel, address, case: of }: Row): string | null {
+  if (address !== null) return maskedOfficial(channel, address.address);
+  return of === null || isSealed(of) ? null : (of.contacts[0]?.caller?.maskedPhone ?? null);
+}
 
 const notificationWire = (row: Row): NotificationWire => ({
   id: row.id,

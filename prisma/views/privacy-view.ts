@@ -2,7 +2,7 @@ import type { CaseStatus } from '#domain/case-status';
 import type { Names } from '#domain/language';
 import type { DataClass } from '#domain/retention';
 import { isOver } from '#domain/same-incident';
-import type { LegalHoldWire, OfficerRequest } from '#domain/wire/privacy-wire';
+import type { LegalHoldWire, OfficerRequest, RetentionRuleWire } from '#domain/wire/privacy-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { requestWire } from './citizen-view';
@@ -71,13 +71,30 @@ export async function listHolds(db: Db, cityId: string, id?: string): Promise<Le
 }
 
 /** How long each city keeps what. */
+export async function listKeepDays(db: Db): Promise<{ cityId: string; dataClass: DataClass; keepDays: number }[]> {
+  const rows = await db.retentionRule.findMany({ orderBy: [{ cityId: 'asc' }, { keepDays: 'asc' }] });
+  return rows.map(({ cityId, keepDays, dataClass }) => ({ cityId, keepDays, dataClass: dataClass as DataClass }));
+}
+
+/** How long a city keeps what, with the shorter times that somebody has asked for. */
 export async function listRetentionRules(
   db: Db,
-  cityId?: string,
-): Promise<{ cityId: string; dataClass: DataClass; keepDays: number }[]> {
+  { cityId, userId }: { cityId: string; userId: string },
+): Promise<RetentionRuleWire[]> {
   const rows = await db.retentionRule.findMany({
     where: { cityId },
-    orderBy: [{ cityId: 'asc' }, { keepDays: 'asc' }],
+    orderBy: { keepDays: 'asc' },
+    include: { askedBy: person },
   });
-  return rows.map((row) => ({ ...row, dataClass: row.dataClass as DataClass }));
+  return rows.map(({ dataClass, keepDays, askedDays, askedReason, askedBy, askedAt }) => ({
+    dataClass: dataClass as DataClass,
+    keepDays,
+    asked:
+      askedDays === null || askedReason === null || askedBy === null || askedAt === null
+        ? null
+        : {
+            ...{ keepDays: askedDays, reason: askedReason, by: personWire(askedBy), at: askedAt.toISOString() },
+            isOwn: askedBy.id === userId,
+          },
+  }));
 }

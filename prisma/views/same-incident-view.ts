@@ -1,4 +1,5 @@
 import type { CaseStatus } from '#domain/case-status';
+import { SEALED } from '#domain/confidentiality';
 import type { Line } from '#domain/line';
 import type { Priority } from '#domain/priority';
 import type { SameIncidentPolicy } from '#domain/same-incident';
@@ -8,7 +9,7 @@ import { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { contactInclude, contactWire } from './contact-view';
 
-/** What one caller of a case reported, without who it was. `isSealed` by the class that the case has now. */
+/** What one caller of a case reported, without who it was. `isSealed` by the class that the case has now, and for good once it was sealed. */
 export type StoredReport = {
   caseId: string;
   /** The case that carries the incident on: this one, or the main case that it belongs to. */
@@ -52,7 +53,8 @@ const TEXT_LENGTH = 1_000;
 
 const REPORT = Prisma.sql`
   k.case_id::text AS "caseId", coalesce(l.main_id, c.id)::text AS "incidentId", k.accepted_at AS at, c.line, c.category,
-  k.lat, k.lon, k.address, left(k.text, ${TEXT_LENGTH}::int) AS text, k.text AS words, g.is_sealed AS "isSealed"`;
+  k.lat, k.lon, k.address, left(k.text, ${TEXT_LENGTH}::int) AS text, k.text AS words,
+  g.is_sealed OR c.confidentiality = ${SEALED} AS "isSealed"`;
 /** From the case `c` and its contact `k`. */
 const REPORT_FROM = Prisma.sql`
   JOIN categories g ON g.city_id = c.city_id AND g.code = c.category
@@ -82,7 +84,7 @@ const squares = (at: number, metres: number, metresPerDegree: number) => {
 /**
  * Reports that may be of the same incident: of these classes, or from the squares around, near in time, and carried on
  * by a case that is open. Bounded by `MOST` rows for each class and for the squares, whatever the size of the city. What
- * a sealed class holds is not among them.
+ * is sealed, by its class or as a case, is not among them.
  */
 export function findLikely(
   db: Db,
@@ -120,7 +122,8 @@ export function findLikely(
     CROSS JOIN LATERAL (
       SELECT * FROM contacts k WHERE k.city_id = c.city_id AND k.case_id = c.id ORDER BY k.accepted_at, k.id LIMIT 1) AS k
     WHERE c.id <> ${caseId}::uuid AND m.id <> ${caseId}::uuid
-      AND m.status NOT IN ('CLOSED', 'MERGED') AND NOT g.is_sealed AND NOT mg.is_sealed`);
+      AND m.status NOT IN ('CLOSED', 'MERGED') AND NOT g.is_sealed AND NOT mg.is_sealed
+      AND ${SEALED} NOT IN (c.confidentiality, m.confidentiality)`);
 }
 
 /** The live links of an incident: its main case, and each member with whether it is merged. */

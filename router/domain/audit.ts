@@ -27,8 +27,8 @@ export const AUDIT_ACTORS = ['user', 'api-client', 'citizen', 'anonymous', 'syst
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
 /**
- * What is wrong with the chain at a row. `missing` its number is not there · `altered` it no longer says what was written ·
- * `out-of-order` it does not follow the row before it · `truncated` rows that were anchored are gone from the end ·
+ * What is wrong with the chain at a row. `missing` its number is not there · `altered` it, or what somebody noted with it,
+ * no longer says what was written · `out-of-order` it does not follow the row before it · `truncated` rows that were anchored are gone from the end ·
  * `re-chained` the chain is whole and is not the one that was anchored.
  */
 export const CHAIN_FAULTS = ['missing', 'altered', 'out-of-order', 'truncated', 're-chained'] as const;

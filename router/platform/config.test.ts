@@ -34,6 +34,16 @@ describe('loadConfig', () => {
     expect(config.redis?.reveal()).toMatchObject({ kind: 'sentinel', name: 'main' });
   });
 
+  it('asks for a second factor where a database is named, unless told otherwise, and nowhere else', () => {
+    const requires = (env: Record<string, string>) => loadConfig(env).identity.requiresSecondFactor;
+    const given = { DATABASE_URL: 'postgresql://u:p@db:5432/hotline' };
+    expect([{}, given, { ...given, NODE_ENV: 'development' }].map(requires)).toEqual([false, true, false]);
+    expect([{ ...given, SECOND_FACTOR: 'optional' }, { SECOND_FACTOR: 'required' }].map(requires)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('names every wrong variable at once, one a line, and repeats no secret', () => {
     const wrong = {
       PORT: '70000',

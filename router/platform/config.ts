@@ -51,6 +51,7 @@ export type Config = Readonly<{
 export type IdentitySettings = Readonly<{
   sessionIdleMs: number;
   sessionLifeMs: number;
+  sessionListsPerMinute: number;
   stepUpMs: number;
   requiresSecondFactor: boolean;
   guess: Readonly<{ freeFailures: number; maxWaitMs: number }>;
@@ -65,6 +66,8 @@ export type OidcSettings = Readonly<{
   clientId: string;
   clientSecret: Secret<string>;
   publicUrl: string;
+  /** How somebody must have proved who they are, as the provider names it; any of these, and whatever it likes when empty. */
+  acrs: readonly string[];
 }>;
 
 /** The installation of the other line. */
@@ -78,6 +81,16 @@ export function readEnvironment(): Environment {
 
 const LINK_SETTINGS = ['LINK_URL', 'LINK_LINE', 'LINK_SECRET'] as const satisfies SettingName[];
 
+/** Where somebody has named a database that outlives this machine, people work; elsewhere it is tried out. */
+const isDeployed = ({ NODE_ENV, DATABASE_URL }: Environment): boolean =>
+  Boolean(DATABASE_URL) && (NODE_ENV || SETTINGS.NODE_ENV.byDefault) === 'production';
+
+/** What means nothing without another setting. */
+const NEEDED = [
+  ['OWNER_DATABASE_URL', 'DATABASE_URL'],
+  ['OIDC_ACR', 'OIDC_ISSUER'],
+] as const satisfies [SettingName, SettingName][];
+
 const OIDC_SETTINGS = [
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
@@ -85,10 +98,16 @@ const OIDC_SETTINGS = [
   'PUBLIC_URL',
 ] as const satisfies SettingName[];
 
-const oidcOf = ({ issuer, clientId, clientSecret, publicUrl }: Partial<OidcSettings>): OidcSettings | undefined =>
+const oidcOf = ({
+  issuer,
+  clientId,
+  clientSecret,
+  publicUrl,
+  acrs = [],
+}: Partial<OidcSettings>): OidcSettings | undefined =>
   issuer === undefined || clientId === undefined || clientSecret === undefined || publicUrl === undefined
     ? undefined
-    : Object.freeze({ issuer, clientId, clientSecret, publicUrl: new URL(publicUrl).origin });
+    : Object.freeze({ issuer, clientId, clientSecret, publicUrl: new URL(publicUrl).origin, acrs });
 
 const linkOf = ({ url, line, secret }: Partial<LinkSettings>): LinkSettings | undefined =>
   url === undefined || line === undefined || secret === undefined ? undefined : Object.freeze({ url, line, secret });
@@ -137,8 +156,9 @@ export function loadConfig(env: Environment): Config {
     identity: {
       sessionIdleMs: must('SESSION_IDLE_MS'),
       sessionLifeMs: must('SESSION_LIFE_MS'),
+      sessionListsPerMinute: must('SESSION_LISTS_PER_MINUTE'),
       stepUpMs: must('STEP_UP_MS'),
-      requiresSecondFactor: must('SECOND_FACTOR') === 'required',
+      requiresSecondFactor: (read('SECOND_FACTOR') ?? (isDeployed(env) ? 'required' : 'optional')) === 'required',
       guess: { freeFailures: must('SIGN_IN_FREE_FAILURES'), maxWaitMs: must('SIGN_IN_MAX_WAIT_MS') },
       oneTimePasswordMs: must('ONE_TIME_PASSWORD_MS'),
       apiKeyGraceMs: must('API_KEY_GRACE_MS'),
@@ -147,6 +167,7 @@ export function loadConfig(env: Environment): Config {
         clientId: read('OIDC_CLIENT_ID'),
         clientSecret: hide(read('OIDC_CLIENT_SECRET')),
         publicUrl: read('PUBLIC_URL'),
+        acrs: read('OIDC_ACR'),
       }),
     },
     unitPositionStaleMs: must('UNIT_POSITION_STALE_MS'),
@@ -158,8 +179,8 @@ export function loadConfig(env: Environment): Config {
     link: linkOf({ url: read('LINK_URL'), line: read('LINK_LINE'), secret: hide(read('LINK_SECRET')) }),
   };
   const isSet = (name: SettingName) => Boolean(env[name]);
-  if (isSet('OWNER_DATABASE_URL') && !isSet('DATABASE_URL')) {
-    issues.push({ path: 'DATABASE_URL', message: 'is needed with OWNER_DATABASE_URL' });
+  for (const [one, needed] of NEEDED) {
+    if (isSet(one) && !isSet(needed)) issues.push({ path: needed, message: `is needed with ${one}` });
   }
   for (const group of [LINK_SETTINGS, OIDC_SETTINGS] as const satisfies SettingName[][]) {
     if (!group.some(isSet)) continue;

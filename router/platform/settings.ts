@@ -44,6 +44,14 @@ const proxyList = z
     error: 'must be addresses, networks, loopback, linklocal or uniquelocal, separated by commas',
   }) as unknown as z.ZodType<string[], string>;
 
+const wordList = z
+  .string()
+  .transform((text) => text.split(' ').filter(Boolean))
+  .refine((list) => list.length > 0, { error: 'must be words separated by blanks' }) as unknown as z.ZodType<
+  string[],
+  string
+>;
+
 const networkList = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
@@ -213,6 +221,12 @@ export const SETTINGS = {
     byDefault: '43200000',
     schema: wholeNumber(60_000, 86_400_000),
   }),
+  SESSION_LISTS_PER_MINUTE: setting({
+    doc: 'Lists, searches and exports that one session may ask for in a minute. What is about one case, a seat or a change\n# is never counted. The busiest screen asks for some 600.',
+    example: '1200',
+    byDefault: '1200',
+    schema: wholeNumber(60, 10_000_000),
+  }),
   STEP_UP_MS: setting({
     doc: 'How long sensitive commands (opening an identity) stay open after a person has proved once more who they are,\n# in milliseconds.',
     example: '300000',
@@ -220,9 +234,8 @@ export const SETTINGS = {
     schema: wholeNumber(1_000, 3_600_000),
   }),
   SECOND_FACTOR: setting({
-    doc: 'Whether everybody but call-takers must have an authenticator: required or optional. Optional asks and insists not.',
+    doc: 'Whether everybody but call-takers must have an authenticator: required or optional. Optional asks and insists not.\n# Required when nothing is set and DATABASE_URL names a database; optional on the built-in one.',
     example: 'required',
-    byDefault: 'optional',
     schema: oneOf(['required', 'optional']),
   }),
   SIGN_IN_FREE_FAILURES: setting({
@@ -266,6 +279,11 @@ export const SETTINGS = {
     example: 'the-secret-that-the-provider-gave',
     isSecret: true,
     schema: z.string().min(1),
+  }),
+  OIDC_ACR: setting({
+    doc: 'How the provider must have asked people to prove who they are: acr values as it names them, separated by blanks.\n# They are asked for, and whoever comes back with none of them is refused. Name its two factors here.',
+    example: 'urn:example:two-factors',
+    schema: wordList,
   }),
   PUBLIC_URL: setting({
     doc: 'Where browsers reach this installation; the provider sends them back to PUBLIC_URL/v1/session/oidc/callback.',

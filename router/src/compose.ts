@@ -289,6 +289,7 @@ export async function composeRouter({
     admitObject: createAdmitObject(database),
     trustProxy: config.trustProxy,
     clientLimits: createClientLimits(nowMs, siblings),
+    listsPerMinute: config.identity.sessionListsPerMinute,
     admitCaller: createAdmitCaller(sessions.hasSteppedUp),
     authenticate: createAuthenticate({
       findSession: sessions.find,

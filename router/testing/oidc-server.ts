@@ -22,11 +22,15 @@ export type OidcServer = Awaited<ReturnType<typeof startOidcServer>>;
 
 /** A small identity provider on this machine, with real keys and real checks: discovery, authorize, token, jwks. */
 export async function startOidcServer(client: { id: string; secret: string }, now: () => Date) {
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 3072 });
+  const short = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 3072 });
   const publish = (key: KeyObject, kid: string) => ({ ...key.export({ format: 'jwk' }), kid, use: 'sig' });
-  const codes = new Map<string, { nonce: string; challenge: string; redirectUri: string; subject: string }>();
+  const codes = new Map<
+    string,
+    { nonce: string; challenge: string; redirectUri: string; subject: string; acr?: string }
+  >();
   let mischief: OidcMischief = {};
   let subject = 'nobody';
   let tokens = 0;
@@ -43,7 +47,8 @@ export async function startOidcServer(client: { id: string; secret: string }, no
       });
     }
     if (url.pathname === '/jwks') {
-      return answer(200, { keys: [publish(rsa.publicKey, 'rsa-1'), publish(ec.publicKey, 'ec-1')] });
+      const keys = { 'rsa-1': rsa, 'rsa-short': short, 'ec-1': ec };
+      return answer(200, { keys: Object.entries(keys).map(([kid, { publicKey }]) => publish(publicKey, kid)) });
     }
     if (url.pathname === '/authorize') {
       const asked = (name: string) => url.searchParams.get(name) ?? '';
@@ -55,7 +60,8 @@ export async function startOidcServer(client: { id: string; secret: string }, no
       if (!isRight) return answer(400, { error: 'invalid_request' });
       const code = randomBytes(16).toString('base64url');
       const redirectUri = asked('redirect_uri');
-      codes.set(code, { nonce: asked('nonce'), challenge: asked('code_challenge'), redirectUri, subject });
+      const [challenge, acr] = [asked('code_challenge'), asked('acr_values').split(' ')[0]];
+      codes.set(code, { nonce: asked('nonce'), challenge, redirectUri, subject, acr });
       const back = new URL(redirectUri);
       back.searchParams.set('code', code);
       back.searchParams.set('state', asked('state'));
@@ -80,7 +86,8 @@ export async function startOidcServer(client: { id: string; secret: string }, no
       given.redirectUri === form.get('redirect_uri');
     if (!isRight) return answer(400, { error: 'invalid_grant' });
     const nowS = Math.floor(now().getTime() / 1_000);
-    const honest = { iss: issuer, sub: given.subject, aud: client.id, exp: nowS + 300, iat: nowS, nonce: given.nonce };
+    const { nonce, acr } = given;
+    const honest = { iss: issuer, sub: given.subject, aud: client.id, exp: nowS + 300, iat: nowS, nonce, acr };
     const header = mischief.header ?? { alg: 'RS256', kid: 'rsa-1' };
     const input = `${json(header)}.${json(mischief.claims?.(honest) ?? honest)}`;
     const signature = (mischief.sign ?? rs256(rsa.privateKey))(input);
@@ -98,6 +105,7 @@ export async function startOidcServer(client: { id: string; secret: string }, no
       mischief = wicked;
     },
     es256: { header: { alg: 'ES256', kid: 'ec-1' }, sign: es256(ec.privateKey) },
+    byShortKey: { header: { alg: 'RS256', kid: 'rsa-short' }, sign: rs256(short.privateKey) },
     byStranger: rs256(stranger.privateKey),
     /** The attack on verifiers that let the token choose: our public key taken for a shared secret. */
     hs256WithPublicKey: (input: string) =>

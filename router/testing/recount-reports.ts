@@ -270,21 +270,23 @@ async function countPolice(db: Database, spans: Spans, isByUnit: boolean, now: D
 
 async function countQuality(db: Database, spans: Spans, _isByUnit: boolean, now: Date): Promise<Counted[]> {
   const contacts = await db.contact.findMany({
-    include: { decision: { include: { corrections: { orderBy: { at: 'desc' } } } }, caller: true },
+    include: { decision: { include: { corrections: { orderBy: { at: 'desc' } } } }, caller: true, case: true },
     orderBy: [{ acceptedAt: 'asc' }, { id: 'asc' }],
   });
   const transfers = await db.transfer.findMany();
   const lost = await db.callBack.findMany({ where: { kind: 'ABANDONED' }, include: { made: true, case: true } });
   const alarms = await db.alarm.findMany();
   const keyOf = (c: (typeof contacts)[number]) => `${c.caller?.numberToken} ${c.decision?.category}`;
+  const isOfNumber = (c: (typeof contacts)[number]) =>
+    Boolean(c.caller?.numberToken) && c.case.confidentiality !== 'INFORMANT_SEALED';
   const isRepeat = (c: (typeof contacts)[number], index: number) => {
     const before = contacts
       .slice(0, index)
-      .filter((other) => keyOf(other) === keyOf(c))
+      .filter((other) => isOfNumber(other) && keyOf(other) === keyOf(c))
       .at(-1);
     return before !== undefined && between(before.acceptedAt, c.acceptedAt) <= 30 * DAY;
   };
-  const known = contacts.flatMap((c, index) => (c.caller?.numberToken ? [{ ...c, isRepeat: isRepeat(c, index) }] : []));
+  const known = contacts.flatMap((c, index) => (isOfNumber(c) ? [{ ...c, isRepeat: isRepeat(c, index) }] : []));
 
   return spans.flatMap(({ group, isIn }) =>
     ['110', '12345'].map((line) => {

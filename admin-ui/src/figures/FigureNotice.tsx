@@ -1,6 +1,6 @@
 import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
 import { useListContext } from 'react-admin';
-import { CASE_FIGURES, FIGURE_PARTS, type FigurePart, isCaseFigure, showsNumbers } from '#domain/case-figures';
+import { CASE_FIGURES, FIGURE_PARTS, type FigurePart, isCaseFigure } from '#domain/case-figures';
 import type { SlaMetric } from '#domain/sla';
 import { type FigureCounts, NO_DISTRICT } from '#domain/wire/list-wire';
 import { useDepartmentName } from '../categories/use-catalogue';
@@ -54,7 +54,6 @@ export function FigureNotice() {
             {t('figures.cases', { cases: number(counted.cases) })}
           </span>
         )}
-        {showsNumbers(figure) && <span>{t('figures.noInformants')}</span>}
         {isShare && (
           <ToggleButtonGroup
             exclusive

@@ -10,7 +10,6 @@ export const figuresEn: MessagesOf<typeof figuresZh> = {
   cases: '%{cases} cases',
   parts: 'Which cases to show',
   part: { whole: 'All', part: 'Counting', rest: 'Not counting' },
-  noInformants: 'Cases of protected informants are counted, not listed.',
   byDistrict: 'By the district of the first contact with a place; cases of protected informants are not listed.',
   noDistrict: 'Cases whose place is not known yet; cases of protected informants are not listed.',
 };

@@ -10,7 +10,6 @@ export const figuresVi: MessagesOf<typeof figuresZh> = {
   cases: '%{cases} vụ việc',
   parts: 'Hiển thị vụ việc nào',
   part: { whole: 'Tất cả', part: 'Được tính', rest: 'Không được tính' },
-  noInformants: 'Vụ việc của người tố giác được bảo vệ chỉ được đếm, không được liệt kê.',
   byDistrict:
     'Theo khu vực của lần liên hệ đầu tiên có địa điểm; vụ việc của người tố giác được bảo vệ không được liệt kê.',
   noDistrict: 'Vụ việc chưa rõ địa điểm; vụ việc của người tố giác được bảo vệ không được liệt kê.',

@@ -8,7 +8,6 @@ export const figuresZh = {
   cases: '涉及 %{cases} 件',
   parts: '显示哪些案件',
   part: { whole: '全部', part: '计入', rest: '未计入' },
-  noInformants: '举报人受保护的案件只计数，不列出。',
   byDistrict: '按首个有地点的来件所在区域列出；举报人受保护的案件不列出。',
   noDistrict: '尚不知道地点的案件；举报人受保护的案件不列出。',
 };

@@ -44,18 +44,42 @@ describe('the page of the privacy officer', () => {
     fireEvent.click(screen.getByRole('button', { name: '留存' }));
     await waitFor(() => expect(server.legalHolds()).toMatchObject([{ caseNumber: '261119000042', reason: '诉讼' }]));
     const [days] = await screen.findAllByRole('spinbutton', { name: '保存天数' });
-    type(days!, '60');
+    type(days!, '120');
     const [reason] = screen.getAllByRole('textbox', { name: '修改理由' });
     type(reason!, '存储紧张');
     fireEvent.click(screen.getAllByRole('button', { name: '修改' })[0]!);
-    await waitFor(() => expect(server.retentionRules()[0]).toEqual({ dataClass: 'location', keepDays: 60 }));
+    await waitFor(() => expect(server.retentionRules()[0]).toMatchObject({ dataClass: 'location', keepDays: 120 }));
     expect(within(document.body).queryByRole('alert')).toBeNull();
+  });
+
+  it('asks a second person for a shorter time, and lets nobody agree with themselves', async () => {
+    const server = createFakeServer();
+    const by = { id: 'another', displayNames: { zh: '另一名隐私员', en: 'Another', vi: 'Người khác' } };
+    const asked = { keepDays: 30, reason: '存储紧张', by, at: AT, isOwn: false };
+    server.setRetentionRules([{ dataClass: 'location', keepDays: 90, asked }]);
+    renderApp({ ...page, server });
+    await screen.findByText(/另一名隐私员于.*申请缩短为 30 天：存储紧张/);
+    type(screen.getByRole('textbox', { name: '决定理由' }), '同意');
+    fireEvent.click(screen.getByRole('button', { name: '同意缩短' }));
+    await waitFor(() => expect(server.retentionRules()[0]).toMatchObject({ keepDays: 30, asked: null }));
+    type(await screen.findByRole('spinbutton', { name: '保存天数' }), '7');
+    type(screen.getByRole('textbox', { name: '修改理由' }), '再缩短');
+    fireEvent.click(screen.getByRole('button', { name: '修改' }));
+    await screen.findByText('待另一名人员同意。');
+    expect(screen.queryByRole('button', { name: '同意缩短' })).toBeNull();
+    expect(server.retentionRules()[0]).toMatchObject({ keepDays: 30, asked: { keepDays: 7 } });
   });
 
   it.each(LANGUAGES)('misses no word in %s', async (language) => {
     const server = createFakeServer();
     const decided = { decision: 'refuse', decisionReason: '不符合', decidedAt: AT } as const;
     server.setPrivacyRequests([ASKED, { ...ASKED, ...decided, id: 'request-2', kind: 'EXPLAIN' }]);
+    const by = { id: 'another', displayNames: { zh: '另', en: 'A', vi: 'N' } };
+    const asked = { keepDays: 30, reason: '存储', by, at: AT };
+    server.setRetentionRules([
+      { dataClass: 'location', keepDays: 90, asked: { ...asked, isOwn: false } },
+      { dataClass: 'words', keepDays: 90, asked: { ...asked, isOwn: true } },
+    ]);
     const { missing, container } = renderApp({ ...page, server, language });
     await waitFor(() => expect(container.querySelectorAll('dl')).toHaveLength(2));
     expect(missing).toEqual([]);

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { KEEP_DAYS } from '#domain/retention';
 import type { RetentionRuleWire } from '#domain/wire/privacy-wire';
 import { Panel } from '../cases/Panel';
+import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
+import { useFormat } from '../time/use-format';
 import { ReasonedCommand } from './ReasonedCommand';
 
 const RULES_KEY = ['retention-rules'];
 
-/** How long what is kept; a change counts at once. */
+/** How long what is kept; a longer time counts at once, a shorter one when a second person agrees. */
 export function RetentionPanel() {
   const t = useT();
   const hotline = useHotline();
@@ -25,7 +27,8 @@ export function RetentionPanel() {
   );
 }
 
-function Rule({ rule: { dataClass, keepDays } }: { rule: RetentionRuleWire }) {
+function Rule({ rule }: { rule: RetentionRuleWire }) {
+  const { dataClass, keepDays } = rule;
   const t = useT();
   const hotline = useHotline();
   const [days, setDays] = useState(String(keepDays));
@@ -56,7 +59,35 @@ function Rule({ rule: { dataClass, keepDays } }: { rule: RetentionRuleWire }) {
             },
           ]}
         />
+        <Asked rule={rule} />
       </Box>
     </Box>
+  );
+}
+
+/** A shorter time that was asked for: somebody else agrees, and anybody keeps it as it is. */
+function Asked({ rule: { dataClass, keepDays, asked } }: { rule: RetentionRuleWire }) {
+  const t = useT();
+  const nameOf = useName();
+  const { full } = useFormat();
+  const hotline = useHotline();
+  if (asked === null) return null;
+  const { by, at, reason, isOwn } = asked;
+  const change = (days: number) => (why: string) => hotline.changeRetention(dataClass, { keepDays: days, reason: why });
+  return (
+    <>
+      <Typography>
+        {t('privacy.askedShorter', { person: nameOf(by.displayNames), at: full(at), days: asked.keepDays, reason })}
+      </Typography>
+      {isOwn && <Typography color="text.secondary">{t('privacy.awaitsOther')}</Typography>}
+      <ReasonedCommand
+        queryKey={RULES_KEY}
+        label={t('privacy.decisionReason')}
+        commands={[
+          ...(isOwn ? [] : [{ text: t('privacy.agree'), run: change(asked.keepDays), isMain: true }]),
+          { text: t('privacy.keepAsIs'), run: change(keepDays) },
+        ]}
+      />
+    </>
   );
 }

@@ -33,7 +33,7 @@ export const privacyEn = {
   lifted: 'Lifted %{at}: %{reason}',
   retention: 'How long what is kept',
   retentionHelp:
-    'After the case was closed; messages and traces since they arose. What is over is deleted, and what is counted stays.',
+    'After the case was closed; messages and traces since they arose. What is over is deleted, and what is counted stays. A longer time counts at once; a shorter one deletes much and for good, and needs a second person.',
   dataClass: {
     location: 'Exact places',
     identity: 'Who called',
@@ -45,4 +45,9 @@ export const privacyEn = {
   keepDays: 'Days',
   changeReason: 'Why',
   change: 'Change',
+  askedShorter: '%{person} asked on %{at} for %{days} days: %{reason}',
+  awaitsOther: 'A second person must agree.',
+  decisionReason: 'Why so',
+  agree: 'Agree to the shorter time',
+  keepAsIs: 'Keep it as it is',
 } satisfies MessagesOf<typeof privacyZh>;

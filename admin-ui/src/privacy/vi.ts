@@ -33,7 +33,7 @@ export const privacyVi = {
   lifted: 'Kết thúc lúc %{at}: %{reason}',
   retention: 'Thời hạn lưu giữ',
   retentionHelp:
-    'Tính từ khi vụ việc kết thúc; tin nhắn và dấu vết tính từ khi phát sinh. Quá hạn thì xóa, số liệu thống kê được giữ lại.',
+    'Tính từ khi vụ việc kết thúc; tin nhắn và dấu vết tính từ khi phát sinh. Quá hạn thì xóa, số liệu thống kê được giữ lại. Kéo dài có hiệu lực ngay; rút ngắn sẽ xóa hàng loạt, không khôi phục được, nên cần người thứ hai đồng ý.',
   dataClass: {
     location: 'Vị trí chính xác',
     identity: 'Danh tính người gọi',
@@ -45,4 +45,9 @@ export const privacyVi = {
   keepDays: 'Số ngày',
   changeReason: 'Lý do',
   change: 'Thay đổi',
+  askedShorter: '%{person} đề nghị lúc %{at} rút xuống %{days} ngày: %{reason}',
+  awaitsOther: 'Cần người thứ hai đồng ý.',
+  decisionReason: 'Lý do quyết định',
+  agree: 'Đồng ý rút ngắn',
+  keepAsIs: 'Giữ nguyên thời hạn',
 } satisfies MessagesOf<typeof privacyZh>;

@@ -33,7 +33,8 @@ export const privacyZh = {
   lift: '解除留存',
   lifted: '%{at} 已解除：%{reason}',
   retention: '保存期限',
-  retentionHelp: '案件办结后（消息和痕迹自产生起）超过期限即删除，统计数据保留。',
+  retentionHelp:
+    '案件办结后（消息和痕迹自产生起）超过期限即删除，统计数据保留。延长立即生效；缩短会批量删除且无法还原，须由另一名人员同意。',
   dataClass: {
     location: '精确位置',
     identity: '来电人身份',
@@ -45,4 +46,9 @@ export const privacyZh = {
   keepDays: '保存天数',
   changeReason: '修改理由',
   change: '修改',
+  askedShorter: '%{person}于%{at}申请缩短为 %{days} 天：%{reason}',
+  awaitsOther: '待另一名人员同意。',
+  decisionReason: '决定理由',
+  agree: '同意缩短',
+  keepAsIs: '维持原期限',
 };

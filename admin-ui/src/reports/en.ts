@@ -85,7 +85,8 @@ export const reportsEn: MessagesOf<typeof reportsZh> = {
     transferAcceptedLe20s: 'Transfers with the caller on the line taken within 20 s ÷ all of these that are over.',
     transferRefusedRate: 'Transfers that the other line refused ÷ handed over.',
     pingPongRate: 'Transfers of matters that had been to and fro twice or more ÷ handed over.',
-    repeatRate: 'Contacts whose number came about the same class within 30 days ÷ contacts of a known number.',
+    repeatRate:
+      'Contacts whose number came about the same class within 30 days ÷ contacts of a known number, protected informants left out.',
     missedCallCallbackRate: 'Lost calls tried again within 15 min ÷ lost calls owed one.',
     alarms: 'Alarms that the ladders raised in the period.',
     alarmP50: 'Half of the acknowledged alarms were acknowledged within this time.',

@@ -82,7 +82,7 @@ export const reportsZh = {
     transferAcceptedLe20s: '20秒内被接下的带通话转接 ÷ 已结束的带通话转接。',
     transferRefusedRate: '被对方拒绝的转接 ÷ 转出。',
     pingPongRate: '同一事项此前已被转两次以上的转接 ÷ 转出。',
-    repeatRate: '同一号码30天内同类再次来件 ÷ 号码已知的来件。',
+    repeatRate: '同一号码30天内同类再次来件 ÷ 号码已知的来件；举报人受保护的来件不计。',
     missedCallCallbackRate: '15分钟内尝试回拨的放弃来电 ÷ 应回拨的放弃来电。',
     alarms: '这段时间升级阶梯发出的告警。',
     alarmP50: '已确认的告警从发出到确认用时的中位数。',

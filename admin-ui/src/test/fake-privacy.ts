@@ -21,8 +21,8 @@ export function createFakePrivacy() {
   let requests: OfficerRequest[] = [];
   let holds: LegalHoldWire[] = [];
   let rules: RetentionRuleWire[] = [
-    { dataClass: 'location', keepDays: 90 },
-    { dataClass: 'identity', keepDays: 1_095 },
+    { dataClass: 'location', keepDays: 90, asked: null },
+    { dataClass: 'identity', keepDays: 1_095, asked: null },
   ];
   const page = <T>(items: T[]) => ({ items, hasNextPage: false, dataAt: AT });
   const shownRules = () => ({ status: 200, body: listOf(retentionRuleSchema).parse(page(rules)) });
@@ -60,8 +60,13 @@ export function createFakePrivacy() {
       'PUT',
       /^\/v1\/retention-rules\/([^/]+)$/,
       ([dataClass = ''], { body }) => {
-        const { keepDays } = retentionChangeSchema.parse(body);
-        rules = rules.map((rule) => (rule.dataClass === dataClass ? { ...rule, keepDays } : rule));
+        const { keepDays, reason } = retentionChangeSchema.parse(body);
+        const asked = { keepDays, reason, by: officer, at: AT, isOwn: true };
+        const isAsked = (rule: RetentionRuleWire) => rule.asked?.keepDays === keepDays && !rule.asked.isOwn;
+        rules = rules.map((rule) => {
+          if (rule.dataClass !== dataClass) return rule;
+          return keepDays < rule.keepDays && !isAsked(rule) ? { ...rule, asked } : { ...rule, keepDays, asked: null };
+        });
         return shownRules();
       },
     ],
@@ -72,5 +77,6 @@ export function createFakePrivacy() {
     setPrivacyRequests: (next: OfficerRequest[]) => (requests = next),
     legalHolds: () => holds,
     retentionRules: () => rules,
+    setRetentionRules: (next: RetentionRuleWire[]) => (rules = next),
   };
 }

@@ -1,3 +1,4 @@
+import { SEALED } from '#domain/confidentiality';
 import type { Line } from '#domain/line';
 import { type QualityCounts, REPEAT_WITHIN_MS } from '#domain/report-figures';
 import { Prisma } from '../../generated/client';
@@ -8,7 +9,10 @@ import type { Part, Span } from './report-span';
 /** `part` counts the parts of the period from 1; null is the whole of it. */
 export type Repeats = { line: Line; part: number | null } & Pick<QualityCounts, 'known' | 'repeated'>;
 
-/** Contacts of a known number, and those that repeat the one before them of the same number and class. */
+/**
+ * Contacts of a known number, and those that repeat the one before them of the same number and class. Whether the number
+ * of an informant called before is nobody's to know, and a period can be as short as one call: they are in no count of it.
+ */
 export const REPEATS = factsOf(
   ({ cityId, from, to }) => Prisma.sql`
     SELECT case_id, line, accepted_at, since FROM (
@@ -16,6 +20,7 @@ export const REPEATS = factsOf(
              o.accepted_at - lag(o.accepted_at) OVER (PARTITION BY r.number_token, d.category ORDER BY o.accepted_at, o.id) AS since
       FROM contacts o
       JOIN callers r ON r.city_id = o.city_id AND r.id = o.caller_id AND r.number_token IS NOT NULL
+      JOIN cases c ON c.city_id = o.city_id AND c.id = o.case_id AND c.confidentiality <> ${SEALED}
       JOIN triage_decisions d ON d.city_id = o.city_id AND d.contact_id = o.id
       WHERE o.city_id = ${cityId} AND o.accepted_at < ${to}::timestamptz
         AND o.accepted_at >= ${from}::timestamptz - ${REPEAT_WITHIN_MS} * interval '1 millisecond'

@@ -36,13 +36,17 @@ export type LegalHoldWire = z.infer<typeof legalHoldSchema>;
 export const holdPlaceSchema = z.strictObject({ caseNumber: filledText(40), reason: filledText(1_000) });
 export const holdLiftSchema = z.strictObject({ reason: filledText(1_000) });
 
+const keepDays = z.number().int().min(KEEP_DAYS.min).max(KEEP_DAYS.max);
+
+/** How long a class is kept; `asked` is a shorter time that waits for a second person, one's own or another's. */
 export const retentionRuleSchema = z.object({
   dataClass: z.enum(DATA_CLASSES),
-  keepDays: z.number().int().min(KEEP_DAYS.min).max(KEEP_DAYS.max),
+  keepDays,
+  asked: z.object({ keepDays, reason: z.string(), by: person, at: instant, isOwn: z.boolean() }).nullable(),
 });
 export type RetentionRuleWire = z.infer<typeof retentionRuleSchema>;
-/** Body of `PUT /v1/retention-rules/{dataClass}`. */
-export const retentionChangeSchema = z.strictObject({
-  keepDays: z.number().int().min(KEEP_DAYS.min).max(KEEP_DAYS.max),
-  reason: filledText(1_000),
-});
+/**
+ * Body of `PUT /v1/retention-rules/{dataClass}`. A longer time counts at once, a shorter one when a second person has sent
+ * the same; the time that counts already takes back what was asked for.
+ */
+export const retentionChangeSchema = z.strictObject({ keepDays, reason: filledText(1_000) });

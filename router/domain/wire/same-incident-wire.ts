@@ -38,11 +38,11 @@ export const sameIncidentSchema = z.object({
   main: relatedCaseSchema.nullable(),
   /** Cases of the incident that belong to the main case, in the order in which they were linked. */
   members: z.array(memberSchema),
-  /** Everybody who reported the incident, the first one first; callers masked. */
+  /** Everybody who reported the incident in a case that this user may read, the first one first; callers masked. */
   contacts: z.array(contactSchema),
   /** The likeliest first, the older one among equals. */
   suggestions: z.array(suggestionSchema),
-  /** What this user may do about this case now; `link` means to one of the suggestions or any other case. */
+  /** What this user may do about this case now; `link` means to one of the suggestions or any other case that they may read. */
   may: z.array(z.enum(LINK_ACTIONS)),
 });
 export type SameIncident = z.infer<typeof sameIncidentSchema>;

@@ -86,6 +86,8 @@ async function bringUp(
     DATABASE_URL: databaseUrl,
     // Empty, so that no file can set it there either.
     OWNER_DATABASE_URL: '',
+    // To them the built-in database looks like any other.
+    SECOND_FACTOR: config.identity.requiresSecondFactor ? 'required' : 'optional',
   };
   print('starting workers and router');
   const workers = startChild('workers', childEnv);

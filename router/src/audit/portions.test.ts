@@ -9,6 +9,7 @@ const refused = (source: string, action = 'GET /v1/cases'): AuditRecord =>
     actorId: null,
     objectIds: ['1'],
     note: null,
+    words: null,
   }) as unknown as AuditRecord;
 
 function setUp() {

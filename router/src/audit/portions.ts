@@ -21,7 +21,9 @@ export function createPortions(record: RecordAudit, nowMs: () => number) {
     for (const [key] of over) portions.delete(key);
     const counted = over.filter(([, { more }]) => more > 0);
     await Promise.all(
-      counted.map(([, { first, more }]) => record({ ...first, objectIds: [], note: `${more} more within a minute` })),
+      counted.map(([, { first, more }]) =>
+        record({ ...first, objectIds: [], words: null, note: `${more} more within a minute` }),
+      ),
     );
   }
 

@@ -3,6 +3,7 @@ import type { Receipt } from '#domain/intake';
 import type { AccessWire, CitizenCase, CitizenExport } from '#domain/wire/citizen-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { PinWire } from '#domain/wire/pin-wire';
+import type { AuditEventWire } from '#domain/wire/audit-wire';
 import type { ApiUser } from '#testing/api-user';
 import { startTestSystem, type TestSystem } from '#testing/test-system';
 import { until } from '#testing/until';
@@ -118,8 +119,10 @@ describe('who called and has no receipt', () => {
     expect([(await ask(supervisor)).status, (await ask(taker, { purpose: 'HANDLE_CASE' })).status]).toEqual([403, 400]);
     expect((await ask(await system.signIn('seat-12345-1'))).body.code).toBe('step-up-required');
     const action = 'POST /v1/cases/:id/pin';
-    const rows = await system.database.auditEvent.findMany({ where: { action, outcome: 'ok' } });
-    expect(rows).toMatchObject([{ kind: 'reveal', actorName: 'seat-12345-1', objectIds: [receipt.caseId], ...why }]);
+    const auditor = await system.signIn('auditor');
+    const { body } = await auditor.get<{ items: AuditEventWire[] }>('/v1/audit-events?kind=reveal');
+    const rows = body.items.filter((row) => row.action === action && row.outcome === 'ok');
+    expect(rows).toMatchObject([{ actorName: 'seat-12345-1', objectIds: [receipt.caseId], ...why }]);
     const who = await byReceipt(receipt);
     const { items } = (await who.ask<{ items: AccessWire[] }>('GET', `/v1/citizen/cases/${receipt.caseId}/accesses`))
       .body;

@@ -13,7 +13,7 @@ import {
   privacyAskSchema,
 } from '#domain/wire/citizen-wire';
 import type { Citizen } from '#db/stores/citizen-store';
-import { citizenCookie } from '../http/cookies';
+import { citizenCookie, clearStorage } from '../http/cookies';
 import { refuseForged } from '../http/refuse-forged';
 import { citizenOf, route } from '../http/route';
 import type { CitizenService } from './citizen-service';
@@ -71,6 +71,7 @@ export const citizenRoutes = (signIns: CitizenSignIns, citizens: CitizenService)
     async handle(caller, { request, response }) {
       await signIns.signOut(citizenOf(caller));
       citizenCookie.clear(request, response);
+      clearStorage(response);
       return { body: undefined };
     },
   }),

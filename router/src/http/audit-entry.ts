@@ -24,11 +24,12 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Ids of what was asked for and of what the answer shows, with the cases that they belong to; each once. */
+/** Ids of what was asked for and of what the answer shows, with the cases that they or words in it belong to; each once. */
 function objectsOf(params: unknown, answer: unknown): string[] {
-  const { items } = record(answer);
-  const shown = [answer, ...(Array.isArray(items) ? (items as unknown[]) : [])].map(record);
-  const ids = [record(params).id, ...shown.flatMap(({ id, caseId }) => [id, caseId])];
+  const { items, contacts } = record(answer);
+  const rows = (list: unknown): Record<string, unknown>[] => (Array.isArray(list) ? list.map(record) : []);
+  const shown = [record(answer), ...rows(items)].flatMap(({ id, caseId }) => [id, caseId]);
+  const ids = [record(params).id, ...shown, ...rows(contacts).map(({ caseId }) => caseId)];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
@@ -72,7 +73,8 @@ export function describeRequest(
     objectType: route.path.split('/')[2] ?? null,
     objectIds: objectsOf(params, answer),
     purpose: textOrNull(record(input.body).purpose),
-    note: kind === 'reveal' ? textOrNull(record(input.body).note) : null,
+    note: null,
+    words: kind === 'reveal' ? textOrNull(record(input.body).note) : null,
     outcome,
     source: request.ip ?? null,
     requestId: textOrNull(response.locals.requestId),

@@ -29,3 +29,6 @@ export const sessionCookie = ownCookie('sid');
 export const citizenCookie = ownCookie('citizen');
 /** Tells a browser that a person has used before from one where somebody guesses. */
 export const deviceCookie = ownCookie('device');
+
+/** After a sign-out the browser forgets what our pages have stored in it; of our answers it caches none. */
+export const clearStorage = (response: Response) => response.setHeader('clear-site-data', '"storage"');

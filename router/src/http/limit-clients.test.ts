@@ -36,6 +36,17 @@ describe('createClientLimits', () => {
     expect(limits.enter(client, never)).toBeDefined();
   });
 
+  it('remembers who is at its limit, however many come and go', () => {
+    const { pass, wait } = start();
+    for (let n = 0; n < 60; n += 1) pass();
+    for (let n = 0; n < 6_000; n += 1) pass({ ...client, id: `session-${n}` });
+    expect(() => pass()).toThrow('limit');
+    wait(60_000);
+    pass({ ...client, id: 'another' });
+    for (let n = 0; n < 60; n += 1) pass();
+    expect(() => pass()).toThrow('limit');
+  });
+
   it('refuses nothing that is exempt, and asks only when it would refuse', () => {
     const { limits, pass } = start();
     const asked = jest.fn(() => true);

@@ -1,29 +1,42 @@
 import { AppError } from '#domain/app-error';
+import type { AuditKind } from '#domain/audit';
 import type { Siblings } from '#platform/siblings';
-import type { AdmittedClient } from './route';
+import { auditKindOf } from './audit-entry';
+import type { AdmittedClient, Caller, Route } from './route';
 
 const MINUTE_MS = 60_000;
+/** Sessions come and go: from so many usages on, those that are full again and run nothing are forgotten. */
+const MANY = 5_000;
 
+const COUNTED: readonly AuditKind[] = ['list', 'search', 'export'];
+
+/** Whose requests are counted together, and how many of them there may be; null is without limit. */
+export type Limited = Pick<AdmittedClient, 'cityId' | 'id' | 'name' | 'ratePerMinute' | 'maxConcurrent'>;
 type Usage = { running: number; allowance: number; at: number };
 
 /**
- * Keeps an API client within the limits of its row, on this router and its siblings: a bucket that a minute fills, from
+ * Keeps an API client within the limits of its row, and a session within those of all sessions, on this router and its siblings: a bucket that a minute fills, from
  * which each tells what it took, and a number of requests at once, of which each has its share since connections go to
  * them in turn. The returned function ends a request; it must be called once.
  * @param nowMs a clock that never goes back, in ms
  */
 export function createClientLimits(nowMs: () => number, { count, heard, tell }: Siblings) {
   const usages = new Map<string, Usage>();
-  const keyOf = ({ cityId, id }: AdmittedClient) => `${cityId} ${id}`;
+  const keyOf = ({ cityId, id }: Limited) => `${cityId} ${id}`;
   const spend = (usage: Usage) => (usage.allowance = Math.max(0, usage.allowance - 1));
   heard.on('spent', (key) => {
     const usage = usages.get(key);
     if (usage) spend(usage);
   });
-  const usageOf = (client: AdmittedClient): Usage => {
+  const forgetIdle = () => {
+    const fullSince = nowMs() - MINUTE_MS;
+    for (const [key, { running, at }] of usages) if (running === 0 && at <= fullSince) usages.delete(key);
+  };
+  const usageOf = (client: Limited): Usage => {
     const { ratePerMinute } = client;
     const key = keyOf(client);
     const at = nowMs();
+    if (usages.size >= MANY && !usages.has(key)) forgetIdle();
     const known = usages.get(key) ?? { running: 0, allowance: ratePerMinute ?? 0, at };
     const refill = ((at - known.at) / MINUTE_MS) * (ratePerMinute ?? 0);
     known.allowance = Math.min(ratePerMinute ?? 0, known.allowance + refill);
@@ -37,7 +50,7 @@ export function createClientLimits(nowMs: () => number, { count, heard, tell }: 
      * @param isExempt what may not be refused whatever the limits say; it counts all the same
      * @throws AppError `rate-limited` with the seconds to wait
      */
-    enter(client: AdmittedClient, isExempt: () => boolean): () => void {
+    enter(client: Limited, isExempt: () => boolean): () => void {
       const { ratePerMinute, maxConcurrent } = client;
       const usage = usageOf(client);
       const isTooFast = ratePerMinute !== null && usage.allowance < 1;
@@ -56,3 +69,16 @@ export function createClientLimits(nowMs: () => number, { count, heard, tell }: 
   };
 }
 export type ClientLimits = ReturnType<typeof createClientLimits>;
+
+/** What the audit knows as a list, a search or an export is limited for people too; work on one case or at a seat never is. */
+export const readerOf = (
+  { audit, ...route }: Pick<Route, 'audit' | 'method' | 'path'>,
+  { session }: Caller,
+  listsPerMinute: number,
+): Limited | undefined =>
+  session && audit !== 'none' && COUNTED.includes(auditKindOf({ audit, ...route }))
+    ? {
+        ...{ cityId: session.actor.cityId, id: session.id, name: 'a session' },
+        ...{ ratePerMinute: listsPerMinute, maxConcurrent: null },
+      }
+    : undefined;

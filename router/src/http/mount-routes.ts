@@ -7,7 +7,7 @@ import type { Logger } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import type { AuditRequests } from './audit-requests';
 import type { AdmitCaller, Authenticate } from './authenticate';
-import type { ClientLimits } from './limit-clients';
+import { type ClientLimits, readerOf } from './limit-clients';
 import { type AdmitObject, assertScoped } from './object-scope';
 import { toAppError } from './problem';
 import type { Caller, Reply, Route } from './route';
@@ -49,6 +49,8 @@ export type MountSettings = {
   log: Logger;
   metrics: Metrics;
   clientLimits: ClientLimits;
+  /** Lists, searches and exports of one session in a minute. */
+  listsPerMinute: number;
   /** Parses every answer against its schema, as tests do: a field that leaks or lacks is an error. */
   checkAnswers: boolean;
 };
@@ -56,7 +58,7 @@ export type MountSettings = {
 const handlerOf =
   (
     definition: Route,
-    { authenticate, admitCaller, admitObject, clientLimits, audit, log, checkAnswers }: MountSettings,
+    { authenticate, admitCaller, admitObject, clientLimits, listsPerMinute, audit, log, checkAnswers }: MountSettings,
   ): RequestHandler =>
   async (request, response) => {
     const http = { request, response };
@@ -76,8 +78,8 @@ const handlerOf =
       const input = { params: read.params, query: read.query, body: read.body, ...caller } as Parameters<
         Route['handle']
       >[0];
-      const { client } = caller;
-      const leave = client && clientLimits.enter(client, () => definition.isExempt?.(input.body) ?? false);
+      const limited = caller.client ?? readerOf(definition, caller, listsPerMinute);
+      const leave = limited && clientLimits.enter(limited, () => definition.isExempt?.(input.body) ?? false);
       // A handler that throws before its first await has ended as well.
       try {
         return await definition.handle(input, http);

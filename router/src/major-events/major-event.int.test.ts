@@ -84,6 +84,12 @@ describe('a major event', () => {
     const report = await call('12345', '解放路水管爆了,家里停水了');
     await router.database.$executeRaw`UPDATE cases SET category = '64' WHERE id = ${report}::uuid`;
     expect(await join(taker, report, event.id)).toBe(409);
+    const later = await call('12345', '解放路水管爆了,家里停水了');
+    expect(await join(taker, later, event.id)).toBe(204);
+    await router.database.$executeRaw`UPDATE cases SET category = '64' WHERE id = ${later}::uuid`;
+    for (const user of [taker, chief, await router.signIn('seat-110-1')]) {
+      expect((await going(user)).find(({ id }) => id === event.id)?.cases).toEqual([]);
+    }
   });
 
   it('changes its level and lead with a reason, by one of several supervisors at once, and its log cannot be rewritten', async () => {

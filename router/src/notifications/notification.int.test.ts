@@ -1,5 +1,6 @@
 import { storeCase } from '#testing/store-case';
 import { appendEvent } from '#db/stores/case-store';
+import type { Receipt } from '#domain/intake';
 import type { InboxWire, NotificationWire, OfficialAddressWire, TemplateWire } from '#domain/wire/notification-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { ApiUser } from '#testing/api-user';
@@ -56,6 +57,24 @@ describe('a receipt', () => {
     expect([wrong.status, wrong.body.issues?.[0]?.path]).toEqual([400, 'status']);
     const path = `/v1/notifications/${await sent()}/receipt`;
     expect((await supervisor.post(path, { status: 'DELIVERED' })).status).toBe(401);
+  });
+});
+
+describe('the address of a citizen', () => {
+  it('is a masked number, and of an informant nothing', async () => {
+    const body = { externalId: 'told-1', dialled: '12345', text: '路灯坏了', caller: { phone: '13912345678' } };
+    const { caseId } = (await router.client.post<Receipt>('/v1/intake/phone', body)).body;
+    const where = { cityId_id: { cityId: 'city-1', id: caseId } };
+    await router.database.case.update({ where, data: { line: '12345' } });
+    const closed = { cityId: 'city-1', caseId, type: 'case-closed', actorId: null, at: new Date(), data: {} } as const;
+    await appendEvent(router.database, closed);
+    const addresses = async () =>
+      (await supervisor.get<{ items: NotificationWire[] }>('/v1/notifications')).body.items.flatMap((one) =>
+        one.caseId === caseId && one.audience === 'CITIZEN' ? [one.address] : [],
+      );
+    expect(await addresses()).toEqual(['139****5678']);
+    await router.database.case.update({ where, data: { confidentiality: 'INFORMANT_SEALED' } });
+    expect(await addresses()).toEqual([null]);
   });
 });
 

@@ -48,7 +48,8 @@ export function createOidcService({
     const attempt = await claimAttempt(database, { ...hashes, now });
     if (!attempt) throw refuse('no such sign-in is under way in this browser');
     const token = await provider.redeem(code, attempt.verifier, redirectUri);
-    const expected = { issuer: settings.issuer, clientId: settings.clientId, nonce: attempt.nonce, now };
+    const { issuer, clientId, acrs } = settings;
+    const expected = { issuer, clientId, acrs, nonce: attempt.nonce, now };
     const subject = verifyIdToken(token, await provider.keysFor(token), expected);
     const account = await findAccountOfSubject(database, HOME_CITY, subject);
     if (!account) throw refuse('no account is tied to this subject');
@@ -71,6 +72,7 @@ export function createOidcService({
         ...{ response_type: 'code', client_id: settings.clientId, redirect_uri: redirectUri, scope: 'openid' },
         ...{ state, nonce, code_challenge_method: 'S256' },
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        ...(settings.acrs.length > 0 ? { acr_values: settings.acrs.join(' ') } : {}),
       };
       for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
       return { url: url.href, browser, expiresAt };

@@ -15,7 +15,7 @@ beforeAll(async () => {
     clock,
     settings: {
       ...{ OIDC_ISSUER: oidc.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret, PUBLIC_URL },
-      SECOND_FACTOR: 'required',
+      ...{ OIDC_ACR: 'two-factors hardware-key', SECOND_FACTOR: 'required' },
     },
   });
   await router.database.user.updateMany({ where: { username: 'supervisor' }, data: { oidcSubject: 'subject-7' } });
@@ -51,6 +51,11 @@ describe('sign-in through an identity provider', () => {
     const { status, to, session } = await signIn('subject-7');
     expect([status, to, session.status]).toEqual([303, '/', 200]);
     expect(session.body).toMatchObject({ user: { username: 'supervisor' }, method: 'oidc', duties: [] });
+  });
+
+  it('takes any of the proofs that the settings name', async () => {
+    const byKey: OidcMischief = { claims: (honest) => ({ ...honest, acr: 'hardware-key' }) };
+    expect((await signIn('subject-7', byKey)).session.status).toBe(200);
   });
 
   it('takes a signature on the other allowed curve', async () => {
@@ -95,6 +100,9 @@ describe('an attack', () => {
     ["a stranger's key under a new name", () => ({ header: { alg: 'RS256', kid: 'new' }, sign: oidc.byStranger })],
     ['an algorithm that does not fit the key', () => ({ header: { alg: 'ES256', kid: 'rsa-1' } })],
     ['a signature cut off', () => ({ sign: () => '' })],
+    ['a signature of a short key that the provider publishes', () => oidc.byShortKey],
+    ['a proof by password alone', () => ({ claims: (honest) => ({ ...honest, acr: 'password' }) })],
+    ['no word on how it was proved', () => ({ claims: (honest) => ({ ...honest, acr: undefined }) })],
   ])('with %s opens nothing', async (_, mischief) => {
     expect(await signIn('subject-7', mischief())).toMatchObject(REFUSED);
   });

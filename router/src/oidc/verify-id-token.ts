@@ -4,7 +4,8 @@ import { AppError } from '#domain/app-error';
 
 /** What signatures we take, and the keys that can make them. Nothing symmetric and nothing unsigned is among them. */
 const KEY_OF = { RS256: { kty: 'RSA' }, ES256: { kty: 'EC', crv: 'P-256' } } as const;
-const MIN_RSA_BITS = 2_048;
+/** 128 bits of strength, as P-256 has (NIST SP 800-57, table 2). */
+const MIN_RSA_BITS = 3_072;
 /** Clocks of the provider and ours may differ by this much, in seconds. */
 const SKEW_S = 30;
 
@@ -22,6 +23,7 @@ const claimsSchema = z.object({
   iat: z.number(),
   nbf: z.number().optional(),
   nonce: z.string(),
+  acr: z.string().optional(),
 });
 
 /** A public key as the provider publishes it (RFC 7517). */
@@ -74,7 +76,7 @@ export const headerOf = (token: string) => parse(headerSchema, token.split('.')[
 export function verifyIdToken(
   token: string,
   keys: Jwk[],
-  expected: { issuer: string; clientId: string; nonce: string; now: Date },
+  expected: { issuer: string; clientId: string; acrs: readonly string[]; nonce: string; now: Date },
 ): string {
   const [header, payload, signature, ...rest] = token.split('.');
   if (header === undefined || payload === undefined || !signature || rest.length > 0)
@@ -97,5 +99,7 @@ export function verifyIdToken(
   if (claims.exp <= nowS - SKEW_S) throw refuse('has expired');
   if (claims.iat > nowS + SKEW_S || (claims.nbf ?? 0) > nowS + SKEW_S) throw refuse('is from the future');
   if (claims.nonce !== expected.nonce) throw refuse('answers another request');
+  const isProofEnough = expected.acrs.length === 0 || expected.acrs.includes(claims.acr ?? '');
+  if (!isProofEnough) throw refuse('does not say that enough was proved');
   return claims.sub;
 }

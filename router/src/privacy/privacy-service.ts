@@ -1,6 +1,13 @@
 import type { Database } from '#db/client';
 import { lockCase } from '#db/stores/case-store';
-import { changeRetention, decidePrivacyRequest, liftHold, placeHold } from '#db/stores/privacy-store';
+import {
+  askRetention,
+  changeRetention,
+  decidePrivacyRequest,
+  liftHold,
+  lockRetention,
+  placeHold,
+} from '#db/stores/privacy-store';
 import { eraseCases } from '#db/stores/purge-store';
 import { findPrivacyRequest, listHolds, listPrivacyRequests, listRetentionRules } from '#db/views/privacy-view';
 import { AppError } from '#domain/app-error';
@@ -8,7 +15,7 @@ import type { Clock } from '#domain/clock';
 import type { DataClass } from '#domain/retention';
 import type { Actor } from '#domain/role';
 import { isOver } from '#domain/same-incident';
-import type { LegalHoldWire, OfficerRequest, PrivacyDecide, RetentionRuleWire } from '#domain/wire/privacy-wire';
+import type { LegalHoldWire, OfficerRequest, PrivacyDecide } from '#domain/wire/privacy-wire';
 
 export type PrivacyService = ReturnType<typeof createPrivacyService>;
 
@@ -25,8 +32,6 @@ export function createPrivacyService({ database, clock }: { database: Database; 
     if (!found) throw new AppError('not-found', 'no such hold');
     return found;
   };
-  const rules = async ({ cityId }: Actor): Promise<RetentionRuleWire[]> =>
-    (await listRetentionRules(database, cityId)).map(({ dataClass, keepDays }) => ({ dataClass, keepDays }));
 
   return {
     requests: async ({ cityId }: Actor) => page(await listPrivacyRequests(database, cityId)),
@@ -81,13 +86,19 @@ export function createPrivacyService({ database, clock }: { database: Database; 
       return hold(cityId, id);
     },
 
-    rules: async (actor: Actor) => page(await rules(actor)),
+    rules: async (actor: Actor) => page(await listRetentionRules(database, actor)),
 
+    /** What is kept for a shorter time is deleted of everybody and for good: that takes two people who send the same. */
     async changeRule(actor: Actor, dataClass: DataClass, { keepDays, reason }: { keepDays: number; reason: string }) {
       const { cityId, userId: actorId } = actor;
       const to = { cityId, dataClass, keepDays, reason, actorId, now: clock.now() };
-      await database.$transaction((db) => changeRetention(db, to));
-      return page(await rules(actor));
+      await database.$transaction(async (db) => {
+        const of = await lockRetention(db, to);
+        const isAgreed = of.askedDays === keepDays && of.askedById !== actorId;
+        if (keepDays < of.keepDays && !isAgreed) await askRetention(db, to);
+        else await changeRetention(db, of.keepDays, isAgreed ? { ...to, reason: `${of.askedReason} · ${reason}` } : to);
+      });
+      return page(await listRetentionRules(database, actor));
     },
   };
 }

@@ -103,13 +103,18 @@ describe('failure 14: a figure of a report', () => {
     expect(closed.ids).toEqual(whole.rows.flatMap(({ id, status }) => (status === 'CLOSED' ? [id] : [])));
   });
 
-  it('does not say which case of an informant repeats an earlier one', async () => {
+  it('says of no informant whether the number called before, neither by a case nor by a count', async () => {
     const repeats = { figure: 'repeatRate', figureFrom: PERIOD.from, figureTo: PERIOD.to, figurePart: 'part' };
     const [sealed, ...others] = (await openFigure(supervisor, repeats)).ids;
+    const at = (await router.database.contact.findFirstOrThrow({ where: { caseId: sealed! } })).acceptedAt;
+    const alone = { figureFrom: at.toISOString(), figureTo: new Date(at.getTime() + 1).toISOString() };
+    const counted = async () => (await openFigure(supervisor, { ...repeats, ...alone })).counts;
+    expect(await counted()).toMatchObject({ part: 1 });
     const seal = (confidentiality: string) =>
       router.database.case.updateMany({ where: { id: sealed! }, data: { confidentiality } });
     await seal('INFORMANT_SEALED');
     expect((await openFigure(supervisor, repeats)).ids).toEqual(others);
+    expect(await counted()).toEqual({ whole: 0, part: 0, cases: 0 });
     await seal('CALLER_MASKED');
   });
 

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client';
+import { visibleCases } from '#db/views/case-scope';
 import {
   type CaseInBrief,
   findCasesInBrief,
@@ -72,7 +73,7 @@ export async function readSameIncident(db: Db, actor: Actor, caseId: string): Pr
       const member = related(id);
       return member ? [{ ...member, ...link }] : [];
     }),
-    contacts: await findContactsOf(db, cityId, shown),
+    contacts: await findContactsOf(db, cityId, await visibleCases(db, actor, shown)),
     suggestions: mayJoin ? await suggest(db, cityId, own) : [],
     may,
   };

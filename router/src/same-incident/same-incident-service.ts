@@ -2,6 +2,7 @@ import { announce } from '#db/change-feed';
 import type { Database, Db } from '#db/client';
 import { findLiveLink, type LiveLink, lockPair, type LockedForLink } from '#db/stores/link-store';
 import { lockSeat } from '#db/stores/seat-store';
+import { visibleCases } from '#db/views/case-scope';
 import { findReports } from '#db/views/same-incident-view';
 import { AppError } from '#domain/app-error';
 import { isHeld } from '#domain/case-status';
@@ -95,7 +96,10 @@ export function createSameIncidentService({ database, clock, leaseMs, deadlinesI
         actor,
         caseId,
         claim,
-        async () => mainId,
+        async (db) => {
+          await admitMain(db, actor, caseId, mainId);
+          return mainId;
+        },
         async (context) => {
           const { db, member, main } = context;
           const reports = await findReports(db, actor.cityId, [member.id, main.id]);
@@ -120,6 +124,13 @@ export function createSameIncidentService({ database, clock, leaseMs, deadlinesI
     undo: (actor: Actor, caseId: string, claim: LinkStep): Promise<SameIncident> =>
       step(actor, caseId, claim, undoLink),
   };
+}
+
+/** A case of the other line is there for whom it was suggested to, and for nobody who only knows its id. */
+async function admitMain(db: Db, actor: Actor, caseId: string, mainId: string): Promise<void> {
+  if ((await visibleCases(db, actor, [mainId])).length > 0) return;
+  const { suggestions } = await readSameIncident(db, actor, caseId);
+  if (!suggestions.some(({ id }) => id === mainId)) throw notFound();
 }
 
 /** What must hold before a case is linked, merged or taken out again. */

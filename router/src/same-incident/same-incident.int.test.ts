@@ -71,6 +71,19 @@ describe('a report that accuses somebody', () => {
     }
   });
 
+  it('stays one when its class is corrected: it stood alone for a reason', async () => {
+    const lamp = await scene.call(LAMP, { dialled: '12345' });
+    const sealed = await scene.call(LAMP, { dialled: '12345' });
+    expect((await scene.read(lamp.caseId, scene.seat12345)).suggestions).toHaveLength(1);
+    const { category } = await scene.caseOf(sealed.caseId);
+    for (const code of ['64', category]) {
+      await scene.system.database.$executeRaw`UPDATE cases SET category = ${code} WHERE id = ${sealed.caseId}::uuid`;
+    }
+    expect((await scene.read(lamp.caseId, scene.seat12345)).suggestions).toEqual([]);
+    const main = { version: 0, mainId: sealed.caseId };
+    expect((await scene.post(scene.seat12345, lamp.caseId, 'links', main)).status).toBe(404);
+  });
+
   it('vanishes from the incident when a person decides that it is one', async () => {
     const lamp = await scene.call(LAMP, { dialled: '12345' });
     const report = await scene.call(LAMP, { dialled: '12345' });
@@ -112,6 +125,24 @@ describe('linking', () => {
     expect((await scene.post(scene.seat110, nobody, 'merge', { version: 0 })).status).toBe(404);
     expect((await scene.seat110.get(`/v1/cases/${nobody}/same-incident`)).status).toBe(404);
     expect((await scene.post(scene.seat110, caseId, 'merge', { version: 0 })).status).toBe(409);
+  });
+
+  it('opens no case of the other line to who knows its id; one that was suggested is shown in brief', async () => {
+    const crash = await scene.call(CRASH.zh, { phone: '13912345678' });
+    const lamp = await scene.call(LAMP, { dialled: '12345', metres: 5_000 });
+    const main = { version: 0, mainId: crash.caseId };
+    expect((await scene.post(scene.seat12345, lamp.caseId, 'links', main)).status).toBe(404);
+    const same = await scene.call(CRASH.zh);
+    await scene.system.database.$executeRaw`UPDATE cases SET needs_human = true WHERE id = ${same.caseId}::uuid`;
+    const linked = await scene.post(scene.seat12345, same.caseId, 'links', main);
+    expect([linked.status, linked.body.main?.id]).toEqual([200, crash.caseId]);
+    expect(linked.body.contacts.map(({ caseId }) => caseId)).toEqual([same.caseId]);
+    expect((await scene.read(same.caseId, scene.supervisor)).contacts).toHaveLength(2);
+    const { objectIds } = await scene.system.database.auditEvent.findFirstOrThrow({
+      where: { action: 'GET /v1/cases/:id/same-incident', actorName: 'supervisor' },
+      orderBy: { seq: 'desc' },
+    });
+    expect(objectIds.sort()).toEqual([same.caseId, crash.caseId].sort());
   });
 
   it('is for who works on the case: not for another line, the administrator, a stale screen or another seat', async () => {

@@ -67,6 +67,8 @@ describe('a required second factor', () => {
     const { secret, uri, confirmed, recoveryCodes } = await enrol(visitor, 'supervisor');
     expect(uri).toContain(`secret=${secret}`);
     expect([confirmed.status, recoveryCodes.length, new Set(recoveryCodes).size]).toEqual([200, 10, 10]);
+    // Five bits a letter: 120.
+    expect(recoveryCodes.every((code) => /^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/.test(code))).toBe(true);
     expect((await visitor.ask('GET', '/v1/board')).status).toBe(200);
     const stored = JSON.stringify(await router.database.recoveryCode.findMany());
     expect(recoveryCodes.some((code) => stored.includes(code.replaceAll('-', '')))).toBe(false);

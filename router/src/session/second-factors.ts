@@ -22,10 +22,10 @@ export type SecondFactors = ReturnType<typeof createSecondFactors>;
 /** As long as the key of the hash inside (RFC 4226, 4, R6). */
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
-/** 80 bits: nobody guesses one, so its hash needs no salt. */
-const RECOVERY_BYTES = 10;
+/** 120 bits: nobody guesses one, so its hash needs neither salt nor time (ASVS 6.5.2: from 112 on). */
+const RECOVERY_BYTES = 15;
 
-/** Sixteen letters in groups of four, as people copy them. */
+/** Twenty-four letters in groups of four, as people copy them. */
 const newRecoveryCode = () => (toBase32(randomBytes(RECOVERY_BYTES)).match(/.{4}/g) ?? []).join('-');
 const hashRecoveryCode = (code: string) => hashToken(code.toUpperCase().replace(/[^A-Z2-7]/g, ''));
 

@@ -1,3 +1,4 @@
+import type { Receipt } from '#domain/intake';
 import type { OpenSessionWire, SessionWire } from '#domain/wire/session-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import { createTestClock } from '#testing/test-clock';
@@ -97,6 +98,20 @@ describe('the cookie', () => {
   });
 });
 
+describe('a sign-out', () => {
+  it('has the browser forget what our pages stored in it, of people and of citizens', async () => {
+    const visitor = await signedIn('seat-110-1');
+    const { status, headers } = await visitor.ask('DELETE', '/v1/session');
+    expect([status, headers.get('clear-site-data'), await stateOf(visitor)]).toEqual([204, '"storage"', 401]);
+    const body = { externalId: 'sign-out', dialled: '12345', text: '路灯坏了' };
+    const { trackingCode, pin } = (await router.client.post<Receipt>('/v1/intake/web', body)).body;
+    const citizen = createVisitor(router.baseUrl);
+    await citizen.ask('POST', '/v1/citizen/session', { trackingCode, pin });
+    const out = await citizen.ask('DELETE', '/v1/citizen/session');
+    expect([out.status, out.headers.get('clear-site-data')]).toEqual([204, '"storage"']);
+  });
+});
+
 describe('a request that another site makes the browser send', () => {
   const host = () => new URL(router.baseUrl).host;
   it.each<[string, (host: string) => Record<string, string>, number]>([
@@ -189,6 +204,32 @@ describe('step-up', () => {
     const { password } = router.credentialsOf('seat-110-2');
     expect((await thief.ask('POST', '/v1/session/step-up', { password })).status).toBe(429);
     expect((await owner.ask('POST', '/v1/session/step-up', { password })).status).toBe(200);
+  });
+});
+
+describe('a session that reads like a machine', () => {
+  it('is slowed at lists and searches, and goes on with its case, its seat and all other sessions', async () => {
+    const slow = await startTestRouter({ settings: { SESSION_LISTS_PER_MINUTE: '60' } });
+    try {
+      const body = { externalId: 'read-1', dialled: '110', text: '着火了,二楼阳台全是火' };
+      const { caseId } = (await slow.client.post<Receipt>('/v1/intake/phone', body)).body;
+      const [reader, other] = [await slow.signIn('seat-110-1'), await slow.signIn('seat-110-1')];
+      const answers = await Promise.all(Array.from({ length: 100 }, () => reader.get('/v1/cases')));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(20);
+      expect(refused.every(({ headers }) => Number(headers.get('retry-after')) > 0)).toBe(true);
+      expect((await reader.post('/v1/search', { q: '13912345678' })).status).toBe(429);
+      const work = [
+        reader.get(`/v1/cases/${caseId}`),
+        reader.put('/v1/seat', { state: 'ready' }),
+        reader.get('/v1/seat'),
+      ];
+      expect((await Promise.all([...work, other.get('/v1/cases')])).map(({ status }) => status)).toEqual([
+        ...[200, 200, 200, 200],
+      ]);
+    } finally {
+      await slow.close();
+    }
   });
 });
 

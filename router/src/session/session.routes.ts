@@ -8,7 +8,7 @@ import {
   steppedUpSchema,
   stepUpSchema,
 } from '#domain/wire/session-wire';
-import { deviceCookie, sessionCookie } from '../http/cookies';
+import { clearStorage, deviceCookie, sessionCookie } from '../http/cookies';
 import { refuseForged } from '../http/refuse-forged';
 import { actorOf, route, sessionOf } from '../http/route';
 import type { AccountService } from './account-service';
@@ -62,6 +62,7 @@ export const sessionRoutes = (signIns: SignInService, sessions: SessionService, 
     async handle(_caller, { request, response }) {
       await sessions.close(sessionCookie.of(request) ?? '');
       sessionCookie.clear(request, response);
+      clearStorage(response);
       return { body: undefined };
     },
   }),

@@ -47,6 +47,22 @@ describe('createStreamHub', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
+  it('closes the oldest of too many screens of one session, and none of another', () => {
+    const { hub, sink } = start();
+    const open = (token: string) => {
+      const own = { ...sink, token, end: jest.fn() };
+      hub.open(actor, own);
+      return own.end;
+    };
+    const other = open('another');
+    const ends = Array.from({ length: 20 }, () => open('token'));
+    expect(sink.ended).toBe(true);
+    expect([other, ...ends].filter((end) => end.mock.calls.length > 0)).toEqual([]);
+    open('token');
+    expect([ends[0], ends[1]].map((end) => end?.mock.calls.length)).toEqual([1, 0]);
+    hub.close();
+  });
+
   it('numbers the messages of a connection without a hole and tells of changes in its own city only', async () => {
     const { feed, hub, messages } = start();
     feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });

@@ -26,6 +26,9 @@ const scopeOf = ({ line, departmentCode }: Actor): string => `${line} ${departme
 /** A reader that lets this much pile up is cut off; its browser connects again and reloads. */
 const MAX_PENDING_BYTES = 1_000_000;
 
+/** Screens that one session may have open; one more closes the oldest. */
+const MOST_OF_A_SESSION = 20;
+
 /**
  * One listener on the database serves all connections of this process. After a gap in the feed everybody is cut off, so
  * that nobody's screen goes on without what was missed.
@@ -113,6 +116,8 @@ export function createStreamHub({
 
   return {
     open(actor, sink) {
+      const own = [...connections].filter((one) => one.sink.token === sink.token);
+      own.slice(0, Math.max(0, own.length + 1 - MOST_OF_A_SESSION)).forEach(cut);
       const connection = { actor, sink, seq: 0 };
       connections.add(connection);
       send(connection, { type: 'hello' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { updateCase } from '#db/stores/case-store';
 import { indexContacts } from '#db/stores/search-store';
 import type { Receipt } from '#domain/intake';
@@ -51,6 +52,17 @@ async function ask({ caseId, trackingCode, pin }: Receipt, kind = 'ERASE'): Prom
   const path = `/v1/citizen/cases/${caseId}/privacy-requests`;
   const { body } = await citizen.ask<{ requests: { id: string }[] }>('POST', path, { kind, words: '请处理' });
   return body.requests.at(-1)?.id ?? '';
+}
+/** Another person with the same rights. */
+async function secondOfficer(): Promise<ApiUser> {
+  const username = 'privacy-officer-2';
+  const known = await router.database.user.findFirstOrThrow({ where: { username: 'privacy-officer' } });
+  const { displayNames, ...rest } = known;
+  const data = { ...rest, displayNames: displayNames as object, id: randomUUID(), username };
+  await router.database.user.create({ data });
+  const second = await router.signIn(username, 'privacy-officer');
+  await router.stepUp(second, 'privacy-officer');
+  return second;
 }
 const decide = (id: string, decision = 'grant') =>
   officer.post<OfficerRequest & Problem>(`/v1/privacy-requests/${id}/decision`, { decision, reason: '依法处理' });
@@ -150,14 +162,32 @@ describe('what is kept', () => {
     await expect(router.database.$executeRaw`UPDATE case_events SET type = 'x'`).rejects.toThrow('append-only');
   });
 
-  it('is a rule of the city that the officer changes, with every version; sessions and messages go too', async () => {
-    const change = await officer.put<{ items: RetentionRuleWire[] }>('/v1/retention-rules/messages', {
-      keepDays: 7,
-      reason: '存储紧张',
-    });
-    expect(change.body.items).toContainEqual({ dataClass: 'messages', keepDays: 7 });
+  it('is kept for a shorter time when two people ask for the same, with every version; sessions and messages go too', async () => {
+    const shorten = async (by: ApiUser, keepDays: number, reason: string) =>
+      (await by.put<{ items: RetentionRuleWire[] }>('/v1/retention-rules/messages', { keepDays, reason })).body;
+    const standing = async () =>
+      (await officer.get<{ items: RetentionRuleWire[] }>('/v1/retention-rules')).body.items.find(
+        ({ dataClass }) => dataClass === 'messages',
+      );
+    const before = (await standing())?.keepDays ?? 0;
+    const [sameAgain, second] = [await router.signIn('privacy-officer'), await secondOfficer()];
+    await router.stepUp(sameAgain, 'privacy-officer');
+    await Promise.all([officer, sameAgain, officer].map((one) => shorten(one, 7, '存储紧张')));
+    expect(await standing()).toMatchObject({ keepDays: before, asked: { keepDays: 7, isOwn: true } });
+    await shorten(second, 8, '七天太短');
+    expect(await standing()).toMatchObject({ keepDays: before, asked: { keepDays: 8, isOwn: false } });
+    await shorten(officer, before, '维持');
+    expect(await standing()).toEqual({ dataClass: 'messages', keepDays: before, asked: null });
+    await shorten(officer, 7, '存储紧张');
+    const { items } = await shorten(second, 7, '核实无误');
+    expect(items).toContainEqual({ dataClass: 'messages', keepDays: 7, asked: null });
     expect((await officer.put('/v1/retention-rules/messages', { keepDays: 0, reason: 'x' })).status).toBe(400);
-    expect(await router.database.policyChange.count({ where: { kind: 'retention-rule', key: 'messages' } })).toBe(1);
+    const changes = await router.database.policyChange.findMany({ where: { kind: 'retention-rule', key: 'messages' } });
+    expect(changes.map(({ reason }) => reason)).toEqual(['存储紧张 · 核实无误']);
+    await shorten(officer, 9, '放宽');
+    expect((await standing())?.keepDays).toBe(9);
+    await shorten(officer, 7, '恢复');
+    await shorten(second, 7, '恢复');
     const at = clock.now();
     await router.database.inboxMessage.create({
       data: {

@@ -22,7 +22,16 @@ afterEach(async () => {
 const entry: AuditEntry = {
   at: new Date('2026-11-19T02:00:00.000Z'),
   ...{ actorKind: 'system', actorId: null, actorName: null, role: null, kind: 'system', action: 'test' },
-  ...{ objectType: null, objectIds: [], purpose: null, note: null, outcome: 'ok', source: null, requestId: null },
+  ...{
+    objectType: null,
+    objectIds: [],
+    purpose: null,
+    note: null,
+    words: null,
+    outcome: 'ok',
+    source: null,
+    requestId: null,
+  },
 };
 /** The command as it is run by hand. */
 const verify = () => {

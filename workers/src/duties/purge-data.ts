@@ -8,7 +8,7 @@ import {
   lockPurgeable,
   purgeCases,
 } from '#db/stores/purge-store';
-import { listRetentionRules } from '#db/views/privacy-view';
+import { listKeepDays } from '#db/views/privacy-view';
 import type { Clock } from '#domain/clock';
 import { CASE_DATA_CLASSES, type CaseDataClass, type DataClass } from '#domain/retention';
 import type { Duty } from '../run-duty';
@@ -38,7 +38,14 @@ export function purgeData(database: Database, clock: Clock): Duty {
     if (caseIds.length === 0) return 0;
     const entry = {
       ...({ at: now, actorKind: 'system', actorId: null, actorName: null, role: null, kind: 'system' } as const),
-      ...{ action: `purge ${dataClass}`, objectType: 'cases', objectIds: caseIds, purpose: null, note: null },
+      ...{
+        action: `purge ${dataClass}`,
+        objectType: 'cases',
+        objectIds: caseIds,
+        purpose: null,
+        note: null,
+        words: null,
+      },
       ...({ outcome: 'ok', source: null, requestId: null } as const),
     };
     await appendAudit(database, cityId, [entry]);
@@ -51,7 +58,7 @@ export function purgeData(database: Database, clock: Clock): Duty {
     async run() {
       const now = clock.now().getTime();
       let done = await deleteSpent(database, clock.now());
-      for (const { cityId, dataClass, keepDays } of await listRetentionRules(database)) {
+      for (const { cityId, dataClass, keepDays } of await listKeepDays(database)) {
         const before = new Date(now - keepDays * DAY_MS);
         if (!isOfCase(dataClass)) done += await DELETES[dataClass](database, cityId, before);
         else
