@@ -84,6 +84,35 @@ describe('the rules', () => {
     expect(steps.map(({ afterMs }) => afterMs)).toEqual([10_000]);
   });
 
+  it('say when who got no answer would be tried again, before it is published', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/call-back-schedule' });
+    const dialog = await edit(/修改 ABANDONED/);
+    const preview = await dialog.findByRole('note', { name: '如果现在有人没有得到应答' });
+    expect(preview.textContent).toMatch(/第 1 次：.*第 3 次：/);
+    fireEvent.click(dialog.getByRole('button', { name: '去掉第 3 次' }));
+    expect(preview.textContent).not.toContain('第 3 次');
+    expect(dialog.getByRole('status').textContent).toMatch(/3\. 4 分钟后\s*→/);
+    type(dialog.getByLabelText(/修改理由/), '例会决定');
+    fireEvent.click(publish(dialog));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const published = { version: 2, value: { dueAfterMs: [0, 60_000] } };
+    expect(server.policyOf('call-back-schedule', 'ABANDONED/P1')).toMatchObject(published);
+  });
+
+  it('leave nobody in peace while life is in danger', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/quiet-hours' });
+    const dialog = await edit(/修改 CITIZEN/);
+    const hours = dialog.getByRole('textbox', { name: '结束' });
+    type(hours, '07:30');
+    expect(dialog.getByRole('note', { name: '如果现在有通知要发' }).textContent).toMatch(/P0 立即 · P1 立即 · P2/);
+    expect(dialog.getByRole('status').textContent).toContain('08:00 → 07:30');
+    fireEvent.click(dialog.getByRole('button', { name: '清除' }));
+    type(dialog.getByLabelText(/修改理由/), '试试');
+    fireEvent.click(publish(dialog));
+    await dialog.findByText('危及生命（P0）的通知不能等到天亮。');
+    expect(server.policyOf('quiet-hours', 'CITIZEN/sms')?.version).toBe(1);
+  });
+
   it('gain a class without a line of code', async () => {
     const { server } = renderApp({ as: 'admin', path: '/policies/category' });
     fireEvent.click(await screen.findByRole('button', { name: '新增' }));

@@ -8,7 +8,9 @@ import { useSession } from '../providers/session-context';
 import { cityInstant } from '../sla/city-instant';
 import { CalendarYear } from './CalendarYear';
 import { Diff } from './Diff';
+import { DraftCallBack } from './DraftCallBack';
 import { DraftClock } from './DraftClock';
+import { DraftQuiet } from './DraftQuiet';
 import { formFieldsOf } from './fields';
 import { FieldInput } from './inputs/FieldInput';
 import { useOptions } from './use-options';
@@ -39,6 +41,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
   const helps: Record<string, string> = {
     ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
     ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
+    toMinute: t('policies.help.toMinute'),
   };
   return (
     <Dialog
@@ -72,6 +75,8 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
         </Box>
         {kind === 'calendar' && <CalendarYear of={form.draft} onChange={form.change} faults={form.faults} />}
         {kind === 'sla-policy' && <DraftClock of={form.draft} />}
+        {kind === 'call-back-schedule' && <DraftCallBack of={form.draft} />}
+        {kind === 'quiet-hours' && <DraftQuiet of={form.draft} />}
         {before !== undefined && (
           <Box role="status" aria-label={t('policies.changes')}>
             {isSame ? (

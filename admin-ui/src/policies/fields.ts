@@ -21,6 +21,9 @@ export type FieldKind =
   | 'departments'
   | 'steps'
   | 'crew'
+  | 'attempts'
+  | 'minute'
+  | 'priorities'
   | ChoiceKind;
 
 /** Fields that take one of a list. */
@@ -38,6 +41,9 @@ export const CHOICE_KINDS = [
   'use',
   'audience',
   'status',
+  'callBackKind',
+  'notified',
+  'notifyChannel',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 export const isChoice = (kind: FieldKind): kind is ChoiceKind => CHOICE_KINDS.some((one) => one === kind);
@@ -120,6 +126,14 @@ export const POLICY_FIELDS = {
     callBackAttempts: 'number',
     reopenDays: 'number',
   },
+  'call-back-schedule': { kind: 'callBackKind', priority: 'priority', dueAfterMs: 'attempts' },
+  'quiet-hours': {
+    audience: 'notified',
+    channel: 'notifyChannel',
+    fromMinute: 'minute',
+    toMinute: 'minute',
+    butPriorities: 'priorities',
+  },
 } as const satisfies { [K in PolicyKind]: Record<keyof PolicyValue<K>, FieldKind> };
 
 export type FieldName = { [K in PolicyKind]: keyof (typeof POLICY_FIELDS)[K] }[PolicyKind];
@@ -171,4 +185,8 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
   },
   question: { category: '', place: NO_NAMES, safety: NO_NAMES, what: NO_NAMES, when: NO_NAMES, who: NO_NAMES },
   'order-policy': {},
+  'call-back-schedule': { kind: 'ABANDONED', priority: 'P1', dueAfterMs: [0] },
+  'quiet-hours': {
+    ...{ audience: 'CITIZEN', channel: 'sms', fromMinute: NaN, toMinute: NaN, butPriorities: ['P0'] },
+  },
 };

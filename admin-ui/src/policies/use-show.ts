@@ -31,6 +31,9 @@ type Values = {
   departments: string[];
   steps: PolicyValue<'ladder'>['steps'];
   crew: PolicyValue<'run-card'>['crew'];
+  attempts: number[];
+  minute: number;
+  priorities: string[];
 };
 type Shows = { [K in keyof Values]: (value: Values[K]) => string };
 
@@ -97,6 +100,17 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
           ].join(' '),
         )
         .join('\n'),
+    attempts: (values) =>
+      values
+        .map((after, index) =>
+          t(after === 0 ? 'policies.attempt.atOnce' : 'policies.attempt.text', {
+            n: index + 1,
+            after: targetText(after, t),
+          }),
+        )
+        .join('\n'),
+    minute: timeOfMinute,
+    priorities: (values) => values.map((value) => wordOf(options.priority, value)).join(' · '),
   };
   return (kind, value) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';

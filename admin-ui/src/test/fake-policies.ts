@@ -105,6 +105,10 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
       ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, callBackAttempts: 3, reopenDays: 30 },
     },
   ],
+  'call-back-schedule': [{ kind: 'ABANDONED', priority: 'P1', dueAfterMs: [0, 60_000, 240_000] }],
+  'quiet-hours': [
+    { audience: 'CITIZEN', channel: 'sms', fromMinute: 1_320, toMinute: 480, butPriorities: ['P0', 'P1'] },
+  ],
 };
 
 /** The policies in memory, with the versions that the console makes of them. */

@@ -136,6 +136,17 @@ describe('policies', () => {
       'validFrom',
     ]);
     expect(await faultOf(edit('department', 'D07', { names }, { reason: ' ' }))).toEqual([400, 'reason']);
+    const schedule = 'ABANDONED/P1';
+    expect(await faultOf(edit('call-back-schedule', schedule, { dueAfterMs: [] }))).toEqual([400, 'value.dueAfterMs']);
+    expect(await faultOf(edit('call-back-schedule', schedule, { dueAfterMs: [60_000, 0] }))).toEqual([
+      400,
+      'value.dueAfterMs',
+    ]);
+    expect(await faultOf(edit('quiet-hours', 'CITIZEN/sms', { toMinute: 1_440 }))).toEqual([400, 'value.toMinute']);
+    expect(await faultOf(edit('quiet-hours', 'CITIZEN/sms', { butPriorities: ['P1'] }))).toEqual([
+      400,
+      'value.butPriorities',
+    ]);
     expect(await faultOf(edit('ladder', 'answer/P0/100', { steps: [{ role: 'NOBODY' }] }))).toEqual([
       400,
       'value.steps.0.role',
@@ -269,6 +280,20 @@ describe('what operators go by', () => {
     await router.database.workOrder.create({ data: { cityId: 'city-1', caseId: id } });
     const { body } = await (await supervisor()).get<OrderWire>(`/v1/cases/${id}/order`);
     expect(body.extensionLeft).toBe(7);
+  });
+
+  it('calls whoever hangs up next by the schedule of the city as it is now', async () => {
+    const hangUp = async (externalId: string) => {
+      const body = { externalId, dialled: '110', text: '', ended: 'ABANDONED' };
+      const { caseId } = (await router.client.post<Receipt>('/v1/intake/phone', body)).body;
+      return (await router.database.callBack.findFirstOrThrow({ where: { caseId } })).dueAfterMs;
+    };
+    const shipped = [0, 60_000, 240_000];
+    expect(await hangUp('hung-up-1')).toEqual(shipped);
+    await edit('call-back-schedule', 'ABANDONED/P1', { dueAfterMs: [0, 30_000] });
+    expect(await hangUp('hung-up-2')).toEqual([0, 30_000]);
+    const [changed] = await history('call-back-schedule', 'ABANDONED/P1');
+    expect(changed).toMatchObject({ version: 2, before: { dueAfterMs: shipped }, after: { dueAfterMs: [0, 30_000] } });
   });
 
   it('seals whoever calls about a class from now on', async () => {

@@ -2,6 +2,7 @@ import type { Names } from '#domain/language';
 import type { PolicyValue } from '#domain/policy-input';
 import { type Field, isChoice } from '../fields';
 import type { Option } from '../use-options';
+import { AttemptsInput } from './AttemptsInput';
 import { ChoiceInput } from './ChoiceInput';
 import { CodesInput } from './CodesInput';
 import { CrewInput } from './CrewInput';
@@ -14,6 +15,7 @@ import { NamesInput } from './NamesInput';
 import { NumberInput, NumbersInput } from './NumberInput';
 import { StepsInput } from './StepsInput';
 import { TextInput } from './TextInput';
+import { TimeInput } from './TimeInput';
 import { WeekdaysInput } from './WeekdaysInput';
 
 type Props = InputProps<unknown> & { field: Field; options: Record<string, Option[]> };
@@ -48,6 +50,12 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <StepsInput {...(props as InputProps<PolicyValue<'ladder'>['steps']>)} />;
     case 'crew':
       return <CrewInput {...(props as InputProps<PolicyValue<'run-card'>['crew']>)} />;
+    case 'attempts':
+      return <AttemptsInput {...(props as InputProps<number[]>)} />;
+    case 'minute':
+      return <TimeInput {...(props as InputProps<number>)} />;
+    case 'priorities':
+      return <CodesInput {...(props as InputProps<string[]>)} options={options.priority ?? []} />;
     case 'key':
     case 'text':
     case 'area':
