@@ -63,8 +63,9 @@ export const CASE_FIGURES = {
 export const CASE_FIGURE_KEYS = Object.keys(CASE_FIGURES) as [CaseFigure, ...CaseFigure[]];
 export const isCaseFigure = (figure: string): figure is CaseFigure => Object.hasOwn(CASE_FIGURES, figure);
 
-/** What is known of the number of an informant is not shown, not even that it called before: such cases are not listed. */
-export const showsNumbers = (figure: CaseFigure): boolean => figure === 'repeatRate';
+/** What is known of the number of an informant is not shown, not even that it called before or again: such cases are not listed. */
+export const showsNumbers = (figure: CaseFigure): boolean =>
+  figure === 'repeatRate' || figure === 'firstContactResolution';
 
 /** Of the cases of a share: all that it is of, those that count in it, or the others. */
 export const FIGURE_PARTS = ['whole', 'part', 'rest'] as const;
