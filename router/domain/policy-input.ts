@@ -209,6 +209,8 @@ const orderPolicy = z.strictObject({
     requiredReworks: count,
     supervisedReworks: count.min(1),
     callBackAttempts: count.min(1),
+    supervisedReports: count.min(2),
+    supervisedReportsDays: z.int().min(1).max(365),
     reopenDays: z.int().min(0).max(3_650),
   } satisfies Record<keyof OrderLimits, z.ZodType>),
 });

@@ -132,6 +132,8 @@ export const policiesEn = {
     requiredReworks: 'Reworks owed when unsolved',
     supervisedReworks: 'Reworks before supervision',
     callBackAttempts: 'Attempts until “not reached” counts',
+    supervisedReports: 'Reports of a matter until supervision',
+    supervisedReportsDays: 'Within days',
     reopenDays: 'Days to reopen',
     dueAfterMs: 'Attempts',
     channel: 'How',

@@ -128,6 +128,8 @@ export const POLICY_FIELDS = {
   },
   'call-back-schedule': { kind: 'callBackKind', priority: 'priority', dueAfterMs: 'attempts' },
   'quiet-hours': {
+    supervisedReports: 'number',
+    supervisedReportsDays: 'number',
     audience: 'notified',
     channel: 'notifyChannel',
     fromMinute: 'minute',

@@ -132,6 +132,8 @@ export const policiesVi = {
     requiredReworks: 'Số lần làm lại khi chưa xong',
     supervisedReworks: 'Số lần làm lại thì đôn đốc',
     callBackAttempts: 'Số lần gọi mới tính là không gặp',
+    supervisedReports: 'Số phản ánh cùng việc thì đôn đốc',
+    supervisedReportsDays: 'Trong số ngày',
     reopenDays: 'Số ngày được mở lại',
     dueAfterMs: 'Các lần liên lạc',
     channel: 'Cách báo',

@@ -140,6 +140,8 @@ export const policiesZh = {
     maxExtensionWorkingDays: '延期合计工作日上限',
     requiredReworks: '未解决须重办次数',
     supervisedReworks: '重办几次起督办',
+    supervisedReports: '同一事项几件起督办',
+    supervisedReportsDays: '统计天数',
     callBackAttempts: '视为无法联系的回访次数',
     reopenDays: '办结后可重新打开天数',
     dueAfterMs: '各次时间',

@@ -102,7 +102,8 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
   'order-policy': [
     {
       ...{ calendarId: 'office-hours', returnWorkingDays: 2, maxFailedDispatches: 3, maxExtensions: 1 },
-      ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, callBackAttempts: 3, reopenDays: 30 },
+      ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, supervisedReports: 5 },
+      ...{ supervisedReportsDays: 30, callBackAttempts: 3, reopenDays: 30 },
     },
   ],
   'call-back-schedule': [{ kind: 'ABANDONED', priority: 'P1', dueAfterMs: [0, 60_000, 240_000] }],
