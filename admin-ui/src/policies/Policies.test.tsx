@@ -113,6 +113,25 @@ describe('the rules', () => {
     expect(server.policyOf('quiet-hours', 'CITIZEN/sms')?.version).toBe(1);
   });
 
+  it('offer what the product proposes now where nobody has changed them, and leave it to a person', async () => {
+    const server = createFakeServer();
+    const crew = [
+      { agency: 'FIRE', capability: 'FIREFIGHTING', when: 'ALWAYS' } as const,
+      { agency: 'AMBULANCE', capability: null, when: 'DANGER_TO_LIFE' } as const,
+    ];
+    server.propose('run-card', '51', { category: '51', crew });
+    renderApp({ as: 'admin', path: '/policies/run-card', server });
+    await screen.findByText('产品有建议的新内容');
+    const dialog = await edit(/修改 51/);
+    expect(dialog.getByRole('status').textContent).toBe('还没有改动。');
+    fireEvent.click(dialog.getByRole('button', { name: '填入建议' }));
+    expect(dialog.getByRole('status').textContent).toContain('(危及生命时)');
+    type(dialog.getByLabelText(/修改理由/), '采用建议');
+    fireEvent.click(publish(dialog));
+    await waitFor(() => expect(screen.queryByText('产品有建议的新内容')).toBeNull());
+    expect(server.policyOf('run-card', '51')).toMatchObject({ version: 2, value: { crew } });
+  });
+
   it('gain a class without a line of code', async () => {
     const { server } = renderApp({ as: 'admin', path: '/policies/category' });
     fireEvent.click(await screen.findByRole('button', { name: '新增' }));

@@ -11,7 +11,7 @@ import { Diff } from './Diff';
 import { DraftCallBack } from './DraftCallBack';
 import { DraftClock } from './DraftClock';
 import { DraftQuiet } from './DraftQuiet';
-import { formFieldsOf } from './fields';
+import { type Draft, formFieldsOf } from './fields';
 import { FieldInput } from './inputs/FieldInput';
 import { useOptions } from './use-options';
 import { usePolicyForm } from './use-policy-form';
@@ -54,6 +54,17 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
     >
       <DialogTitle id="policy-title">{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
+        {before !== undefined && before.proposed !== null && (
+          <Alert
+            severity="info"
+            action={
+              <Button onClick={() => form.change(before.proposed as Draft)}>{t('policies.proposal.take')}</Button>
+            }
+          >
+            {t('policies.proposal.what')}
+            <Diff kind={kind} changes={diffOf(before.value, before.proposed)} />
+          </Alert>
+        )}
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start' }}>
           {formFieldsOf(kind).map((field) => {
             const fault = form.faults[field.name];

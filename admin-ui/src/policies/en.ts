@@ -202,6 +202,11 @@ export const policiesEn = {
   },
   quiet: { title: 'If a message were owed now', atOnce: '%{priority} at once', until: '%{priority} waits until %{at}' },
   interval: { from: 'From', to: 'To', add: 'Add hours', remove: 'Remove hours %{n}' },
+  proposal: {
+    there: 'a newer proposal',
+    what: 'This rule is still as it once came with the product, which proposes now:',
+    take: 'Fill it in',
+  },
   year: {
     title: '%{year}',
     previous: 'Year before',

@@ -206,6 +206,11 @@ export const policiesVi = {
     until: '%{priority} chờ đến %{at}',
   },
   interval: { from: 'Từ', to: 'Đến', add: 'Thêm khoảng giờ', remove: 'Bỏ khoảng %{n}' },
+  proposal: {
+    there: 'có đề xuất mới',
+    what: 'Quy tắc này vẫn như ban đầu. Sản phẩm hiện đề xuất:',
+    take: 'Điền đề xuất',
+  },
   year: {
     title: 'Năm %{year}',
     previous: 'Năm trước',

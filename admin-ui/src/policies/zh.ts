@@ -214,6 +214,11 @@ export const policiesZh = {
     remove: '去掉第 %{n} 次',
   },
   quiet: { title: '如果现在有通知要发', atOnce: '%{priority} 立即', until: '%{priority} 等到 %{at}' },
+  proposal: {
+    there: '产品有建议的新内容',
+    what: '这条规则还是最初随产品提供的内容，产品现在的建议是：',
+    take: '填入建议',
+  },
   interval: { from: '开始', to: '结束', add: '加一段', remove: '去掉第 %{n} 段' },
   year: {
     title: '%{year} 年',

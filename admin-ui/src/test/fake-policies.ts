@@ -118,7 +118,7 @@ export function createFakePolicies() {
   const rows = new Map<PolicyKind, PolicyRow[]>(
     POLICY_KINDS.map((kind) => {
       const keyOf = POLICY_KEY[kind] as (value: PolicyValue) => string;
-      const shipped = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+      const shipped = { version: 1, changedBy: null, changedAt: null, validFrom: null, proposed: null };
       return [kind, (SEED[kind] as PolicyValue[]).map((value) => ({ id: keyOf(value), value, ...shipped }))];
     }),
   );
@@ -131,7 +131,7 @@ export function createFakePolicies() {
     const id = (POLICY_KEY[kind] as (value: PolicyValue) => string)(value);
     const before = rowsOf(kind).find((row) => row.id === id);
     if ((before?.version ?? 0) !== version) throw new Refusal('conflict', 409);
-    const row: PolicyRow = { id, value, version: version + 1, changedBy: by, changedAt: AT, validFrom };
+    const row: PolicyRow = { id, value, version: version + 1, changedBy: by, changedAt: AT, validFrom, proposed: null };
     rows.set(kind, [...rowsOf(kind).filter((one) => one.id !== id), row]);
     changes.unshift({
       ...{ id: `change-${changes.length}`, kind, key: id, version: row.version, reason, validFrom, at: AT, by },
@@ -176,6 +176,13 @@ export function createFakePolicies() {
     ],
   ];
   return {
+    /** The product would say something else now. */
+    propose(kind: PolicyKind, id: string, proposed: PolicyValue) {
+      rows.set(
+        kind,
+        rowsOf(kind).map((row) => (row.id === id ? { ...row, proposed } : row)),
+      );
+    },
     policyRoutes,
     policyOf: (kind: PolicyKind, id: string) => rowsOf(kind).find((row) => row.id === id),
     /** Somebody else changed it meanwhile. */

@@ -11,6 +11,9 @@ const person = z.object({ id: z.string(), displayNames: namesSchema });
 export const CHANGE_KINDS = [...POLICY_KINDS, 'boundary-rule', 'notification-template', 'retention-rule'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+const valueOf = <K extends PolicyKind>(kind: K) =>
+  POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>;
+
 /**
  * Body of `POST /v1/policies/{kind}`: a new policy, or the next version of one. `version` is the one that the screen
  * shows, 0 for a new one; a stale one is answered with 409. `validFrom` only for kinds that may begin later than now.
@@ -26,7 +29,7 @@ export const policyChangeInput = <K extends PolicyKind>(kind: K) =>
     version: z.int().min(0),
     reason: filledText(500),
     validFrom: z.iso.datetime({ offset: true }).optional(),
-    value: POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>,
+    value: valueOf(kind),
   });
 
 const change = {
@@ -36,13 +39,17 @@ const change = {
   validFrom: instant.nullable(),
 };
 
-/** One row of `GET /v1/policies/{kind}`; `id` is its key. */
+/**
+ * One row of `GET /v1/policies/{kind}`; `id` is its key. `proposed` is what the product would say now of what nobody has
+ * changed yet; null where it would say the same.
+ */
 export const policyRow = <K extends PolicyKind>(kind: K) =>
   z.object({
     id: z.string(),
     version: z.number().int(),
-    value: POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>,
+    value: valueOf(kind),
     ...change,
+    proposed: valueOf(kind).nullable(),
   });
 export type PolicyRow<K extends PolicyKind = PolicyKind> = {
   id: string;
@@ -51,6 +58,7 @@ export type PolicyRow<K extends PolicyKind = PolicyKind> = {
   changedBy: z.output<typeof person> | null;
   changedAt: string | null;
   validFrom: string | null;
+  proposed: PolicyValue<K> | null;
 };
 
 /** Query of `GET /v1/policy-changes`, newest first; with a key, the history of one policy. */

@@ -257,6 +257,20 @@ describe('the catalogue', () => {
   });
 });
 
+describe('what the product has learned since', () => {
+  it('is proposed where nobody has changed a run card, and never put in its place', async () => {
+    const category = '59';
+    const asShipped = await find('run-card', category);
+    expect(asShipped.proposed).toBeNull();
+    await router.database.runCard.updateMany({ where: { category }, data: { when: 'ALWAYS' } });
+    const old = await find('run-card', category);
+    expect(old.value.crew.map(({ when }) => when)).toEqual(['ALWAYS', 'ALWAYS', 'ALWAYS']);
+    expect(old.proposed).toEqual(asShipped.value);
+    await edit('run-card', category, { crew: old.value.crew.slice(0, 1) });
+    expect((await find('run-card', category)).proposed).toBeNull();
+  });
+});
+
 describe('what operators go by', () => {
   it('asks the new questions of a class from the next look on, and its answers keep the version that was asked', async () => {
     const { id, category } = await call(LAMP);
