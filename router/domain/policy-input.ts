@@ -173,6 +173,7 @@ const knowledge = z
     source: text(500),
     departmentCode,
     audience: z.enum(KNOWLEDGE_AUDIENCES),
+    lines: z.array(z.enum(LINES)).min(1).refine(isDistinct, 'must not repeat'),
     status: z.enum(KNOWLEDGE_STATUSES),
     validFrom: day,
     validTo: day.nullable(),
@@ -208,9 +209,9 @@ const orderPolicy = z.strictObject({
     maxExtensionWorkingDays: z.int().min(0).max(250),
     requiredReworks: count,
     supervisedReworks: count.min(1),
-    callBackAttempts: count.min(1),
     supervisedReports: count.min(2),
     supervisedReportsDays: z.int().min(1).max(365),
+    callBackAttempts: count.min(1),
     reopenDays: z.int().min(0).max(3_650),
   } satisfies Record<keyof OrderLimits, z.ZodType>),
 });

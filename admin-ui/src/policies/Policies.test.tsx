@@ -203,6 +203,18 @@ describe('knowledge at the desk', () => {
     expect(note.textContent).toContain('待急救中心确认');
   });
 
+  it('finds articles of other classes by their words', async () => {
+    const server = createFakeServer();
+    const of = server.add({ status: 'ACCEPTED', category: '04', line: '12345' });
+    renderApp({ as: 'taker12345', path: `/cases/${of.id}/show`, server });
+    const search = await screen.findByRole('searchbox', { name: '搜索知识库' });
+    expect(screen.queryByText('路灯报修须知')).toBeNull();
+    type(search, '路灯 编号');
+    await screen.findByText('路灯报修须知');
+    type(search, '没有这个');
+    await screen.findByText('没有找到。');
+  });
+
   it('shows the articles of the class, and puts words into the reply with what is still to be filled in', async () => {
     const server = createFakeServer();
     const of = server.add({ status: 'ACCEPTED', category: '01', line: '12345' });

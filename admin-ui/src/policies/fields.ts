@@ -18,12 +18,11 @@ export type FieldKind =
   | 'day'
   | 'lastDay'
   | 'area'
-  | 'departments'
   | 'steps'
   | 'crew'
   | 'attempts'
   | 'minute'
-  | 'priorities'
+  | ListKind
   | ChoiceKind;
 
 /** Fields that take one of a list. */
@@ -47,6 +46,11 @@ export const CHOICE_KINDS = [
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 export const isChoice = (kind: FieldKind): kind is ChoiceKind => CHOICE_KINDS.some((one) => one === kind);
+
+/** Fields that take several of a list. */
+export const LISTS = { departments: 'department', priorities: 'priority', lines: 'line' } as const;
+export type ListKind = keyof typeof LISTS;
+export const isList = (kind: FieldKind): kind is ListKind => Object.hasOwn(LISTS, kind);
 
 /** The fields of every policy in the order of the form. A field that the schema gains and this lacks does not compile. */
 export const POLICY_FIELDS = {
@@ -102,6 +106,7 @@ export const POLICY_FIELDS = {
     source: 'text',
     departmentCode: 'department',
     audience: 'audience',
+    lines: 'lines',
     status: 'status',
     validFrom: 'day',
     validTo: 'lastDay',
@@ -123,13 +128,13 @@ export const POLICY_FIELDS = {
     maxExtensionWorkingDays: 'number',
     requiredReworks: 'number',
     supervisedReworks: 'number',
+    supervisedReports: 'number',
+    supervisedReportsDays: 'number',
     callBackAttempts: 'number',
     reopenDays: 'number',
   },
   'call-back-schedule': { kind: 'callBackKind', priority: 'priority', dueAfterMs: 'attempts' },
   'quiet-hours': {
-    supervisedReports: 'number',
-    supervisedReportsDays: 'number',
     audience: 'notified',
     channel: 'notifyChannel',
     fromMinute: 'minute',
@@ -183,7 +188,15 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
   'run-card': { category: '', crew: [] },
   knowledge: {
     ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: '' },
-    ...{ departmentCode: '', audience: 'AGENT', status: 'DRAFT', validFrom: '', validTo: null, reviewBy: '' },
+    ...{
+      departmentCode: '',
+      audience: 'AGENT',
+      lines: ['110', '12345'],
+      status: 'DRAFT',
+      validFrom: '',
+      validTo: null,
+      reviewBy: '',
+    },
   },
   question: { category: '', place: NO_NAMES, safety: NO_NAMES, what: NO_NAMES, when: NO_NAMES, who: NO_NAMES },
   'order-policy': {},

@@ -82,7 +82,6 @@ export const policiesZh = {
   audience: {
     PUBLIC: '可告知市民',
     AGENT: '仅坐席',
-    JOINT_110: '110 与 12345 共用',
   } satisfies Labels<KnowledgeAudience>,
   status: {
     DRAFT: '草稿',
@@ -125,6 +124,7 @@ export const policiesZh = {
     title: '标题',
     words: '内容',
     audience: '对象',
+    lines: '可见线路',
     status: '状态',
     validFrom: '有效期始',
     validTo: '有效期止',
@@ -242,6 +242,8 @@ export const policiesZh = {
     never: '这个日历凑不够所需的工作时间。',
   },
   knowledge: {
+    search: '搜索知识库',
+    nothing: '没有找到。',
     untilHelp: '救援到达前，请告知来电人',
     title: '知识',
     templates: '答复话术',

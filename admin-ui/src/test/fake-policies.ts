@@ -1,4 +1,4 @@
-import { knowledgeFor } from '#domain/knowledge';
+import { knowledgeFor, speaksOf } from '#domain/knowledge';
 import { POLICY_KEY, POLICY_KINDS, type PolicyKind, type PolicyValue } from '#domain/policy-input';
 import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
@@ -26,7 +26,7 @@ const sla = (part: Partial<PolicyValue<'sla-policy'>>): PolicyValue<'sla-policy'
 });
 const entry = (part: Partial<PolicyValue<'knowledge'>>): PolicyValue<'knowledge'> => ({
   ...{ code: 'lamps', use: 'ARTICLE', category: '01', title: names('路灯报修须知'), words: names('先问路灯编号。') },
-  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', status: 'PUBLISHED' },
+  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', lines: ['110', '12345'], status: 'PUBLISHED' },
   ...{ validFrom: '2026-01-01', validTo: null, reviewBy: '2027-01-01' },
   ...part,
 });
@@ -80,7 +80,7 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
         code: 'until-help-fire',
         use: 'INSTRUCTION',
         category: '51',
-        audience: 'JOINT_110',
+        audience: 'PUBLIC',
         source: '待急救中心确认',
       },
       words: { zh: '不乘电梯。', en: 'Do not use the lift.', vi: 'Không dùng thang máy.' },
@@ -166,16 +166,16 @@ export function createFakePolicies() {
       'GET',
       /^\/v1\/knowledge$/,
       (_, { query }) => {
-        const { category } = knowledgeQuerySchema.parse(query);
+        const { category, words } = knowledgeQuerySchema.parse(query);
         const entries = rowsOf('knowledge').map(({ value }) => value as PolicyValue<'knowledge'>);
-        return {
-          status: 200,
-          body: listOf(knowledgeSchema).parse(page(knowledgeFor(entries, category, AT.slice(0, 10)))),
-        };
+        const known = category === undefined ? entries : knowledgeFor(entries, category, AT.slice(0, 10));
+        const found = known.filter((entry) => words === undefined || speaksOf(entry, words));
+        return { status: 200, body: listOf(knowledgeSchema).parse(page(found)) };
       },
     ],
   ];
   return {
+    policyRoutes,
     /** The product would say something else now. */
     propose(kind: PolicyKind, id: string, proposed: PolicyValue) {
       rows.set(
@@ -183,7 +183,6 @@ export function createFakePolicies() {
         rowsOf(kind).map((row) => (row.id === id ? { ...row, proposed } : row)),
       );
     },
-    policyRoutes,
     policyOf: (kind: PolicyKind, id: string) => rowsOf(kind).find((row) => row.id === id),
     /** Somebody else changed it meanwhile. */
     overtakePolicy(kind: PolicyKind, id: string) {

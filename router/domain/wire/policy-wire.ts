@@ -84,8 +84,22 @@ export const policyChangeSchema = z.object({
 });
 export type PolicyChangeWire = z.infer<typeof policyChangeSchema>;
 
-/** Query and rows of `GET /v1/knowledge`: what helps with a case of this class today. */
-export const knowledgeQuerySchema = z.strictObject({
-  category: z.string().regex(/^[0-9]{2,6}$/, 'must be a category code'),
-});
+/**
+ * Query of `GET /v1/knowledge`: what helps with a case of a class today, or what speaks of all of these words. Whoever
+ * sits at a line finds what is that line's.
+ */
+export const knowledgeQuerySchema = z
+  .strictObject({
+    category: z
+      .string()
+      .regex(/^[0-9]{2,6}$/, 'must be a category code')
+      .optional(),
+    words: filledText(100).optional(),
+  })
+  .refine(({ category, words }) => category !== undefined || words !== undefined, {
+    path: ['words'],
+    message: 'a class or words must be asked for',
+  });
+export type KnowledgeQuery = z.infer<typeof knowledgeQuerySchema>;
+/** One row of its answer. */
 export const knowledgeSchema = POLICY_INPUT.knowledge;

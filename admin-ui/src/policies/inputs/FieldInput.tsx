@@ -1,6 +1,6 @@
 import type { Names } from '#domain/language';
 import type { PolicyValue } from '#domain/policy-input';
-import { type Field, isChoice } from '../fields';
+import { type Field, isChoice, isList, LISTS } from '../fields';
 import type { Option } from '../use-options';
 import { AttemptsInput } from './AttemptsInput';
 import { ChoiceInput } from './ChoiceInput';
@@ -23,6 +23,7 @@ type Props = InputProps<unknown> & { field: Field; options: Record<string, Optio
 /** One field of a policy. The list of fields says what each holds, so its value has the type that its input asks for. */
 export function FieldInput({ field: { kind }, options, ...props }: Props) {
   if (isChoice(kind)) return <ChoiceInput {...(props as InputProps<string | null>)} options={options[kind] ?? []} />;
+  if (isList(kind)) return <CodesInput {...(props as InputProps<string[]>)} options={options[LISTS[kind]] ?? []} />;
   switch (kind) {
     case 'names':
     case 'longNames':
@@ -44,8 +45,6 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <TextInput {...(props as InputProps<string>)} type="date" />;
     case 'lastDay':
       return <LastDayInput {...(props as InputProps<string | null>)} />;
-    case 'departments':
-      return <CodesInput {...(props as InputProps<string[]>)} options={options.department ?? []} />;
     case 'steps':
       return <StepsInput {...(props as InputProps<PolicyValue<'ladder'>['steps']>)} />;
     case 'crew':
@@ -54,8 +53,6 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <AttemptsInput {...(props as InputProps<number[]>)} />;
     case 'minute':
       return <TimeInput {...(props as InputProps<number>)} />;
-    case 'priorities':
-      return <CodesInput {...(props as InputProps<string[]>)} options={options.priority ?? []} />;
     case 'key':
     case 'text':
     case 'area':
