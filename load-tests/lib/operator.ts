@@ -45,13 +45,18 @@ export function startOperator(settings: OperatorSettings): Operator {
   const request = (state: RequestedSeatState) => seatCall('PUT', '/v1/seat', { state });
   const answer = ({ id }: OfferWire, how: 'accept' | 'decline') => seatCall('POST', `/v1/offers/${id}/${how}`);
 
-  /** The seat is free as soon as the case leaves it; what the units do then goes on beside the next call. */
+  /**
+   * The seat is free as soon as the case leaves it; what the units do then goes on beside the next call. A case that was
+   * still in hand when it was last seen has gone to somebody else with what follows.
+   */
   const serve = async (caseId: string) => {
     await aroundCase?.before(caseId);
-    await workCase(settings, caseId, ({ status }) => status === 'ACCEPTED');
-    const rest = workCase(afterwards, caseId, ({ status }) => status !== 'ACCEPTED').catch(onError);
-    underWay.add(rest);
-    void rest.then(() => underWay.delete(rest));
+    const left = await workCase(settings, caseId, ({ status }) => status === 'ACCEPTED');
+    if (left.status !== 'ACCEPTED') {
+      const rest = workCase(afterwards, caseId, ({ status }) => status !== 'ACCEPTED').catch(onError);
+      underWay.add(rest);
+      void rest.then(() => underWay.delete(rest));
+    }
     await aroundCase?.after();
   };
 

@@ -108,5 +108,5 @@ const SOURCE =
   '公共安全常识，须经本市急救中心和消防救援机构确认 · common public safety advice, to be confirmed by the city’s emergency medical and fire services · khuyến cáo an toàn chung, cần được cơ quan cấp cứu và cứu hỏa của thành phố xác nhận';
 
 export const INSTRUCTIONS = ROWS.map((row) => ({
-  ...({ ...row, use: 'INSTRUCTION', audience: 'JOINT_110', source: SOURCE } as const),
+  ...({ ...row, use: 'INSTRUCTION', audience: 'PUBLIC', source: SOURCE } as const),
 }));

@@ -1,4 +1,5 @@
 import type { Knowledge, KnowledgeUse } from '#domain/knowledge';
+import { LINES } from '#domain/line';
 import { ANY_CATEGORY } from '#domain/sla';
 import { INSTRUCTIONS } from './instruction-rows';
 
@@ -10,7 +11,7 @@ type Row = Pick<Knowledge, 'code' | 'use' | 'category' | 'title' | 'words' | 'de
  */
 const ROWS: Row[] = [
   {
-    ...{ code: 'which-line', use: 'ARTICLE', category: ANY_CATEGORY, departmentCode: 'D25', audience: 'JOINT_110' },
+    ...{ code: 'which-line', use: 'ARTICLE', category: ANY_CATEGORY, departmentCode: 'D25', audience: 'AGENT' },
     title: { zh: '110 与 12345 怎么分', en: 'Which of the two lines', vi: 'Khi nào gọi 110, khi nào gọi 12345' },
     words: {
       zh: '正在危及人身、财产或公共安全的，归 110；政务咨询、投诉、建议和非紧急求助，归 12345。拨错了不让群众重拨：紧急的立即转接，不紧急的推送工单。拿不准时按有危险处理。',
@@ -71,5 +72,13 @@ export function knowledgeRowsOf(now: Date, use: KnowledgeUse) {
   reviewBy.setUTCFullYear(now.getUTCFullYear() + 1);
   return [...ROWS, ...INSTRUCTIONS]
     .filter((row) => row.use === use)
-    .map((row) => ({ source: '', ...row, status: 'PUBLISHED', validFrom: now, validTo: null, reviewBy }));
+    .map((row) => ({
+      source: '',
+      lines: [...LINES],
+      ...row,
+      status: 'PUBLISHED',
+      validFrom: now,
+      validTo: null,
+      reviewBy,
+    }));
 }

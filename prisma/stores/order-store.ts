@@ -1,13 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import type {
-  CallBackOutcome,
-  OrderLimits,
-  OrderStanding,
-  ResultCode,
-  Satisfaction,
-  SupervisionTrigger,
-  UnitEnd,
-  UnitRole,
+import {
+  type CallBackOutcome,
+  type OrderLimits,
+  type OrderStanding,
+  type ResultCode,
+  type Satisfaction,
+  SUPERVISION_LEVELS,
+  type SupervisionLevel,
+  type SupervisionTrigger,
+  type UnitEnd,
+  type UnitRole,
 } from '#domain/order';
 import type { Refusal } from '#domain/order-action';
 import type { WorkingCalendar } from '#domain/working-time';
@@ -37,8 +39,11 @@ export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | u
     take: row.callBackAttempts,
     select: { actorId: true },
   });
+  const asked = await db.orderEscalation.findMany({ where: key });
+  const highest = SUPERVISION_LEVELS.findLast((level) => asked.some((one) => one.level === level));
+  const escalation = asked.find(({ level }) => level === highest);
   const host = hosts.find(({ endedAt }) => endedAt === null);
-  const asked = extensions.find(({ decision }) => decision === null);
+  const extension = extensions.find(({ decision }) => decision === null);
   const round = row.reworks + row.reopenings;
   const granted = extensions.filter((one) => one.decision === 'APPROVED' && one.round === round);
   return {
@@ -58,11 +63,16 @@ export async function readOrder(db: Db, key: CaseKey): Promise<OrderStanding | u
     reviewOn: row.reviewOn?.toISOString().slice(0, 10) ?? null,
     failedDispatches: hosts.filter(({ end }) => end === 'RETURNED').length,
     host: host ? { isDesignated: host.isDesignated, returnUntil: host.returnUntil ?? host.assignedAt } : null,
-    extension: asked ? { id: asked.id, workingDays: asked.workingDays } : null,
+    extension: extension ? { id: extension.id, workingDays: extension.workingDays } : null,
     granted: {
       count: granted.length,
       workingDays: granted.reduce((sum, { workingDays }) => sum + workingDays, 0),
     },
+    isSupervised: (await db.orderSupervision.count({ where: key })) > 0,
+    escalation:
+      highest && escalation
+        ? { level: highest, isDecided: escalation.decidedAt !== null, answerUntil: escalation.answerUntil }
+        : null,
     replyDueAt: reply?.dueAt ?? null,
     closedAt,
   };
@@ -189,8 +199,27 @@ export async function superviseOrder(
   await appendEvent(db, { cityId, caseId, type: 'case-supervised', actorId, at: now, data });
 }
 
+/** Asks a level above the hotline about an order. */
+export async function escalateOrder(
+  db: Db,
+  asked: CaseKey & { level: SupervisionLevel; answerUntil: Date; orderedById: string; now: Date },
+): Promise<void> {
+  const { now, ...row } = asked;
+  await db.orderEscalation.create({ data: { ...row, orderedAt: now } });
+}
+
+/** The level that was asked has decided. */
+export async function decideEscalation(
+  db: Db,
+  { cityId, caseId, level, decidedById, now }: CaseKey & { level: SupervisionLevel; decidedById: string; now: Date },
+): Promise<void> {
+  const where = { cityId_caseId_level: { cityId, caseId, level } };
+  await db.orderEscalation.update({ where, data: { decidedById, decidedAt: now } });
+}
+
 /**
- * Supervises orders whose reply is overdue, and suspended ones whose review has come: a review is on its day in the city.
+ * Supervises open orders whose reply is overdue, which many people have reported, or about which the level that was asked
+ * has not answered in time, and suspended ones whose review has come: a review is on its day in the city.
  * @returns the cases that are supervised from now on, by city
  */
 export const superviseDueOrders = (db: Db, now: Date): Promise<{ cityId: string; caseId: string }[]> =>
@@ -206,6 +235,17 @@ export const superviseDueOrders = (db: Db, now: Date): Promise<{ cityId: string;
       JOIN cases c ON c.city_id = w.city_id AND c.id = w.case_id AND c.line = '12345' AND c.status = 'SUSPENDED'
       WHERE w.review_on IS NOT NULL
         AND (w.review_on::timestamp AT TIME ZONE 'UTC') - t.utc_offset_minutes * interval '1 minute' <= ${now}::timestamptz
+      UNION ALL
+      SELECT e.city_id, e.case_id, 'ANSWER_DUE', e.level FROM order_escalations e
+      JOIN cases c ON c.city_id = e.city_id AND c.id = e.case_id AND c.line = '12345' AND c.status NOT IN ('CLOSED', 'MERGED')
+      WHERE e.decided_at IS NULL AND e.answer_until <= ${now}::timestamptz
+      UNION ALL
+      SELECT l.city_id, l.main_id, 'MANY_REPORTS', 'round ' || w.reopenings
+      FROM case_links l JOIN order_policies p ON p.city_id = l.city_id
+      JOIN work_orders w ON w.city_id = l.city_id AND w.case_id = l.main_id
+      JOIN cases c ON c.city_id = l.city_id AND c.id = l.main_id AND c.line = '12345' AND c.status NOT IN ('CLOSED', 'MERGED')
+      WHERE l.undone_at IS NULL AND l.linked_at > ${now}::timestamptz - p.supervised_reports_days * interval '1 day'
+      GROUP BY l.city_id, l.main_id, w.reopenings, p.supervised_reports HAVING count(*) + 1 >= p.supervised_reports
     ), supervised AS (
       INSERT INTO order_supervisions (city_id, case_id, trigger, occasion, at)
       SELECT d.city_id, d.case_id, d.trigger, d.occasion, ${now}::timestamptz FROM due d

@@ -4,11 +4,13 @@ import type { OrderWire } from '#domain/wire/order-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { loadOrderPolicy, readOrder } from '../stores/order-store';
+import { person, personOf } from './transfer-view';
 
 const include = {
   units: { orderBy: { assignedAt: 'asc' } },
   callBacks: { orderBy: { at: 'asc' } },
   supervisions: { orderBy: { at: 'asc' } },
+  escalations: { orderBy: { orderedAt: 'asc' }, include: { orderedBy: person } },
   extensions: { where: { decision: null } },
   case: {
     select: {
@@ -72,6 +74,13 @@ export async function findOrder(db: Db, cityId: string, caseId: string): Promise
     supervisions: row.supervisions.map(({ trigger, at }) => ({
       trigger: trigger as OrderWire['supervisions'][number]['trigger'],
       at: at.toISOString(),
+    })),
+    escalations: row.escalations.map(({ level, orderedBy, orderedAt, answerUntil, decidedAt }) => ({
+      level: level as OrderWire['escalations'][number]['level'],
+      orderedBy: personOf(orderedBy),
+      orderedAt: orderedAt.toISOString(),
+      answerUntil: answerUntil.toISOString(),
+      decidedAt: decidedAt?.toISOString() ?? null,
     })),
     needsRework: needsRework(standing, limits),
   };

@@ -1,3 +1,4 @@
+import { diffOf } from '#domain/policy-diff';
 import { POLICY_KEY, type PolicyKind, type PolicyValue } from '#domain/policy-input';
 import {
   type ChangeKind,
@@ -14,9 +15,17 @@ import { newestFirst } from './keyset';
 import { person, personOf } from './transfer-view';
 
 /** What came with the product and nobody has changed is its first version. */
-const SHIPPED: Omit<PolicyRow, 'id' | 'value'> = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+const SHIPPED: Omit<PolicyRow, 'id' | 'value' | 'proposed'> = {
+  version: 1,
+  changedBy: null,
+  changedAt: null,
+  validFrom: null,
+};
 
-/** The newest version of every policy of a kind, by key, with who made it so. What was emptied is still named. */
+/**
+ * The newest version of every policy of a kind, by key, with who made it so. What was emptied is still named. Where nobody
+ * has changed a policy and the product has learned since, what it would say now is proposed.
+ */
 export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string, kind: K): Promise<PolicyRow<K>[]> {
   const keyOf: (value: PolicyValue<K>) => string = POLICY_KEY[kind];
   const values: PolicyValue<K>[] = await POLICY_ROWS[kind].list(db, cityId);
@@ -26,7 +35,14 @@ export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string,
     distinct: ['key'],
     include: { createdBy: person },
   });
-  const rows = new Map(values.map((value) => [keyOf(value), { id: keyOf(value), value, ...SHIPPED }]));
+  const shipped = new Map(POLICY_ROWS[kind].shipped?.map((value) => [keyOf(value), value]));
+  const proposedFor = (value: PolicyValue<K>): PolicyValue<K> | null => {
+    const now = shipped.get(keyOf(value));
+    return now !== undefined && diffOf(value, now).length > 0 ? now : null;
+  };
+  const rows = new Map<string, PolicyRow<K>>(
+    values.map((value) => [keyOf(value), { id: keyOf(value), value, ...SHIPPED, proposed: proposedFor(value) }]),
+  );
   for (const change of changes) {
     rows.set(change.key, {
       id: change.key,
@@ -35,6 +51,7 @@ export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string,
       changedBy: personOf(change.createdBy),
       changedAt: change.createdAt.toISOString(),
       validFrom: change.validFrom.toISOString(),
+      proposed: null,
     });
   }
   return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

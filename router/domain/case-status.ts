@@ -138,12 +138,12 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'CALLBACK',
   },
   { action: 'rework', line: '12345', from: ['CALLBACK'], to: 'REWORK', starts: ['reply'] },
-  {
-    action: 'supervise',
+  ...(['supervise', 'escalate', 'decide-escalation'] as const).map((action): Transition => ({
+    action,
     line: '12345',
     from: ['ANSWERED_DIRECTLY', 'REPLIED', 'CALLBACK', 'RE_DISPATCHED', 'TERMINATED', ...IN_HANDLING],
     to: null,
-  },
+  })),
   { action: 'close', line: '12345', from: ['CALLBACK', 'NOT_ACCEPTED'], to: 'CLOSED' },
   { action: 'reopen', line: '12345', from: ['CLOSED'], to: 'RE_DISPATCHED', starts: ['dispatch', 'reply'] },
   // Whose case another one carries on is asked all the same whether it was solved.

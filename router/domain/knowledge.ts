@@ -1,12 +1,13 @@
-import type { Names } from './language';
+import { LANGUAGES, type Names } from './language';
+import type { Line } from './line';
 import { ANY_CATEGORY } from './sla';
 
 /** An article is read; words for a reply are put into it; an instruction is told to a caller until help arrives. */
 export const KNOWLEDGE_USES = ['ARTICLE', 'REPLY', 'INSTRUCTION'] as const;
 export type KnowledgeUse = (typeof KNOWLEDGE_USES)[number];
 
-/** Who may be told what it says: everybody, those at the seats, or those at the seats of both lines together (domain 2.11). */
-export const KNOWLEDGE_AUDIENCES = ['PUBLIC', 'AGENT', 'JOINT_110'] as const;
+/** Who may be told what it says: everybody, or those at the seats of its lines alone (domain 2.11). */
+export const KNOWLEDGE_AUDIENCES = ['PUBLIC', 'AGENT'] as const;
 export type KnowledgeAudience = (typeof KNOWLEDGE_AUDIENCES)[number];
 
 export const KNOWLEDGE_STATUSES = ['DRAFT', 'REVIEW', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -23,6 +24,8 @@ export type Knowledge = {
   source: string;
   departmentCode: string;
   audience: KnowledgeAudience;
+  /** Whose seats read it: one line's, or those of both, which share it (domain 1.7). */
+  lines: Line[];
   status: KnowledgeStatus;
   validFrom: string;
   validTo: string | null;
@@ -40,6 +43,15 @@ export const knowledgeFor = <K extends Knowledge>(entries: readonly K[], categor
   const valid = entries.filter((entry) => isInForce(entry, today));
   return [category, ANY_CATEGORY].flatMap((of) => valid.filter((entry) => entry.category === of));
 };
+
+/** Whether the title and the words hold every one of these terms, in one of the languages. */
+export function speaksOf({ title, words }: Pick<Knowledge, 'title' | 'words'>, asked: string): boolean {
+  const terms = asked.toLowerCase().split(/\s+/);
+  return LANGUAGES.some((language) => {
+    const said = `${title[language]} ${words[language]}`.toLowerCase();
+    return terms.every((term) => said.includes(term));
+  });
+}
 
 /** A place in the words that the operator must fill in before anybody reads them: {{name}}. */
 const BLANK = /\{\{[^{}]*\}\}/;

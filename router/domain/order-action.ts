@@ -20,6 +20,8 @@ export const ORDER_ACTIONS = [
   'terminate',
   'rework',
   'supervise',
+  'escalate',
+  'decide-escalation',
   'reopen',
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
@@ -35,6 +37,8 @@ export const ORDER_DECISIONS = [
   'suspend',
   'terminate',
   'supervise',
+  'escalate',
+  'decide-escalation',
 ] as const satisfies readonly OrderAction[];
 
 /** What a supervisor may do with an order as well as a call-taker. */
@@ -102,5 +106,7 @@ export const ORDER_ACTION_INPUT = {
   terminate: z.strictObject({ termination: z.enum(TERMINATIONS), reply: note }),
   rework: z.strictObject({ reason: note }),
   supervise: z.strictObject({ reason: note }),
+  escalate: z.strictObject({ reason: note, answerBy: z.iso.date() }),
+  'decide-escalation': z.strictObject({ decision: note }),
   reopen: z.strictObject({ reason: note }),
 } as const satisfies Record<OrderAction, z.ZodType>;

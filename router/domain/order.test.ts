@@ -14,6 +14,8 @@ const LIMITS: OrderLimits = {
   maxExtensionWorkingDays: 10,
   requiredReworks: 1,
   supervisedReworks: 3,
+  supervisedReports: 5,
+  supervisedReportsDays: 30,
   callBackAttempts: 3,
   reopenDays: 30,
 };
@@ -39,9 +41,15 @@ const order = (change: Partial<OrderStanding> = {}): OrderStanding => ({
   failedDispatches: 0,
   host: { isDesignated: false, returnUntil: later(DAY) },
   extension: null,
+  isSupervised: false,
+  escalation: null,
   granted: { count: 0, workingDays: 0 },
   replyDueAt: later(DAY),
   closedAt: null,
+  ...change,
+});
+const asked = (change: Partial<OrderStanding['escalation']>): OrderStanding['escalation'] => ({
+  ...{ level: 'CITY_OFFICE', isDecided: false, answerUntil: later(DAY) },
   ...change,
 });
 const missing = (change: Partial<OrderStanding>) => missingEvidence('CALLBACK', order(change), LIMITS);
@@ -104,6 +112,11 @@ describe('what stands in the way', () => {
     ['refuse-extension', {}],
     ['call-back', {}, 'CALLBACK'],
     ['rework', {}, 'CALLBACK'],
+    ['escalate', {}],
+    ['escalate', { isSupervised: true, escalation: asked({}) }],
+    ['escalate', { isSupervised: true, escalation: asked({ level: 'LEADERS_MEETING', isDecided: true }) }],
+    ['decide-escalation', {}],
+    ['decide-escalation', { escalation: asked({ isDecided: true }) }],
     ['reopen', { closedAt: later(-31 * DAY) }, 'CLOSED'],
   ] as Parameters<typeof obstacle>[])('keeps %s from %j', (...given) => {
     expect(obstacle(...given)).toBeDefined();
@@ -119,6 +132,10 @@ describe('what stands in the way', () => {
     ['call-back', { callBackOutcome: 'NOT_REACHED' }, 'CALLBACK'],
     ['call-back', {}, 'REPLIED'],
     ['rework', { satisfaction: 'DISSATISFIED' }, 'CALLBACK'],
+    ['escalate', { isSupervised: true }],
+    ['escalate', { isSupervised: true, escalation: asked({ isDecided: true }) }],
+    ['escalate', { isSupervised: true, escalation: asked({ answerUntil: later(0) }) }],
+    ['decide-escalation', { escalation: asked({ answerUntil: later(-DAY) }) }],
     ['reopen', { closedAt: later(-30 * DAY) }, 'CLOSED'],
   ] as Parameters<typeof obstacle>[])('lets %s pass with %j', (...given) => {
     expect(obstacle(...given)).toBeUndefined();

@@ -18,9 +18,19 @@ export const SUPERVISION_TRIGGERS = [
   'REVIEW_DUE',
   'UNSOLVED',
   'REWORKED',
+  'MANY_REPORTS',
+  'ANSWER_DUE',
   'BY_HAND',
 ] as const;
 export type SupervisionTrigger = (typeof SUPERVISION_TRIGGERS)[number];
+
+/** Who is asked, one after the other, about a supervised order that its host cannot solve (升级督办). */
+export const SUPERVISION_LEVELS = ['CITY_OFFICE', 'LEADERS_MEETING'] as const;
+export type SupervisionLevel = (typeof SUPERVISION_LEVELS)[number];
+
+/** The level that is asked next; undefined when there is none above the last one. */
+export const levelAfter = (last: SupervisionLevel | undefined): SupervisionLevel | undefined =>
+  SUPERVISION_LEVELS[last === undefined ? 0 : SUPERVISION_LEVELS.indexOf(last) + 1];
 
 /** What a city has laid down for its orders: a row, whose first values and their sources are in the seed. */
 export type OrderLimits = {
@@ -35,6 +45,9 @@ export type OrderLimits = {
   requiredReworks: number;
   /** Reworks at which the order is supervised. */
   supervisedReworks: number;
+  /** Reports of the same matter within `supervisedReportsDays` at which an open order is supervised, its own included. */
+  supervisedReports: number;
+  supervisedReportsDays: number;
   /** Attempts to call back before "not reached" counts as an outcome. */
   callBackAttempts: number;
   /** Days after closing within which the requester may reopen. */
@@ -69,6 +82,9 @@ export type OrderStanding = {
   extension: { id: string; workingDays: number } | null;
   /** Extensions granted in this round, and their working days together. */
   granted: { count: number; workingDays: number };
+  isSupervised: boolean;
+  /** The highest level that was asked; null when none was. */
+  escalation: { level: SupervisionLevel; isDecided: boolean; answerUntil: Date } | null;
   /** When the running reply clock is due; null when none runs. */
   replyDueAt: Date | null;
   closedAt: Date | null;
@@ -126,6 +142,15 @@ const CHECKS: Partial<Record<CaseAction, Check>> = {
   'refuse-extension': (_status, order) => when(order.extension === null, 'no extension is asked for'),
   'call-back': (status, order) =>
     when(status === 'CALLBACK' && order.callBackOutcome !== 'NOT_REACHED', 'the requester has been reached'),
+  escalate: (_status, { isSupervised, escalation }, _limits, now) =>
+    when(!isSupervised, 'only what is supervised goes up') ??
+    when(levelAfter(escalation?.level) === undefined, 'nobody is above the last level that was asked') ??
+    when(
+      escalation !== null && !escalation.isDecided && escalation.answerUntil > now,
+      'the level that was asked has time to answer',
+    ),
+  'decide-escalation': (_status, { escalation }) =>
+    when(escalation === null || escalation.isDecided, 'no level has been asked that has not decided'),
   rework: (_status, order) => when(!isUnhappy(order), 'the requester has not said that it is unsolved'),
   close: (status, order, limits, _now, actorId) =>
     missingEvidence(status, order, limits) ??

@@ -1,5 +1,5 @@
 import { catalogueUnits } from './dispatch-rule';
-import { hasBlank, knowledgeFor, type Knowledge } from './knowledge';
+import { hasBlank, knowledgeFor, type Knowledge, speaksOf } from './knowledge';
 import { diffOf, listDiff } from './policy-diff';
 
 describe('diffOf', () => {
@@ -60,6 +60,16 @@ describe('knowledge', () => {
     expect(shown(entries, '2026-01-01')).toEqual(['a', 'c']);
     expect(shown(entries, '2026-01-31')).toEqual(['a', 'c']);
     expect(shown(entries, '2026-02-01')).toEqual(['c']);
+  });
+
+  it('speaks of what its title and words hold together in one language', () => {
+    const entry = one('a', {
+      title: { zh: '身份证丢失补办', en: 'Lost identity card', vi: 'Mất căn cước' },
+      words: { zh: '到派出所', en: 'Go to the Police station', vi: 'Đến đồn công an' },
+    });
+    const found = ['补办 派出所', 'police LOST', 'căn cước'].map((words) => speaksOf(entry, words));
+    expect(found).toEqual([true, true, true]);
+    expect(speaksOf(entry, 'police 补办')).toBe(false);
   });
 
   it('knows a place that is still to be filled in', () => {

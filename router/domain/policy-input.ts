@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ALARM_CHANNELS } from './alarm';
+import { CALL_BACK_KINDS } from './call-back';
 import { isCategoryCode } from './category';
 import { CREW_CONDITIONS } from './run-card';
 import { KNOWLEDGE_AUDIENCES, KNOWLEDGE_STATUSES, KNOWLEDGE_USES } from './knowledge';
 import { LINES } from './line';
+import { AUDIENCES, NOTIFY_CHANNELS } from './notification';
 import type { OrderLimits } from './order';
 import { PRIORITIES } from './priority';
 import type { QuestionTopic } from './question';
@@ -19,6 +21,7 @@ const DAY_MINUTES = 1_440;
 /** Steps of a ladder, units of a run card and intervals of a day: more than anybody reads in a hurry. */
 const MOST_STEPS = 20;
 const MOST_DAYS = 2_000;
+const MOST_ATTEMPTS = 10;
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be lower case letters, digits and -');
 const categoryCode = z.string().regex(/^[0-9]{2,6}$/, 'must be a category code');
@@ -170,6 +173,7 @@ const knowledge = z
     source: text(500),
     departmentCode,
     audience: z.enum(KNOWLEDGE_AUDIENCES),
+    lines: z.array(z.enum(LINES)).min(1).refine(isDistinct, 'must not repeat'),
     status: z.enum(KNOWLEDGE_STATUSES),
     validFrom: day,
     validTo: day.nullable(),
@@ -205,9 +209,37 @@ const orderPolicy = z.strictObject({
     maxExtensionWorkingDays: z.int().min(0).max(250),
     requiredReworks: count,
     supervisedReworks: count.min(1),
+    supervisedReports: count.min(2),
+    supervisedReportsDays: z.int().min(1).max(365),
     callBackAttempts: count.min(1),
     reopenDays: z.int().min(0).max(3_650),
   } satisfies Record<keyof OrderLimits, z.ZodType>),
+});
+
+/** When somebody who got no answer is tried again, counted from when the task arose: one delay an attempt. */
+const callBackSchedule = z.strictObject({
+  kind: z.enum(CALL_BACK_KINDS),
+  priority: z.enum(PRIORITIES),
+  dueAfterMs: z.array(durationMs).min(1).max(MOST_ATTEMPTS).refine(isAscending, 'each attempt must come later'),
+});
+
+/**
+ * When an audience is left in peace on a channel, in minutes after midnight of the city; the hours may span midnight, and
+ * there are none where both are the same.
+ */
+const minute = z
+  .int()
+  .min(0)
+  .max(DAY_MINUTES - 1);
+const quietHours = z.strictObject({
+  audience: z.enum(AUDIENCES),
+  channel: z.enum(NOTIFY_CHANNELS),
+  fromMinute: minute,
+  toMinute: minute,
+  butPriorities: z
+    .array(z.enum(PRIORITIES))
+    .refine(isDistinct, 'must not repeat')
+    .refine((but) => but.includes('P0'), 'danger to life waits for no morning'),
 });
 
 /** The policies that an administrator edits, and what each consists of. Server and form read them with the same schema. */
@@ -222,6 +254,8 @@ export const POLICY_INPUT = {
   knowledge,
   question,
   'order-policy': orderPolicy,
+  'call-back-schedule': callBackSchedule,
+  'quiet-hours': quietHours,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_INPUT;
@@ -240,6 +274,8 @@ export const POLICY_KEY: { [K in PolicyKind]: (value: PolicyValue<K>) => string 
   knowledge: (one) => one.code,
   question: (one) => one.category,
   'order-policy': () => 'orders',
+  'call-back-schedule': ({ kind, priority }) => [kind, priority].join('/'),
+  'quiet-hours': ({ audience, channel }) => [audience, channel].join('/'),
 };
 
 /** The fields that name it, which a form asks for once. */
@@ -254,6 +290,8 @@ export const POLICY_KEY_FIELDS: { [K in PolicyKind]: readonly (keyof PolicyValue
   knowledge: ['code'],
   question: ['category'],
   'order-policy': [],
+  'call-back-schedule': ['kind', 'priority'],
+  'quiet-hours': ['audience', 'channel'],
 };
 
 /** Kinds whose changes may be made to count later than now. The others count at once. */

@@ -22,6 +22,8 @@ export const TRANSFER_WITHIN_MS = 20_000;
 export const P0_DISPATCH_WITHIN_MS = 60_000;
 /** A number that calls again about the same class within this long repeats itself, in ms. Source: domain notes 10. */
 export const REPEAT_WITHIN_MS = 30 * 24 * 3_600_000;
+/** A contact is settled when its number has not come about the same class again for this long, in ms. Source: domain notes 2.7. */
+export const SETTLED_AFTER_MS = 7 * 24 * 3_600_000;
 /** Hand-overs of one matter from which on the lines play ping-pong. Source: domain notes 10. */
 export const PING_PONG = 2;
 
@@ -121,6 +123,9 @@ export type QualityCounts = Pick<ShiftCounts, 'triaged' | 'leftToPerson' | 'revi
   /** Contacts of a known number, and those of them that repeat themselves. */
   known: number;
   repeated: number;
+  /** Contacts of a known number whose week is over, and those of them that were the last of their number and class in it. */
+  followed: number;
+  settled: number;
   /** Calls that were lost, and those of them that somebody tried to call back in time. */
   lost: number;
   lostCalledBack: number;
@@ -138,6 +143,7 @@ export const QUALITY_FIGURES = {
   transferRefusedRate: shareOf('transfersRefused', 'transfers'),
   pingPongRate: shareOf('pingPong', 'transfers'),
   repeatRate: shareOf('repeated', 'known'),
+  firstContactResolution: shareOf('settled', 'followed'),
   missedCallCallbackRate: shareOf('lostCalledBack', 'lost'),
   alarms: countOf('alarms'),
   alarmP50: { unit: 'ms', of: ({ alarmP50Ms }) => alarmP50Ms },

@@ -286,7 +286,13 @@ async function countQuality(db: Database, spans: Spans, _isByUnit: boolean, now:
       .at(-1);
     return before !== undefined && between(before.acceptedAt, c.acceptedAt) <= 30 * DAY;
   };
-  const known = contacts.flatMap((c, index) => (isOfNumber(c) ? [{ ...c, isRepeat: isRepeat(c, index) }] : []));
+  const isSettled = (c: (typeof contacts)[number], index: number) => {
+    const next = contacts.slice(index + 1).find((other) => isOfNumber(other) && keyOf(other) === keyOf(c));
+    return next === undefined || between(c.acceptedAt, next.acceptedAt) > 7 * DAY;
+  };
+  const known = contacts.flatMap((c, index) =>
+    isOfNumber(c) ? [{ ...c, isRepeat: isRepeat(c, index), isSettled: isSettled(c, index) }] : [],
+  );
 
   return spans.flatMap(({ group, isIn }) =>
     ['110', '12345'].map((line) => {
@@ -302,6 +308,7 @@ async function countQuality(db: Database, spans: Spans, _isByUnit: boolean, now:
       const live = moved.filter((t) => t.kind !== 'ORDER_PUSH');
       const taken = live.filter((t) => t.state === 'ACCEPTED' && between(t.startedAt, t.endedAt!) <= 20 * SECOND);
       const heard = known.filter((c) => c.decision?.line === line && isIn(c.acceptedAt));
+      const followed = heard.filter((c) => between(c.acceptedAt, now) >= 7 * DAY);
       const owed = lost.filter(
         (b) =>
           b.case.line === line && isIn(b.owedSince) && (b.made.length > 0 || between(b.owedSince, now) > 15 * MINUTE),
@@ -319,6 +326,7 @@ async function countQuality(db: Database, spans: Spans, _isByUnit: boolean, now:
           transferRefusedRate: share(moved.filter((t) => t.state === 'REFUSED').length, moved.length),
           pingPongRate: share(moved.filter((t) => t.bounces >= 2).length, moved.length),
           repeatRate: share(heard.filter((c) => c.isRepeat).length, heard.length),
+          firstContactResolution: share(followed.filter((c) => c.isSettled).length, followed.length),
           missedCallCallbackRate: share(
             owed.filter((b) => b.made.some((one) => one.number === 1 && between(b.owedSince, one.at) <= 15 * MINUTE))
               .length,

@@ -92,6 +92,8 @@ export const CASE_EVENT_TYPES = [
   'case-terminated',
   'case-reworked',
   'case-supervised',
+  'order-escalated',
+  'escalation-decided',
   'case-reopened',
   'citizen-rated',
   'data-purged',

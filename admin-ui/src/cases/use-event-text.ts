@@ -1,7 +1,7 @@
 import { CALL_BACK_ENDS } from '#domain/call-back';
 import { CHANNELS, type Channel } from '#domain/channel';
 import { DISPOSITIONS, RESULT_CODES, SATISFACTIONS } from '#domain/case-action-input';
-import { SUPERVISION_TRIGGERS } from '#domain/order';
+import { SUPERVISION_LEVELS, SUPERVISION_TRIGGERS } from '#domain/order';
 import { TOLD_EVENTS } from '#domain/link-protocol';
 import { LINKAGE_TYPES } from '#domain/linkage';
 import { SLA_METRICS } from '#domain/sla';
@@ -32,6 +32,7 @@ export function useEventText(): (event: CaseEventWire) => string {
     const result = one(RESULT_CODES, data.result);
     const told = one(TOLD_EVENTS, data.told);
     const trigger = one(SUPERVISION_TRIGGERS, data.trigger);
+    const level = one(SUPERVISION_LEVELS, data.party);
     return t(`event.${type}`, {
       channel: channel === undefined ? '' : t(`channel.${channel}`),
       metric: metric === undefined ? '' : t(`metric.${metric}`),
@@ -53,6 +54,9 @@ export function useEventText(): (event: CaseEventWire) => string {
       days: word(data.workingDays),
       reviewOn: word(data.reviewOn),
       result: result === undefined ? '' : t(`result.${result}`),
+      level: level === undefined ? '' : t(`orders.level.${level}`),
+      until: word(data.until),
+      decision: word(data.decision),
       trigger: trigger === undefined ? '' : t(`orders.trigger.${trigger}`),
       satisfaction: satisfaction === undefined ? '' : t(`satisfaction.${satisfaction}`),
       told: told === undefined ? '' : t(`link.told.${told}`),

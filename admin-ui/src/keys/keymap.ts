@@ -53,6 +53,8 @@ export const ACTION_KEYS: Record<CaseAction, string> = {
   terminate: 'T',
   rework: 'B',
   supervise: 'S',
+  escalate: 'P',
+  'decide-escalation': 'V',
   reopen: 'Z',
   close: 'x',
   release: 'L',

@@ -9,7 +9,7 @@ import { useKnowledge } from './use-knowledge';
 export function Instructions({ of }: { of: CaseDetail }) {
   const t = useT();
   const spoken = useSpokenLanguage(of);
-  return useKnowledge(of.category, 'INSTRUCTION').map(({ code, title, words, source }) => (
+  return useKnowledge({ category: of.category }, 'INSTRUCTION').map(({ code, title, words, source }) => (
     <Alert key={code} severity="warning" role="note" aria-label={t('policies.knowledge.untilHelp')}>
       <strong>
         {t('policies.knowledge.untilHelp')} · {title[spoken]}

@@ -19,7 +19,7 @@ export function ReplyHints({ of, fields, draft, onChange }: Props) {
   const nameOf = useName();
   const spoken = useSpokenLanguage(of);
   const event = useEventOf(of.id);
-  const templates = useKnowledge(of.category, 'REPLY');
+  const templates = useKnowledge({ category: of.category }, 'REPLY');
   const field = fields.find(({ name }) => SPOKEN.includes(name))?.name;
   const hints = [
     ...(event === undefined ? [] : [{ code: event.id, label: event.title, words: event.announcement[spoken] }]),

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { KnowledgeUse } from '#domain/knowledge';
+import type { KnowledgeQuery } from '#domain/wire/policy-wire';
 import { useCan, useHotline } from '../providers/session-context';
 
-/** What helps with cases of a class and may be quoted today. */
-export function useKnowledge(category: string, use: KnowledgeUse) {
+/** What may be quoted today and helps with cases of a class, or speaks of words. */
+export function useKnowledge(query: KnowledgeQuery, use: KnowledgeUse) {
   const hotline = useHotline();
   const { data } = useQuery({
-    queryKey: ['knowledge', category],
-    queryFn: () => hotline.getKnowledge(category),
+    queryKey: ['knowledge', query],
+    queryFn: () => hotline.getKnowledge(query),
     enabled: useCan('policy:read'),
   });
   return data?.items.filter((entry) => entry.use === use) ?? [];

@@ -4,6 +4,7 @@ import type { OrderWire } from '#domain/wire/order-wire';
 import { useDepartmentName } from '../categories/use-catalogue';
 import { Facts } from '../cases/Facts';
 import { Panel } from '../cases/Panel';
+import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { Instant } from '../time/Instant';
 import { UnitState } from './UnitState';
@@ -33,6 +34,7 @@ export function OrderPanel({ of }: { of: CaseDetail }) {
 function OrderFacts({ order }: { order: OrderWire }) {
   const t = useT();
   const departmentName = useDepartmentName();
+  const nameOf = useName();
   const rows: (readonly [string, React.ReactNode])[] = order.units.map((unit) => [
     t(`orders.role.${unit.role}`),
     <UnitState key={`${unit.departmentCode} ${unit.assignedAt}`} unit={unit} />,
@@ -48,6 +50,16 @@ function OrderFacts({ order }: { order: OrderWire }) {
     add(t('orders.words.extension'), t('orders.words.extensionDays', asked));
   }
   if (order.reviewOn !== null) add(t('orders.words.reviewOn'), order.reviewOn);
+  for (const { level, orderedBy, answerUntil, decidedAt } of order.escalations) {
+    add(
+      t(`orders.level.${level}`),
+      <span key={level}>
+        {nameOf(orderedBy.displayNames)} ·{' '}
+        {t(decidedAt === null ? 'orders.words.answerUntil' : 'orders.words.decidedAt')}{' '}
+        <Instant at={decidedAt ?? answerUntil} />
+      </span>,
+    );
+  }
   if (order.failedDispatches > 0) add(t('orders.words.failed'), order.failedDispatches);
   if (order.reworks > 0) add(t('orders.words.reworks'), order.reworks);
   if (order.reopenings > 0) add(t('orders.words.reopenings'), order.reopenings);

@@ -28,11 +28,23 @@ describe('a work order', () => {
       ],
       failedDispatches: 1,
       supervisions: [{ trigger: 'OVERDUE', at: returnUntil }],
+      escalations: [
+        {
+          ...{ level: 'CITY_OFFICE', orderedAt: returnUntil, answerUntil: returnUntil, decidedAt: null },
+          orderedBy: { id: 'x', displayNames: { zh: '值班长', en: 'Shift supervisor', vi: 'Trưởng ca' } },
+        },
+      ],
     });
     show();
     const panel = await screen.findByRole('region', { name: '工单办理' });
     await within(panel).findByText(/督办中：逾期未办结/);
-    for (const words of [/交通运输局 · 已退单/, /城市管理局 · 办理中 · 指定承办/, /已到现场核实/, /生态环境局/]) {
+    for (const words of [
+      /交通运输局 · 已退单/,
+      /城市管理局 · 办理中 · 指定承办/,
+      /已到现场核实/,
+      /生态环境局/,
+      /值班长 · 答复期限/,
+    ]) {
       await within(panel).findByText(words);
     }
   });

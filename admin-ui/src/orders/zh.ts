@@ -1,5 +1,5 @@
 import type { CaseStatus } from '#domain/case-status';
-import type { SupervisionTrigger, UnitEnd, UnitRole } from '#domain/order';
+import type { SupervisionLevel, SupervisionTrigger, UnitEnd, UnitRole } from '#domain/order';
 import type { AppealType, OrderAction, Refusal, Termination } from '#domain/order-action';
 import type { ThreeRate } from '#domain/three-rates';
 
@@ -25,6 +25,8 @@ export const ordersZh = {
     terminate: '终止办理',
     rework: '重办',
     supervise: '督办',
+    escalate: '升级督办',
+    'decide-escalation': '记录上级决定',
     reopen: '重新打开',
   } satisfies Labels<OrderAction>,
   status: {
@@ -53,6 +55,8 @@ export const ordersZh = {
     'case-terminated': '终止办理：%{result}',
     'case-reworked': '退回重办：%{reason}',
     'case-supervised': '督办：%{trigger}',
+    'order-escalated': '升级至%{level}，%{until} 前答复：%{reason}',
+    'escalation-decided': '%{level}决定：%{decision}',
     'case-reopened': '诉求人要求重新打开：%{reason}',
     'citizen-rated': '群众评价：%{satisfaction}',
     'data-purged': '已删除超过保存期限的信息',
@@ -66,6 +70,8 @@ export const ordersZh = {
     workingDays: '延期工作日数',
     told: '向诉求人告知的内容',
     measures: '过渡措施',
+    answerBy: '答复期限',
+    decision: '决定内容',
     reviewOn: '复核日期',
     termination: '终止原因',
   },
@@ -92,14 +98,19 @@ export const ordersZh = {
     REVIEW_DUE: '挂账到期复核',
     UNSOLVED: '重办后仍未解决',
     REWORKED: '多次重办',
+    MANY_REPORTS: '多人反映未解决',
+    ANSWER_DUE: '上级逾期未答复',
     BY_HAND: '人工督办',
   } satisfies Labels<SupervisionTrigger>,
+  level: { CITY_OFFICE: '市政府办公室', LEADERS_MEETING: '市长办公会' } satisfies Labels<SupervisionLevel>,
   role: { HOST: '主办', ASSIST: '协办' } satisfies Labels<UnitRole>,
   end: { RETURNED: '已退单', RECALLED: '已收回', REPLIED: '已反馈', CLOSED: '已办结' } satisfies Labels<UnitEnd>,
   words: {
     title: '工单办理',
     supervised: '督办中：%{triggers}',
     needsRework: '诉求人表示未解决或不满意：须重办，不能办结。',
+    answerUntil: '答复期限',
+    decidedAt: '已决定',
     designated: '指定承办，不可退单',
     returnUntil: '可退单至',
     working: '办理中',

@@ -23,9 +23,9 @@ export function Diff({ kind, changes }: { kind: ChangeKind; changes: readonly Fi
     >
       {changes.map((change) => {
         const [name = '', part] = change.path.split('.');
-        const { label, say } = fieldOf(name);
+        const { label, say, isSequence = false } = fieldOf(name);
         const language = LANGUAGES.find((one) => one === part);
-        const lists = change.from === undefined ? undefined : listDiff(change);
+        const lists = change.from === undefined || isSequence ? undefined : listDiff(change);
         return (
           <Box key={change.path} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>

@@ -84,6 +84,54 @@ describe('the rules', () => {
     expect(steps.map(({ afterMs }) => afterMs)).toEqual([10_000]);
   });
 
+  it('say when who got no answer would be tried again, before it is published', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/call-back-schedule' });
+    const dialog = await edit(/修改 ABANDONED/);
+    const preview = await dialog.findByRole('note', { name: '如果现在有人没有得到应答' });
+    expect(preview.textContent).toMatch(/第 1 次：.*第 3 次：/);
+    fireEvent.click(dialog.getByRole('button', { name: '去掉第 3 次' }));
+    expect(preview.textContent).not.toContain('第 3 次');
+    expect(dialog.getByRole('status').textContent).toMatch(/3\. 4 分钟后\s*→/);
+    type(dialog.getByLabelText(/修改理由/), '例会决定');
+    fireEvent.click(publish(dialog));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const published = { version: 2, value: { dueAfterMs: [0, 60_000] } };
+    expect(server.policyOf('call-back-schedule', 'ABANDONED/P1')).toMatchObject(published);
+  });
+
+  it('leave nobody in peace while life is in danger', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/quiet-hours' });
+    const dialog = await edit(/修改 CITIZEN/);
+    const hours = dialog.getByRole('textbox', { name: '结束' });
+    type(hours, '07:30');
+    expect(dialog.getByRole('note', { name: '如果现在有通知要发' }).textContent).toMatch(/P0 立即 · P1 立即 · P2/);
+    expect(dialog.getByRole('status').textContent).toContain('08:00 → 07:30');
+    fireEvent.click(dialog.getByRole('button', { name: '清除' }));
+    type(dialog.getByLabelText(/修改理由/), '试试');
+    fireEvent.click(publish(dialog));
+    await dialog.findByText('危及生命（P0）的通知不能等到天亮。');
+    expect(server.policyOf('quiet-hours', 'CITIZEN/sms')?.version).toBe(1);
+  });
+
+  it('offer what the product proposes now where nobody has changed them, and leave it to a person', async () => {
+    const server = createFakeServer();
+    const crew = [
+      { agency: 'FIRE', capability: 'FIREFIGHTING', when: 'ALWAYS' } as const,
+      { agency: 'AMBULANCE', capability: null, when: 'DANGER_TO_LIFE' } as const,
+    ];
+    server.propose('run-card', '51', { category: '51', crew });
+    renderApp({ as: 'admin', path: '/policies/run-card', server });
+    await screen.findByText('产品有建议的新内容');
+    const dialog = await edit(/修改 51/);
+    expect(dialog.getByRole('status').textContent).toBe('还没有改动。');
+    fireEvent.click(dialog.getByRole('button', { name: '填入建议' }));
+    expect(dialog.getByRole('status').textContent).toContain('(危及生命时)');
+    type(dialog.getByLabelText(/修改理由/), '采用建议');
+    fireEvent.click(publish(dialog));
+    await waitFor(() => expect(screen.queryByText('产品有建议的新内容')).toBeNull());
+    expect(server.policyOf('run-card', '51')).toMatchObject({ version: 2, value: { crew } });
+  });
+
   it('gain a class without a line of code', async () => {
     const { server } = renderApp({ as: 'admin', path: '/policies/category' });
     fireEvent.click(await screen.findByRole('button', { name: '新增' }));
@@ -153,6 +201,18 @@ describe('knowledge at the desk', () => {
     const note = await screen.findByRole('note', { name: '救援到达前，请告知来电人' });
     expect(note.textContent).toContain('Không dùng thang máy');
     expect(note.textContent).toContain('待急救中心确认');
+  });
+
+  it('finds articles of other classes by their words', async () => {
+    const server = createFakeServer();
+    const of = server.add({ status: 'ACCEPTED', category: '04', line: '12345' });
+    renderApp({ as: 'taker12345', path: `/cases/${of.id}/show`, server });
+    const search = await screen.findByRole('searchbox', { name: '搜索知识库' });
+    expect(screen.queryByText('路灯报修须知')).toBeNull();
+    type(search, '路灯 编号');
+    await screen.findByText('路灯报修须知');
+    type(search, '没有这个');
+    await screen.findByText('没有找到。');
   });
 
   it('shows the articles of the class, and puts words into the reply with what is still to be filled in', async () => {

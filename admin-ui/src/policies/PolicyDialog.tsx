@@ -8,8 +8,10 @@ import { useSession } from '../providers/session-context';
 import { cityInstant } from '../sla/city-instant';
 import { CalendarYear } from './CalendarYear';
 import { Diff } from './Diff';
+import { DraftCallBack } from './DraftCallBack';
 import { DraftClock } from './DraftClock';
-import { formFieldsOf } from './fields';
+import { DraftQuiet } from './DraftQuiet';
+import { type Draft, formFieldsOf } from './fields';
 import { FieldInput } from './inputs/FieldInput';
 import { useOptions } from './use-options';
 import { usePolicyForm } from './use-policy-form';
@@ -39,6 +41,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
   const helps: Record<string, string> = {
     ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
     ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
+    toMinute: t('policies.help.toMinute'),
   };
   return (
     <Dialog
@@ -51,6 +54,17 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
     >
       <DialogTitle id="policy-title">{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
+        {before !== undefined && before.proposed !== null && (
+          <Alert
+            severity="info"
+            action={
+              <Button onClick={() => form.change(before.proposed as Draft)}>{t('policies.proposal.take')}</Button>
+            }
+          >
+            {t('policies.proposal.what')}
+            <Diff kind={kind} changes={diffOf(before.value, before.proposed)} />
+          </Alert>
+        )}
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start' }}>
           {formFieldsOf(kind).map((field) => {
             const fault = form.faults[field.name];
@@ -72,6 +86,8 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
         </Box>
         {kind === 'calendar' && <CalendarYear of={form.draft} onChange={form.change} faults={form.faults} />}
         {kind === 'sla-policy' && <DraftClock of={form.draft} />}
+        {kind === 'call-back-schedule' && <DraftCallBack of={form.draft} />}
+        {kind === 'quiet-hours' && <DraftQuiet of={form.draft} />}
         {before !== undefined && (
           <Box role="status" aria-label={t('policies.changes')}>
             {isSame ? (

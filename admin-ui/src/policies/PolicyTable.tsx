@@ -81,6 +81,7 @@ const WRAPPED: readonly FieldKind[] = [
   'longNames',
   'steps',
   'crew',
+  'attempts',
   'departments',
   'department',
   'departmentOrNone',
@@ -99,7 +100,7 @@ function Cell({ field: { kind }, value, show }: CellProps) {
   return show(kind, value);
 }
 
-function Changed({ of: { version, changedBy, changedAt, validFrom } }: { of: PolicyRow }) {
+function Changed({ of: { version, changedBy, changedAt, validFrom, proposed } }: { of: PolicyRow }) {
   const t = useT();
   const nameOf = useName();
   const { day, instant } = useFormat();
@@ -112,6 +113,7 @@ function Changed({ of: { version, changedBy, changedAt, validFrom } }: { of: Pol
       {validFrom !== null && changedAt !== null && validFrom > changedAt && (
         <Box sx={{ color: 'warning.main' }}>{t('policies.from', { at: instant(validFrom) })}</Box>
       )}
+      {proposed !== null && <Box sx={{ color: 'warning.main' }}>{t('policies.proposal.there')}</Box>}
     </Box>
   );
 }

@@ -15,6 +15,8 @@ export const policiesEn = {
     knowledge: 'Knowledge',
     question: 'Questions',
     'order-policy': 'Work orders',
+    'call-back-schedule': 'Call-backs',
+    'quiet-hours': 'Quiet hours',
     'boundary-rule': 'Duty boundary',
     'notification-template': 'Notification words',
     'retention-rule': 'Retention',
@@ -36,6 +38,10 @@ export const policiesEn = {
       'What is asked about each class, in this order: place, safety, what, when, who. A class without a set of its own uses the common one; answers say which version was asked.',
     'order-policy':
       'The limits of every work order of the city: return, extension, rework, call-back and reopening. A change counts at once and moves no due time.',
+    'call-back-schedule':
+      'When, and how often, somebody who got no answer is tried again, counted from when the task arose. Without a schedule it is once, at once. Tasks that are open keep theirs.',
+    'quiet-hours':
+      'When messages leave whom in peace, but for cases of these priorities. Major events and danger to life are told at any hour. A change counts from the next message on.',
   },
   log: 'Change log',
   logLead: 'Who changed which rule, when, why, and from what to what. Nothing here can be edited or deleted.',
@@ -73,7 +79,7 @@ export const policiesEn = {
   days: '%{count} days',
   unit: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
   use: { ARTICLE: 'Article', REPLY: 'Words for a reply', INSTRUCTION: 'Until help arrives' },
-  audience: { PUBLIC: 'May be told to citizens', AGENT: 'Operators only', JOINT_110: 'Both lines' },
+  audience: { PUBLIC: 'May be told to citizens', AGENT: 'Operators only' },
   status: { DRAFT: 'Draft', REVIEW: 'In review', PUBLISHED: 'Published', WITHDRAWN: 'Withdrawn' },
   field: {
     line: 'Line',
@@ -110,6 +116,7 @@ export const policiesEn = {
     title: 'Title',
     words: 'Words',
     audience: 'Audience',
+    lines: 'Read by',
     status: 'Status',
     validFrom: 'First day',
     validTo: 'Last day',
@@ -125,8 +132,15 @@ export const policiesEn = {
     maxExtensionWorkingDays: 'Working days of all extensions',
     requiredReworks: 'Reworks owed when unsolved',
     supervisedReworks: 'Reworks before supervision',
+    supervisedReports: 'Reports of a matter until supervision',
+    supervisedReportsDays: 'Within days',
     callBackAttempts: 'Attempts until “not reached” counts',
     reopenDays: 'Days to reopen',
+    dueAfterMs: 'Attempts',
+    channel: 'How',
+    fromMinute: 'From',
+    toMinute: 'To',
+    butPriorities: 'But for',
   },
   inLanguage: '%{field} (%{language})',
   help: {
@@ -134,6 +148,7 @@ export const policiesEn = {
     area: 'As addresses write it; * is the whole city.',
     percents: 'Percents of the limit, ascending, with commas between them; at 100% it is due.',
     words: 'Put what the operator must fill in between double braces: {{place}}.',
+    toMinute: 'May span midnight; the same as the beginning means none.',
   },
   fault: {
     isSealed: 'A class that seals its callers must be sealed itself.',
@@ -149,6 +164,10 @@ export const policiesEn = {
     category: 'There is no such category, or it is retired.',
     validTo: 'It must not come before the first day.',
     reviewBy: 'It must not come before the first day.',
+    dueAfterMs: 'At least one attempt, each later than the one before.',
+    butPriorities: 'Danger to life (P0) waits for no morning.',
+    fromMinute: 'A time such as 22:00.',
+    toMinute: 'A time such as 08:00.',
   },
   step: {
     at: 'Step %{n}',
@@ -173,6 +192,21 @@ export const policiesEn = {
     add: 'Add a unit',
     remove: 'Remove unit %{n}',
   },
+  attempt: {
+    title: 'If somebody got no answer now',
+    at: '%{n}. at %{at}',
+    text: '%{n}. after %{after}',
+    atOnce: '%{n}. at once',
+    after: 'After the task arose',
+    add: 'Add an attempt',
+    remove: 'Take away attempt %{n}',
+  },
+  quiet: { title: 'If a message were owed now', atOnce: '%{priority} at once', until: '%{priority} waits until %{at}' },
+  proposal: {
+    there: 'a newer proposal',
+    what: 'This rule is still as it once came with the product, which proposes now:',
+    take: 'Fill it in',
+  },
   interval: { from: 'From', to: 'To', add: 'Add hours', remove: 'Remove hours %{n}' },
   year: {
     title: '%{year}',
@@ -196,6 +230,8 @@ export const policiesEn = {
     never: 'the calendar has too little working time.',
   },
   knowledge: {
+    search: 'Search the knowledge base',
+    nothing: 'Nothing found.',
     untilHelp: 'Tell the caller until help arrives',
     title: 'Knowledge',
     templates: 'Words for a reply',

@@ -18,9 +18,11 @@ export type FieldKind =
   | 'day'
   | 'lastDay'
   | 'area'
-  | 'departments'
   | 'steps'
   | 'crew'
+  | 'attempts'
+  | 'minute'
+  | ListKind
   | ChoiceKind;
 
 /** Fields that take one of a list. */
@@ -38,9 +40,17 @@ export const CHOICE_KINDS = [
   'use',
   'audience',
   'status',
+  'callBackKind',
+  'notified',
+  'notifyChannel',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 export const isChoice = (kind: FieldKind): kind is ChoiceKind => CHOICE_KINDS.some((one) => one === kind);
+
+/** Fields that take several of a list. */
+export const LISTS = { departments: 'department', priorities: 'priority', lines: 'line' } as const;
+export type ListKind = keyof typeof LISTS;
+export const isList = (kind: FieldKind): kind is ListKind => Object.hasOwn(LISTS, kind);
 
 /** The fields of every policy in the order of the form. A field that the schema gains and this lacks does not compile. */
 export const POLICY_FIELDS = {
@@ -96,6 +106,7 @@ export const POLICY_FIELDS = {
     source: 'text',
     departmentCode: 'department',
     audience: 'audience',
+    lines: 'lines',
     status: 'status',
     validFrom: 'day',
     validTo: 'lastDay',
@@ -117,8 +128,18 @@ export const POLICY_FIELDS = {
     maxExtensionWorkingDays: 'number',
     requiredReworks: 'number',
     supervisedReworks: 'number',
+    supervisedReports: 'number',
+    supervisedReportsDays: 'number',
     callBackAttempts: 'number',
     reopenDays: 'number',
+  },
+  'call-back-schedule': { kind: 'callBackKind', priority: 'priority', dueAfterMs: 'attempts' },
+  'quiet-hours': {
+    audience: 'notified',
+    channel: 'notifyChannel',
+    fromMinute: 'minute',
+    toMinute: 'minute',
+    butPriorities: 'priorities',
   },
 } as const satisfies { [K in PolicyKind]: Record<keyof PolicyValue<K>, FieldKind> };
 
@@ -167,8 +188,20 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
   'run-card': { category: '', crew: [] },
   knowledge: {
     ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: '' },
-    ...{ departmentCode: '', audience: 'AGENT', status: 'DRAFT', validFrom: '', validTo: null, reviewBy: '' },
+    ...{
+      departmentCode: '',
+      audience: 'AGENT',
+      lines: ['110', '12345'],
+      status: 'DRAFT',
+      validFrom: '',
+      validTo: null,
+      reviewBy: '',
+    },
   },
   question: { category: '', place: NO_NAMES, safety: NO_NAMES, what: NO_NAMES, when: NO_NAMES, who: NO_NAMES },
   'order-policy': {},
+  'call-back-schedule': { kind: 'ABANDONED', priority: 'P1', dueAfterMs: [0] },
+  'quiet-hours': {
+    ...{ audience: 'CITIZEN', channel: 'sms', fromMinute: NaN, toMinute: NaN, butPriorities: ['P0'] },
+  },
 };

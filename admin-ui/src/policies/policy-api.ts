@@ -1,6 +1,7 @@
 import type { PolicyKind } from '#domain/policy-input';
 import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
+  type KnowledgeQuery,
   knowledgeSchema,
   type PolicyChangeInput,
   type PolicyChangeQuery,
@@ -15,5 +16,5 @@ export const policyApi = (api: Api) => ({
   changePolicy: (kind: PolicyKind, input: PolicyChangeInput) =>
     api.post(policyRow(kind), `/v1/policies/${kind}`, input),
   getPolicyChanges: (query: PolicyChangeQuery) => api.get(pageOf(policyChangeSchema), '/v1/policy-changes', query),
-  getKnowledge: (category: string) => api.get(listOf(knowledgeSchema), '/v1/knowledge', { category }),
+  getKnowledge: (query: KnowledgeQuery) => api.get(listOf(knowledgeSchema), '/v1/knowledge', query),
 });

@@ -5,7 +5,8 @@ import { useFormat } from '../time/use-format';
 import { type FieldKind, type FieldName, fieldsOf } from './fields';
 import { useShow } from './use-show';
 
-type Said = { label: string; say: (value: unknown) => string };
+/** `isSequence`: what a list gained or lost says nothing without its order. */
+type Said = { label: string; say: (value: unknown) => string; isSequence?: boolean };
 
 const isPolicyKind = (kind: ChangeKind): kind is PolicyKind => POLICY_KINDS.some((one) => one === kind);
 
@@ -36,6 +37,6 @@ export function useLoggedField(kind: ChangeKind): (name: string) => Said {
     if (!isPolicyKind(kind)) return other(name);
     const field = fieldsOf(kind).find((one) => one.name === name);
     const label = field === undefined ? name : t(`policies.field.${name as FieldName}`);
-    return { label, say: (value) => show(field?.kind ?? 'text', value) };
+    return { label, say: (value) => show(field?.kind ?? 'text', value), isSequence: field?.kind === 'attempts' };
   };
 }

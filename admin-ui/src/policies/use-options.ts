@@ -1,5 +1,7 @@
+import { CALL_BACK_KINDS } from '#domain/call-back';
 import { KNOWLEDGE_AUDIENCES, KNOWLEDGE_STATUSES, KNOWLEDGE_USES } from '#domain/knowledge';
 import { LINES } from '#domain/line';
+import { AUDIENCES, NOTIFY_CHANNELS } from '#domain/notification';
 import { PRIORITIES } from '#domain/priority';
 import { ANY_CATEGORY, SLA_CLOCKS, SLA_METRICS } from '#domain/sla';
 import { CATEGORY_KINDS } from '#domain/wire/catalog-wire';
@@ -36,6 +38,9 @@ export function useOptions(): Record<ChoiceKind, Option[]> {
     calendar: calendars.map(({ id }) => ({ value: id, label: id })),
     use: of(KNOWLEDGE_USES, (use) => t(`policies.use.${use}`)),
     audience: of(KNOWLEDGE_AUDIENCES, (audience) => t(`policies.audience.${audience}`)),
+    callBackKind: of(CALL_BACK_KINDS, (kind) => t(`callBacks.kind.${kind}`)),
+    notified: of(AUDIENCES, (audience) => t(`notifications.audience.${audience}`)),
+    notifyChannel: of(NOTIFY_CHANNELS, (channel) => t(`notifications.channel.${channel}`)),
     status: of(KNOWLEDGE_STATUSES, (status) => t(`policies.status.${status}`)),
   };
 }

@@ -7,7 +7,7 @@ import { useT } from '../i18n/use-t';
 import { targetText } from '../time/duration';
 import { useFormat } from '../time/use-format';
 import { timeOfMinute } from './inputs/minute';
-import { type FieldKind, isChoice } from './fields';
+import { type FieldKind, isChoice, isList, LISTS } from './fields';
 import { useOptions } from './use-options';
 
 /** The values of the fields that are not one of a list. */
@@ -28,9 +28,10 @@ type Values = {
   day: string;
   lastDay: string | null;
   area: string;
-  departments: string[];
   steps: PolicyValue<'ladder'>['steps'];
   crew: PolicyValue<'run-card'>['crew'];
+  attempts: number[];
+  minute: number;
 };
 type Shows = { [K in keyof Values]: (value: Values[K]) => string };
 
@@ -71,7 +72,6 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
     day,
     lastDay: (value) => (value === null ? t('policies.noEnd') : day(value)),
     area: (value) => (value === WHOLE_CITY ? t('policies.wholeCity') : value),
-    departments: (values) => values.map((value) => wordOf(options.department, value)).join(' · '),
     steps: (values) =>
       values
         .map(({ role, line, channel, afterMs, repeatMs }, index) =>
@@ -97,10 +97,21 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
           ].join(' '),
         )
         .join('\n'),
+    attempts: (values) =>
+      values
+        .map((after, index) =>
+          t(after === 0 ? 'policies.attempt.atOnce' : 'policies.attempt.text', {
+            n: index + 1,
+            after: targetText(after, t),
+          }),
+        )
+        .join('\n'),
+    minute: timeOfMinute,
   };
   return (kind, value) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';
     if (isChoice(kind)) return wordOf(options[kind], value);
+    if (isList(kind)) return (value as unknown[]).map((one) => wordOf(options[LISTS[kind]], one)).join(' · ');
     return (shows[kind] as (value: unknown) => string)(value);
   };
 }

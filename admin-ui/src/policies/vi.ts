@@ -15,6 +15,8 @@ export const policiesVi = {
     knowledge: 'Tri thức',
     question: 'Câu hỏi tiếp nhận',
     'order-policy': 'Phiếu xử lý',
+    'call-back-schedule': 'Lịch gọi lại',
+    'quiet-hours': 'Giờ yên tĩnh',
     'boundary-rule': 'Ranh giới trách nhiệm',
     'notification-template': 'Mẫu thông báo',
     'retention-rule': 'Thời hạn lưu giữ',
@@ -37,6 +39,10 @@ export const policiesVi = {
       'Mỗi loại việc hỏi gì, theo thứ tự: nơi chốn, an toàn, sự việc, thời gian, con người. Loại chưa có bộ riêng dùng bộ chung; câu trả lời ghi rõ đã hỏi theo bản nào.',
     'order-policy':
       'Giới hạn chung cho phiếu xử lý của thành phố: trả lại, gia hạn, làm lại, gọi lại và mở lại. Thay đổi có hiệu lực ngay, không dời hạn đã tính.',
+    'call-back-schedule':
+      'Khi nào và bao nhiêu lần liên lạc lại với người chưa được trả lời, tính từ lúc phát sinh. Không có lịch thì liên lạc ngay một lần; việc đã phát sinh giữ lịch cũ.',
+    'quiet-hours':
+      'Thông báo không làm phiền ai vào giờ nào, trừ những mức khẩn cấp nào. Sự kiện lớn và nguy hiểm tính mạng được báo mọi lúc; thay đổi tính từ thông báo kế tiếp.',
   },
   log: 'Nhật ký thay đổi',
   logLead: 'Ai đã đổi quy tắc nào, khi nào, vì sao, từ gì thành gì. Không thể sửa hay xóa.',
@@ -73,7 +79,7 @@ export const policiesVi = {
   days: '%{count} ngày',
   unit: { seconds: 'giây', minutes: 'phút', hours: 'giờ', days: 'ngày' },
   use: { ARTICLE: 'Bài viết', REPLY: 'Lời trả lời', INSTRUCTION: 'Trước khi lực lượng đến' },
-  audience: { PUBLIC: 'Được nói với người dân', AGENT: 'Chỉ điện thoại viên', JOINT_110: 'Dùng chung hai đường dây' },
+  audience: { PUBLIC: 'Được nói với người dân', AGENT: 'Chỉ điện thoại viên' },
   status: { DRAFT: 'Nháp', REVIEW: 'Đang duyệt', PUBLISHED: 'Đã công bố', WITHDRAWN: 'Đã rút' },
   field: {
     line: 'Đường dây',
@@ -109,7 +115,8 @@ export const policiesVi = {
     use: 'Dùng để',
     title: 'Tiêu đề',
     words: 'Nội dung',
-    audience: 'Phạm vi',
+    audience: 'Đối tượng',
+    lines: 'Đường dây được đọc',
     status: 'Trạng thái',
     validFrom: 'Từ ngày',
     validTo: 'Đến ngày',
@@ -125,8 +132,15 @@ export const policiesVi = {
     maxExtensionWorkingDays: 'Tổng ngày làm việc gia hạn',
     requiredReworks: 'Số lần làm lại khi chưa xong',
     supervisedReworks: 'Số lần làm lại thì đôn đốc',
+    supervisedReports: 'Số phản ánh cùng việc thì đôn đốc',
+    supervisedReportsDays: 'Trong số ngày',
     callBackAttempts: 'Số lần gọi mới tính là không gặp',
     reopenDays: 'Số ngày được mở lại',
+    dueAfterMs: 'Các lần liên lạc',
+    channel: 'Cách báo',
+    fromMinute: 'Từ',
+    toMinute: 'Đến',
+    butPriorities: 'Trừ mức khẩn cấp',
   },
   inLanguage: '%{field} (%{language})',
   help: {
@@ -134,6 +148,7 @@ export const policiesVi = {
     area: 'Viết như trong địa chỉ; * là toàn thành phố.',
     percents: 'Phần trăm của thời hạn, tăng dần, cách nhau bằng dấu phẩy; 100% là đến hạn.',
     words: 'Chỗ điện thoại viên phải điền thì đặt trong hai dấu ngoặc nhọn: {{địa điểm}}.',
+    toMinute: 'Có thể qua nửa đêm; trùng giờ bắt đầu nghĩa là không có.',
   },
   fault: {
     isSealed: 'Loại giữ kín người báo thì chính nó cũng phải bảo mật.',
@@ -149,6 +164,10 @@ export const policiesVi = {
     category: 'Không có phân loại này, hoặc đã ngừng.',
     validTo: 'Không được trước ngày đầu.',
     reviewBy: 'Không được trước ngày đầu.',
+    dueAfterMs: 'Ít nhất một lần, lần sau muộn hơn lần trước.',
+    butPriorities: 'Nguy hiểm tính mạng (P0) không chờ đến sáng.',
+    fromMinute: 'Giờ dạng 22:00.',
+    toMinute: 'Giờ dạng 08:00.',
   },
   step: {
     at: 'Bước %{n}',
@@ -173,6 +192,25 @@ export const policiesVi = {
     add: 'Thêm lực lượng',
     remove: 'Bỏ lực lượng %{n}',
   },
+  attempt: {
+    title: 'Nếu bây giờ có người chưa được trả lời',
+    at: 'Lần %{n}: %{at}',
+    text: '%{n}. sau %{after}',
+    atOnce: '%{n}. ngay lập tức',
+    after: 'Sau khi phát sinh',
+    add: 'Thêm một lần',
+    remove: 'Bỏ lần %{n}',
+  },
+  quiet: {
+    title: 'Nếu bây giờ có thông báo',
+    atOnce: '%{priority} gửi ngay',
+    until: '%{priority} chờ đến %{at}',
+  },
+  proposal: {
+    there: 'có đề xuất mới',
+    what: 'Quy tắc này vẫn như ban đầu. Sản phẩm hiện đề xuất:',
+    take: 'Điền đề xuất',
+  },
   interval: { from: 'Từ', to: 'Đến', add: 'Thêm khoảng giờ', remove: 'Bỏ khoảng %{n}' },
   year: {
     title: 'Năm %{year}',
@@ -196,6 +234,8 @@ export const policiesVi = {
     never: 'lịch này không đủ giờ làm việc.',
   },
   knowledge: {
+    search: 'Tìm trong kho tri thức',
+    nothing: 'Không tìm thấy.',
     untilHelp: 'Hướng dẫn người gọi trước khi lực lượng đến',
     title: 'Tri thức',
     templates: 'Lời trả lời',

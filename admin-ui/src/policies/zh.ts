@@ -21,6 +21,8 @@ export const policiesZh = {
     knowledge: '知识与答复',
     question: '受理提问',
     'order-policy': '工单规则',
+    'call-back-schedule': '回拨安排',
+    'quiet-hours': '免打扰时段',
     'boundary-rule': '职责清单',
     'notification-template': '通知模板',
     'retention-rule': '保存期限',
@@ -37,6 +39,10 @@ export const policiesZh = {
     question:
       '每类事项依次问什么：地点、安全、事由、时间、人员。没有专门一组的分类用通用的；答复记录着当时问的是哪一版。',
     'order-policy': '全市工单共用的限度：退单、延期、重办、回访和重新打开。改动立即生效，不移动已算好的到期时间。',
+    'call-back-schedule':
+      '没有得到应答的人什么时候再联系、联系几次，从任务产生时算起。没有安排的立即联系一次；已产生的任务按原安排走。',
+    'quiet-hours':
+      '通知在哪段时间不打扰谁，哪些紧急程度除外。重大事件和危及生命的案件不受此限；改动从下一条通知起生效。',
   } satisfies Labels<PolicyKind>,
   log: '变更记录',
   logLead: '谁在什么时候、因为什么、把哪条规则从什么改成了什么。记录不可改、不可删。',
@@ -76,7 +82,6 @@ export const policiesZh = {
   audience: {
     PUBLIC: '可告知市民',
     AGENT: '仅坐席',
-    JOINT_110: '110 与 12345 共用',
   } satisfies Labels<KnowledgeAudience>,
   status: {
     DRAFT: '草稿',
@@ -118,7 +123,8 @@ export const policiesZh = {
     use: '用途',
     title: '标题',
     words: '内容',
-    audience: '范围',
+    audience: '对象',
+    lines: '可见线路',
     status: '状态',
     validFrom: '有效期始',
     validTo: '有效期止',
@@ -134,8 +140,15 @@ export const policiesZh = {
     maxExtensionWorkingDays: '延期合计工作日上限',
     requiredReworks: '未解决须重办次数',
     supervisedReworks: '重办几次起督办',
+    supervisedReports: '同一事项几件起督办',
+    supervisedReportsDays: '统计天数',
     callBackAttempts: '视为无法联系的回访次数',
     reopenDays: '办结后可重新打开天数',
+    dueAfterMs: '各次时间',
+    channel: '方式',
+    fromMinute: '开始',
+    toMinute: '结束',
+    butPriorities: '不受限的紧急程度',
   } satisfies Labels<FieldName>,
   inLanguage: '%{field}（%{language}）',
   help: {
@@ -143,6 +156,7 @@ export const policiesZh = {
     area: '与地址中的写法一致，如“东湖区”；* 为全市。',
     percents: '时限的百分比，从小到大，用逗号分开；100% 即到期。',
     words: '需要坐席当场填写的地方用双花括号标出，如 {{地点}}。',
+    toMinute: '可以跨过午夜；与开始相同即不设免打扰。',
   },
   fault: {
     isSealed: '报告人保密的分类本身也要保密。',
@@ -158,6 +172,10 @@ export const policiesZh = {
     category: '没有这个分类，或已停用。',
     validTo: '不能早于开始日期。',
     reviewBy: '不能早于开始日期。',
+    dueAfterMs: '至少一次，后一次要晚于前一次。',
+    butPriorities: '危及生命（P0）的通知不能等到天亮。',
+    fromMinute: '请按 22:00 的格式填写。',
+    toMinute: '请按 08:00 的格式填写。',
   },
   step: {
     at: '第 %{n} 步',
@@ -186,6 +204,21 @@ export const policiesZh = {
     add: '加一个力量',
     remove: '去掉第 %{n} 个',
   },
+  attempt: {
+    title: '如果现在有人没有得到应答',
+    at: '第 %{n} 次：%{at}',
+    text: '%{n}. %{after}后',
+    atOnce: '%{n}. 立即',
+    after: '任务产生后',
+    add: '加一次',
+    remove: '去掉第 %{n} 次',
+  },
+  quiet: { title: '如果现在有通知要发', atOnce: '%{priority} 立即', until: '%{priority} 等到 %{at}' },
+  proposal: {
+    there: '产品有建议的新内容',
+    what: '这条规则还是最初随产品提供的内容，产品现在的建议是：',
+    take: '填入建议',
+  },
   interval: { from: '开始', to: '结束', add: '加一段', remove: '去掉第 %{n} 段' },
   year: {
     title: '%{year} 年',
@@ -209,6 +242,8 @@ export const policiesZh = {
     never: '这个日历凑不够所需的工作时间。',
   },
   knowledge: {
+    search: '搜索知识库',
+    nothing: '没有找到。',
     untilHelp: '救援到达前，请告知来电人',
     title: '知识',
     templates: '答复话术',

@@ -48,6 +48,7 @@ export const reportsEn: MessagesOf<typeof reportsZh> = {
     transferRefusedRate: 'Transfers refused',
     pingPongRate: 'Ping-pong',
     repeatRate: 'Repeats',
+    firstContactResolution: 'First contact resolution',
     missedCallCallbackRate: 'Lost calls called back',
     alarms: 'Alarms',
     alarmP50: 'Acknowledged, median',
@@ -87,6 +88,8 @@ export const reportsEn: MessagesOf<typeof reportsZh> = {
     pingPongRate: 'Transfers of matters that had been to and fro twice or more ÷ handed over.',
     repeatRate:
       'Contacts whose number came about the same class within 30 days ÷ contacts of a known number, protected informants left out.',
+    firstContactResolution:
+      'Contacts whose number did not come about the same class again within 7 days ÷ contacts of a known number that are 7 days old, protected informants left out.',
     missedCallCallbackRate: 'Lost calls tried again within 15 min ÷ lost calls owed one.',
     alarms: 'Alarms that the ladders raised in the period.',
     alarmP50: 'Half of the acknowledged alarms were acknowledged within this time.',

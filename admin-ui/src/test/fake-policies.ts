@@ -1,4 +1,4 @@
-import { knowledgeFor } from '#domain/knowledge';
+import { knowledgeFor, speaksOf } from '#domain/knowledge';
 import { POLICY_KEY, POLICY_KINDS, type PolicyKind, type PolicyValue } from '#domain/policy-input';
 import { listOf, pageOf } from '#domain/wire/list-wire';
 import {
@@ -26,7 +26,7 @@ const sla = (part: Partial<PolicyValue<'sla-policy'>>): PolicyValue<'sla-policy'
 });
 const entry = (part: Partial<PolicyValue<'knowledge'>>): PolicyValue<'knowledge'> => ({
   ...{ code: 'lamps', use: 'ARTICLE', category: '01', title: names('路灯报修须知'), words: names('先问路灯编号。') },
-  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', status: 'PUBLISHED' },
+  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', lines: ['110', '12345'], status: 'PUBLISHED' },
   ...{ validFrom: '2026-01-01', validTo: null, reviewBy: '2027-01-01' },
   ...part,
 });
@@ -80,7 +80,7 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
         code: 'until-help-fire',
         use: 'INSTRUCTION',
         category: '51',
-        audience: 'JOINT_110',
+        audience: 'PUBLIC',
         source: '待急救中心确认',
       },
       words: { zh: '不乘电梯。', en: 'Do not use the lift.', vi: 'Không dùng thang máy.' },
@@ -102,8 +102,13 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
   'order-policy': [
     {
       ...{ calendarId: 'office-hours', returnWorkingDays: 2, maxFailedDispatches: 3, maxExtensions: 1 },
-      ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, callBackAttempts: 3, reopenDays: 30 },
+      ...{ maxExtensionWorkingDays: 10, requiredReworks: 1, supervisedReworks: 3, supervisedReports: 5 },
+      ...{ supervisedReportsDays: 30, callBackAttempts: 3, reopenDays: 30 },
     },
+  ],
+  'call-back-schedule': [{ kind: 'ABANDONED', priority: 'P1', dueAfterMs: [0, 60_000, 240_000] }],
+  'quiet-hours': [
+    { audience: 'CITIZEN', channel: 'sms', fromMinute: 1_320, toMinute: 480, butPriorities: ['P0', 'P1'] },
   ],
 };
 
@@ -113,7 +118,7 @@ export function createFakePolicies() {
   const rows = new Map<PolicyKind, PolicyRow[]>(
     POLICY_KINDS.map((kind) => {
       const keyOf = POLICY_KEY[kind] as (value: PolicyValue) => string;
-      const shipped = { version: 1, changedBy: null, changedAt: null, validFrom: null };
+      const shipped = { version: 1, changedBy: null, changedAt: null, validFrom: null, proposed: null };
       return [kind, (SEED[kind] as PolicyValue[]).map((value) => ({ id: keyOf(value), value, ...shipped }))];
     }),
   );
@@ -126,7 +131,7 @@ export function createFakePolicies() {
     const id = (POLICY_KEY[kind] as (value: PolicyValue) => string)(value);
     const before = rowsOf(kind).find((row) => row.id === id);
     if ((before?.version ?? 0) !== version) throw new Refusal('conflict', 409);
-    const row: PolicyRow = { id, value, version: version + 1, changedBy: by, changedAt: AT, validFrom };
+    const row: PolicyRow = { id, value, version: version + 1, changedBy: by, changedAt: AT, validFrom, proposed: null };
     rows.set(kind, [...rowsOf(kind).filter((one) => one.id !== id), row]);
     changes.unshift({
       ...{ id: `change-${changes.length}`, kind, key: id, version: row.version, reason, validFrom, at: AT, by },
@@ -161,17 +166,23 @@ export function createFakePolicies() {
       'GET',
       /^\/v1\/knowledge$/,
       (_, { query }) => {
-        const { category } = knowledgeQuerySchema.parse(query);
+        const { category, words } = knowledgeQuerySchema.parse(query);
         const entries = rowsOf('knowledge').map(({ value }) => value as PolicyValue<'knowledge'>);
-        return {
-          status: 200,
-          body: listOf(knowledgeSchema).parse(page(knowledgeFor(entries, category, AT.slice(0, 10)))),
-        };
+        const known = category === undefined ? entries : knowledgeFor(entries, category, AT.slice(0, 10));
+        const found = known.filter((entry) => words === undefined || speaksOf(entry, words));
+        return { status: 200, body: listOf(knowledgeSchema).parse(page(found)) };
       },
     ],
   ];
   return {
     policyRoutes,
+    /** The product would say something else now. */
+    propose(kind: PolicyKind, id: string, proposed: PolicyValue) {
+      rows.set(
+        kind,
+        rowsOf(kind).map((row) => (row.id === id ? { ...row, proposed } : row)),
+      );
+    },
     policyOf: (kind: PolicyKind, id: string) => rowsOf(kind).find((row) => row.id === id),
     /** Somebody else changed it meanwhile. */
     overtakePolicy(kind: PolicyKind, id: string) {

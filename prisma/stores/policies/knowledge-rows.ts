@@ -13,6 +13,7 @@ export const knowledgeOf = ({ cityId: _cityId, ...row }: KnowledgeEntry): Knowle
   title: row.title as Names,
   words: row.words as Names,
   audience: row.audience as Knowledge['audience'],
+  lines: row.lines as Knowledge['lines'],
   status: row.status as Knowledge['status'],
   validFrom: dayOf(row.validFrom),
   validTo: row.validTo && dayOf(row.validTo),

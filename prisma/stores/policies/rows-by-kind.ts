@@ -1,5 +1,6 @@
 import type { PolicyKind, PolicyValue } from '#domain/policy-input';
 import { calendarRows } from './calendar-rows';
+import { callBackScheduleRows } from './call-back-schedule-rows';
 import { categoryRows } from './category-rows';
 import { departmentRows } from './department-rows';
 import { dispatchRuleRows } from './dispatch-rule-rows';
@@ -7,6 +8,7 @@ import { knowledgeRows } from './knowledge-rows';
 import { ladderRows } from './ladder-rows';
 import { orderPolicyRows } from './order-policy-rows';
 import { questionRows } from './question-rows';
+import { quietHoursRows } from './quiet-hours-rows';
 import { runCardRows } from './run-card-rows';
 import type { PolicyRows } from './policy-rows';
 import { slaPolicyRows } from './sla-policy-rows';
@@ -23,4 +25,6 @@ export const POLICY_ROWS: { [K in PolicyKind]: PolicyRows<PolicyValue<K>> } = {
   knowledge: knowledgeRows,
   question: questionRows,
   'order-policy': orderPolicyRows,
+  'call-back-schedule': callBackScheduleRows,
+  'quiet-hours': quietHoursRows,
 };

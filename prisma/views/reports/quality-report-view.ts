@@ -60,7 +60,7 @@ const readAlarms = (db: Db, span: Span): Promise<({ line: Line } & Pick<QualityC
 const NOTHING: QualityCounts = {
   ...{ triaged: 0, leftToPerson: 0, reviewed: 0, overridden: 0, missedEmergencies: 0 },
   ...{ transfers: 0, liveTransfers: 0, liveTakenInTime: 0, transfersRefused: 0, pingPong: 0 },
-  ...{ known: 0, repeated: 0, lost: 0, lostCalledBack: 0, alarms: 0, alarmP50Ms: null },
+  ...{ known: 0, repeated: 0, followed: 0, settled: 0, lost: 0, lostCalledBack: 0, alarms: 0, alarmP50Ms: null },
 };
 
 /** How each line judged, handed over and called back in a period; repeats are counted by `countRepeats`. */

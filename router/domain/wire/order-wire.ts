@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { CALL_BACK_OUTCOMES, RESULT_CODES, SATISFACTIONS } from '../case-action-input';
-import { SUPERVISION_TRIGGERS, UNIT_ENDS, UNIT_ROLES } from '../order';
+import { SUPERVISION_LEVELS, SUPERVISION_TRIGGERS, UNIT_ENDS, UNIT_ROLES } from '../order';
 import { APPEAL_TYPES, REFUSALS } from '../order-action';
 import { filledText } from '../text';
 import { THREE_RATES } from '../three-rates';
+import { namesSchema } from './session-wire';
 
 const instant = z.iso
   .datetime()
   .refine((value) => value >= '2000' && value < '2200', 'must lie between the years 2000 and 2199');
+const person = z.object({ id: z.string(), displayNames: namesSchema });
 const count = z.number().int().min(0);
 
 /** Answer of `GET /v1/cases/{id}/order`: what a work order holds beside the case. */
@@ -49,6 +51,16 @@ export const orderSchema = z.object({
     }),
   ),
   supervisions: z.array(z.object({ trigger: z.enum(SUPERVISION_TRIGGERS), at: instant })),
+  /** The levels above the hotline that were asked: by whom, until when they answer, and whether they have. */
+  escalations: z.array(
+    z.object({
+      level: z.enum(SUPERVISION_LEVELS),
+      orderedBy: person,
+      orderedAt: instant,
+      answerUntil: instant,
+      decidedAt: instant.nullable(),
+    }),
+  ),
   /** The requester is unhappy and the order must be worked on again before it may be closed. */
   needsRework: z.boolean(),
 });

@@ -11,6 +11,9 @@ const person = z.object({ id: z.string(), displayNames: namesSchema });
 export const CHANGE_KINDS = [...POLICY_KINDS, 'boundary-rule', 'notification-template', 'retention-rule'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+const valueOf = <K extends PolicyKind>(kind: K) =>
+  POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>;
+
 /**
  * Body of `POST /v1/policies/{kind}`: a new policy, or the next version of one. `version` is the one that the screen
  * shows, 0 for a new one; a stale one is answered with 409. `validFrom` only for kinds that may begin later than now.
@@ -26,7 +29,7 @@ export const policyChangeInput = <K extends PolicyKind>(kind: K) =>
     version: z.int().min(0),
     reason: filledText(500),
     validFrom: z.iso.datetime({ offset: true }).optional(),
-    value: POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>,
+    value: valueOf(kind),
   });
 
 const change = {
@@ -36,13 +39,17 @@ const change = {
   validFrom: instant.nullable(),
 };
 
-/** One row of `GET /v1/policies/{kind}`; `id` is its key. */
+/**
+ * One row of `GET /v1/policies/{kind}`; `id` is its key. `proposed` is what the product would say now of what nobody has
+ * changed yet; null where it would say the same.
+ */
 export const policyRow = <K extends PolicyKind>(kind: K) =>
   z.object({
     id: z.string(),
     version: z.number().int(),
-    value: POLICY_INPUT[kind] as unknown as z.ZodType<PolicyValue<K>, PolicyValue<K>>,
+    value: valueOf(kind),
     ...change,
+    proposed: valueOf(kind).nullable(),
   });
 export type PolicyRow<K extends PolicyKind = PolicyKind> = {
   id: string;
@@ -51,6 +58,7 @@ export type PolicyRow<K extends PolicyKind = PolicyKind> = {
   changedBy: z.output<typeof person> | null;
   changedAt: string | null;
   validFrom: string | null;
+  proposed: PolicyValue<K> | null;
 };
 
 /** Query of `GET /v1/policy-changes`, newest first; with a key, the history of one policy. */
@@ -76,8 +84,22 @@ export const policyChangeSchema = z.object({
 });
 export type PolicyChangeWire = z.infer<typeof policyChangeSchema>;
 
-/** Query and rows of `GET /v1/knowledge`: what helps with a case of this class today. */
-export const knowledgeQuerySchema = z.strictObject({
-  category: z.string().regex(/^[0-9]{2,6}$/, 'must be a category code'),
-});
+/**
+ * Query of `GET /v1/knowledge`: what helps with a case of a class today, or what speaks of all of these words. Whoever
+ * sits at a line finds what is that line's.
+ */
+export const knowledgeQuerySchema = z
+  .strictObject({
+    category: z
+      .string()
+      .regex(/^[0-9]{2,6}$/, 'must be a category code')
+      .optional(),
+    words: filledText(100).optional(),
+  })
+  .refine(({ category, words }) => category !== undefined || words !== undefined, {
+    path: ['words'],
+    message: 'a class or words must be asked for',
+  });
+export type KnowledgeQuery = z.infer<typeof knowledgeQuerySchema>;
+/** One row of its answer. */
 export const knowledgeSchema = POLICY_INPUT.knowledge;

@@ -20,6 +20,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'case-suspended',
   'work-resumed',
   'case-supervised',
+  'order-escalated',
+  'escalation-decided',
   'case-replied',
   'case-terminated',
   'case-called-back',

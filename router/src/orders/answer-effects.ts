@@ -1,10 +1,18 @@
 import { updateCase, updateWorkOrder } from '#db/stores/case-store';
 import { openLineRecord } from '#db/stores/line-record-store';
-import { decideExtension, endUnits, insertOrderCallBack, superviseOrder } from '#db/stores/order-store';
+import {
+  decideEscalation,
+  decideExtension,
+  endUnits,
+  escalateOrder,
+  insertOrderCallBack,
+  superviseOrder,
+} from '#db/stores/order-store';
 import type { CaseActionInput } from '#domain/case-action-input';
-import { isUnhappy, type SupervisionTrigger } from '#domain/order';
+import { isUnhappy, levelAfter, type SupervisionTrigger } from '#domain/order';
 import { invalidField } from '../cases/invalid-field';
 import { type ActionContext, keyOf, noteOf, type OrderContext, step, type StepContext } from '../cases/step';
+import { endOfDay } from './city-day';
 import { orderOf, type OrderEffects } from './order-of';
 
 /** A new round begins without evidence: what the last one left stands in the history and in the calls back. */
@@ -54,6 +62,8 @@ export const ANSWER_EFFECTS: OrderEffects<
   | 'call-back'
   | 'rework'
   | 'supervise'
+  | 'escalate'
+  | 'decide-escalation'
   | 'reopen'
 > = {
   async 'not-accept'(context, { refusal, whereToGo }) {
@@ -102,6 +112,21 @@ export const ANSWER_EFFECTS: OrderEffects<
   async supervise(context, { reason }) {
     await supervise(context, 'BY_HAND', context.now.toISOString(), reason);
     await updateCase(context.db, { ...keyOf(context), now: context.now, change: {} });
+  },
+  async escalate(context, { reason, answerBy }) {
+    const { standing, calendar } = orderOf(context);
+    const { db, actor, now } = context;
+    const level = levelAfter(standing.escalation?.level)!;
+    const answerUntil = endOfDay(calendar, answerBy);
+    if (answerUntil <= now) throw invalidField('answerBy', 'must be today or a day to come');
+    await escalateOrder(db, { ...keyOf(context), level, answerUntil, orderedById: actor.userId, now });
+    await step(context, 'order-escalated', { party: level, until: answerBy, reason });
+  },
+  async 'decide-escalation'(context, { decision }) {
+    const { level } = orderOf(context).standing.escalation!;
+    const { db, actor, now } = context;
+    await decideEscalation(db, { ...keyOf(context), level, decidedById: actor.userId, now });
+    await step(context, 'escalation-decided', { party: level, decision });
   },
   reopen: (context, { reason }) => reopenOrder(context, reason),
 };

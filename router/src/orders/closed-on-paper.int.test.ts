@@ -104,6 +104,8 @@ const FIELDS: Partial<Record<CaseAction, string[]>> = {
   terminate: ['termination', 'reply'],
   rework: ['reason'],
   supervise: ['reason'],
+  escalate: ['reason', 'answerBy'],
+  'decide-escalation': ['decision'],
   reopen: ['reason'],
 };
 /** The plain way to the end, which chance alone would seldom go. */

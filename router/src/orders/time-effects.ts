@@ -3,18 +3,14 @@ import { askExtension, decideExtension } from '#db/stores/order-store';
 import { extendClock } from '#db/stores/pause-store';
 import { extensionLeft } from '#domain/order';
 import { marksOf } from '#domain/sla';
-import { type WorkingCalendar, workingDayMs } from '#domain/working-time';
+import { workingDayMs } from '#domain/working-time';
 import { invalidField } from '../cases/invalid-field';
 import { type ActionContext, keyOf, noteOf, step } from '../cases/step';
 import { instantsOf, lockRunning, moved, pauseRunning, resumePaused, type Running } from '../sla/clock-deeds';
+import { dateIn } from './city-day';
 import { orderOf, type OrderEffects } from './order-of';
 
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-
-/** The date in the city, `YYYY-MM-DD`. */
-const dateIn = ({ utcOffsetMinutes }: WorkingCalendar, at: Date): string =>
-  new Date(at.getTime() + utcOffsetMinutes * MINUTE_MS).toISOString().slice(0, 10);
 
 /** Moves the due time of the reply clock by working days; one that runs day and night by as many days. */
 async function extendReply(context: ActionContext, one: Running, workingDays: number) {

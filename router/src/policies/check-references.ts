@@ -32,6 +32,8 @@ const REFERENCES: { [K in PolicyKind]: (value: PolicyValue<K>) => References } =
   }),
   question: (one) => ({ categories: categoryOf(one) }),
   'order-policy': (one) => ({ calendars: [{ path: 'calendarId', code: one.calendarId }] }),
+  'call-back-schedule': () => ({}),
+  'quiet-hours': () => ({}),
 };
 
 /**

@@ -9,7 +9,7 @@ import type { Clock } from '#domain/clock';
 import { diffOf } from '#domain/policy-diff';
 import { DATED_KINDS, POLICY_KEY, type PolicyKind, type PolicyValue } from '#domain/policy-input';
 import type { Actor } from '#domain/role';
-import type { PolicyChangeInput, PolicyChangeQuery, PolicyRow } from '#domain/wire/policy-wire';
+import type { KnowledgeQuery, PolicyChangeInput, PolicyChangeQuery, PolicyRow } from '#domain/wire/policy-wire';
 import { effectiveFrom } from '../boundaries/effective-from';
 import { checkReferences } from './check-references';
 
@@ -34,9 +34,9 @@ export function createPolicyService({ database, clock }: { database: Database; c
       return { ...(await listPolicyChanges(database, cityId, query)), dataAt: readAt };
     },
 
-    async knowledge(cityId: string, category: string) {
+    async knowledge(reader: Actor, query: KnowledgeQuery) {
       const now = clock.now();
-      const items = await findKnowledge(database, cityId, category, now);
+      const items = await findKnowledge(database, reader, query, now);
       return { items, hasNextPage: false, dataAt: now.toISOString() };
     },
 

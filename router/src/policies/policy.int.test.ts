@@ -136,6 +136,17 @@ describe('policies', () => {
       'validFrom',
     ]);
     expect(await faultOf(edit('department', 'D07', { names }, { reason: ' ' }))).toEqual([400, 'reason']);
+    const schedule = 'ABANDONED/P1';
+    expect(await faultOf(edit('call-back-schedule', schedule, { dueAfterMs: [] }))).toEqual([400, 'value.dueAfterMs']);
+    expect(await faultOf(edit('call-back-schedule', schedule, { dueAfterMs: [60_000, 0] }))).toEqual([
+      400,
+      'value.dueAfterMs',
+    ]);
+    expect(await faultOf(edit('quiet-hours', 'CITIZEN/sms', { toMinute: 1_440 }))).toEqual([400, 'value.toMinute']);
+    expect(await faultOf(edit('quiet-hours', 'CITIZEN/sms', { butPriorities: ['P1'] }))).toEqual([
+      400,
+      'value.butPriorities',
+    ]);
     expect(await faultOf(edit('ladder', 'answer/P0/100', { steps: [{ role: 'NOBODY' }] }))).toEqual([
       400,
       'value.steps.0.role',
@@ -246,6 +257,20 @@ describe('the catalogue', () => {
   });
 });
 
+describe('what the product has learned since', () => {
+  it('is proposed where nobody has changed a run card, and never put in its place', async () => {
+    const category = '59';
+    const asShipped = await find('run-card', category);
+    expect(asShipped.proposed).toBeNull();
+    await router.database.runCard.updateMany({ where: { category }, data: { when: 'ALWAYS' } });
+    const old = await find('run-card', category);
+    expect(old.value.crew.map(({ when }) => when)).toEqual(['ALWAYS', 'ALWAYS', 'ALWAYS']);
+    expect(old.proposed).toEqual(asShipped.value);
+    await edit('run-card', category, { crew: old.value.crew.slice(0, 1) });
+    expect((await find('run-card', category)).proposed).toBeNull();
+  });
+});
+
 describe('what operators go by', () => {
   it('asks the new questions of a class from the next look on, and its answers keep the version that was asked', async () => {
     const { id, category } = await call(LAMP);
@@ -271,6 +296,20 @@ describe('what operators go by', () => {
     expect(body.extensionLeft).toBe(7);
   });
 
+  it('calls whoever hangs up next by the schedule of the city as it is now', async () => {
+    const hangUp = async (externalId: string) => {
+      const body = { externalId, dialled: '110', text: '', ended: 'ABANDONED' };
+      const { caseId } = (await router.client.post<Receipt>('/v1/intake/phone', body)).body;
+      return (await router.database.callBack.findFirstOrThrow({ where: { caseId } })).dueAfterMs;
+    };
+    const shipped = [0, 60_000, 240_000];
+    expect(await hangUp('hung-up-1')).toEqual(shipped);
+    await edit('call-back-schedule', 'ABANDONED/P1', { dueAfterMs: [0, 30_000] });
+    expect(await hangUp('hung-up-2')).toEqual([0, 30_000]);
+    const [changed] = await history('call-back-schedule', 'ABANDONED/P1');
+    expect(changed).toMatchObject({ version: 2, before: { dueAfterMs: shipped }, after: { dueAfterMs: [0, 30_000] } });
+  });
+
   it('seals whoever calls about a class from now on', async () => {
     await edit('category', '01', { isSealed: true, sealsCaller: true });
     const { id } = await call(LAMP);
@@ -283,13 +322,19 @@ describe('what operators go by', () => {
 describe('knowledge', () => {
   const article = {
     ...{ code: 'lamp-repair', use: 'REPLY', category: '01', title: names, words: names, source: '办事指南' },
-    ...{ departmentCode: 'D02', audience: 'PUBLIC', status: 'PUBLISHED', validFrom: '2026-11-19', validTo: null },
+    ...{
+      departmentCode: 'D02',
+      audience: 'PUBLIC',
+      lines: ['110', '12345'],
+      status: 'PUBLISHED',
+      validFrom: '2026-11-19',
+      validTo: null,
+    },
     reviewBy: '2027-05-01',
   };
-  const codes = async (category: string) =>
-    (await admin.get<{ items: { code: string }[] }>(`/v1/knowledge?category=${category}`)).body.items.map(
-      ({ code }) => code,
-    );
+  const found = async (query: string, user = admin) =>
+    (await user.get<{ items: { code: string }[] }>(`/v1/knowledge?${query}`)).body.items.map(({ code }) => code);
+  const codes = (category: string, user = admin) => found(`category=${category}`, user);
 
   it('says of each emergency class what a caller is told until help arrives, in every language, and who must confirm it', async () => {
     const told = (await list('knowledge')).map(({ value }) => value).filter(({ use }) => use === 'INSTRUCTION');
@@ -313,6 +358,25 @@ describe('knowledge', () => {
     expect(await codes('02')).not.toContain('lamp-repair');
     await edit('knowledge', 'lamp-repair', { status: 'WITHDRAWN' });
     expect(await codes('01')).not.toContain('lamp-repair');
+  });
+
+  it('is read at the seats of its line, or shared by both, and found there by its words', async () => {
+    const [of110, of12345] = [await router.signIn('seat-110-1'), await router.signIn('seat-12345-1')];
+    const drones = { zh: '无人机黑飞处置', en: 'Drones', vi: 'Máy bay không người lái' };
+    const article110 = { ...article, code: 'drones', title: drones, lines: ['110'] };
+    await change('knowledge', { version: 0, value: article110 });
+    const search = `words=${encodeURIComponent('无人机 黑飞')}`;
+    const seen = async () => [
+      ...(await Promise.all([of110, of12345, admin].map((user) => found(search, user)))),
+      ...(await Promise.all([of110, of12345].map((user) => codes('01', user)))).map((all) => all.includes('drones')),
+    ];
+    expect(await seen()).toEqual([['drones'], [], ['drones'], true, false]);
+    await edit('knowledge', 'drones', { lines: ['110', '12345'] });
+    expect(await seen()).toEqual([['drones'], ['drones'], ['drones'], true, true]);
+    expect(await faultOf(edit('knowledge', 'drones', { lines: [] }))).toEqual([400, 'value.lines']);
+    await edit('knowledge', 'drones', { status: 'WITHDRAWN' });
+    expect(await found(search)).toEqual([]);
+    expect((await of110.get<Problem>('/v1/knowledge')).body.issues?.[0]?.path).toBe('words');
   });
 
   it('is not taken with days that cannot be', async () => {

@@ -51,7 +51,7 @@ export const policyRoutes = (policies: PolicyService) => [
     query: knowledgeQuerySchema,
     answer: listOf(knowledgeSchema),
     handle: async ({ query, ...caller }) => ({
-      body: await policies.knowledge(actorOf(caller).cityId, query.category),
+      body: await policies.knowledge(actorOf(caller), query),
     }),
   }),
 ];

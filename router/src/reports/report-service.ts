@@ -53,10 +53,10 @@ export function createReportService(database: Database) {
         const index = asked.parts.findIndex(({ group }) => group === span.group);
         const part = index === -1 ? null : index + 1;
         return LINES.map((line) => {
-          const { known = 0, repeated = 0 } = repeats.find((one) => one.line === line && one.part === part) ?? {};
+          const { part: _part, ...repeated } = repeats.find((one) => one.line === line && one.part === part) ?? {};
           return {
             ...{ group: span.group, line, ...periodOf(span) },
-            figures: figuresOf('quality', { ...counts[line], known, repeated }),
+            figures: figuresOf('quality', { ...counts[line], ...repeated }),
           };
         });
       });

@@ -26,6 +26,7 @@ const KEPT: Record<string, string> = {
   nuisance_marks: 'decision number_token',
   offers: 'outcome',
   order_call_backs: 'appeal_type department_code outcome result satisfaction',
+  order_escalations: 'level',
   order_extensions: 'decision',
   order_supervisions: 'occasion trigger',
   order_units: 'department_code end role',

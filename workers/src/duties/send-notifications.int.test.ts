@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Database, openDatabase } from '#db/client';
 import { appendEvent } from '#db/stores/case-store';
 import { declareEvent } from '#db/stores/major-event-store';
+import { quietHoursRows } from '#db/stores/policies/quiet-hours-rows';
 import type { Vault } from '#db/vault/vault';
 import { maskPhone } from '#domain/mask';
 import { renewSecret } from '#db/stores/webhook-secret-store';
@@ -139,6 +140,21 @@ describe('sendNotifications', () => {
     clock.advance(MINUTE);
     await send();
     expect(await messages()).toHaveLength(2);
+  });
+
+  it('leaves them in peace by the hours of the city as they are now', async () => {
+    const noon = { fromMinute: 10 * 60, toMinute: 14 * 60, butPriorities: ['P0' as const] };
+    const as = { version: 2, validFrom: clock.now() };
+    const write = (hours: typeof noon) =>
+      quietHoursRows.write(test.database, 'city-1', { audience: 'CITIZEN', channel: 'sms', ...hours }, as);
+    await write(noon);
+    await happens(await caseOf('P1'), 'case-replied');
+    await send();
+    expect(await stored()).toMatchObject([{ status: 'QUEUED', nextAt: new Date('2026-11-19T06:00:00.000Z') }]);
+    await write({ ...noon, toMinute: noon.fromMinute });
+    await happens(await caseOf('P1'), 'case-replied');
+    await send();
+    expect(await messages()).toHaveLength(1);
   });
 
   it('tells officials of a major event at any hour, once for each step', async () => {

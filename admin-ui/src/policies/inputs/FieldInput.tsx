@@ -1,7 +1,8 @@
 import type { Names } from '#domain/language';
 import type { PolicyValue } from '#domain/policy-input';
-import { type Field, isChoice } from '../fields';
+import { type Field, isChoice, isList, LISTS } from '../fields';
 import type { Option } from '../use-options';
+import { AttemptsInput } from './AttemptsInput';
 import { ChoiceInput } from './ChoiceInput';
 import { CodesInput } from './CodesInput';
 import { CrewInput } from './CrewInput';
@@ -14,6 +15,7 @@ import { NamesInput } from './NamesInput';
 import { NumberInput, NumbersInput } from './NumberInput';
 import { StepsInput } from './StepsInput';
 import { TextInput } from './TextInput';
+import { TimeInput } from './TimeInput';
 import { WeekdaysInput } from './WeekdaysInput';
 
 type Props = InputProps<unknown> & { field: Field; options: Record<string, Option[]> };
@@ -21,6 +23,7 @@ type Props = InputProps<unknown> & { field: Field; options: Record<string, Optio
 /** One field of a policy. The list of fields says what each holds, so its value has the type that its input asks for. */
 export function FieldInput({ field: { kind }, options, ...props }: Props) {
   if (isChoice(kind)) return <ChoiceInput {...(props as InputProps<string | null>)} options={options[kind] ?? []} />;
+  if (isList(kind)) return <CodesInput {...(props as InputProps<string[]>)} options={options[LISTS[kind]] ?? []} />;
   switch (kind) {
     case 'names':
     case 'longNames':
@@ -42,12 +45,14 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <TextInput {...(props as InputProps<string>)} type="date" />;
     case 'lastDay':
       return <LastDayInput {...(props as InputProps<string | null>)} />;
-    case 'departments':
-      return <CodesInput {...(props as InputProps<string[]>)} options={options.department ?? []} />;
     case 'steps':
       return <StepsInput {...(props as InputProps<PolicyValue<'ladder'>['steps']>)} />;
     case 'crew':
       return <CrewInput {...(props as InputProps<PolicyValue<'run-card'>['crew']>)} />;
+    case 'attempts':
+      return <AttemptsInput {...(props as InputProps<number[]>)} />;
+    case 'minute':
+      return <TimeInput {...(props as InputProps<number>)} />;
     case 'key':
     case 'text':
     case 'area':
