@@ -39,6 +39,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
   const helps: Record<string, string> = {
     ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
     ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
+    ...{ position: t('policies.help.position'), outline: t('policies.help.outline') },
   };
   return (
     <Dialog

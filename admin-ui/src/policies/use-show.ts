@@ -31,6 +31,7 @@ type Values = {
   departments: string[];
   steps: PolicyValue<'ladder'>['steps'];
   crew: PolicyValue<'run-card'>['crew'];
+  corners: PolicyValue<'district'>['outline'];
 };
 type Shows = { [K in keyof Values]: (value: Values[K]) => string };
 
@@ -97,6 +98,7 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
           ].join(' '),
         )
         .join('\n'),
+    corners: (values) => values.map((corner) => corner.join(', ')).join(' · '),
   };
   return (kind, value) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';

@@ -16,6 +16,7 @@ export const policiesZh = {
     ladder: '升级阶梯',
     category: '分类',
     department: '承办单位',
+    district: '行政区域',
     'dispatch-rule': '派单目录',
     'run-card': '出警编组',
     knowledge: '知识与答复',
@@ -31,6 +32,8 @@ export const policiesZh = {
     ladder: '计时走到某个比例时通知谁、隔多久再通知、多久没人确认就往上报。',
     category: '案件的分类和它的默认去向。停用后不再用于新案件，旧案件仍显示原名。',
     department: '可以派单的单位。停用后不再派单，旧工单仍显示原名。',
+    district:
+      '城市的各个区域，用于筛选、热力表和地图。案件按地点落在哪个边界内、或按地址里的区域名归入；停用后新案件不再归入，旧案件仍显示原名。',
     'dispatch-rule': '某类事项在某个区域由谁主办、谁协办。没有条目时按分类的承办单位派。',
     'run-card': '每类警情派哪些力量，第一个为主。没有编组的分类用通用编组。',
     knowledge: '坐席办案时看到的知识和可以填入答复的话术。只有在有效期内、已发布的才会出现。',
@@ -136,12 +139,16 @@ export const policiesZh = {
     supervisedReworks: '重办几次起督办',
     callBackAttempts: '视为无法联系的回访次数',
     reopenDays: '办结后可重新打开天数',
+    position: '次序',
+    outline: '边界',
   } satisfies Labels<FieldName>,
   inLanguage: '%{field}（%{language}）',
   help: {
-    key: '分类用数字，单位用大写字母和数字，其余用小写字母、数字和连字符；发布后不能改。',
+    key: '分类用数字，单位和行政区域用大写字母和数字，其余用小写字母、数字和连字符；发布后不能改。',
     area: '与地址中的写法一致，如“东湖区”；* 为全市。',
     percents: '时限的百分比，从小到大，用逗号分开；100% 即到期。',
+    position: '显示的先后；边界重叠时，次序在前的优先。中文名称要与地址中的写法一致。',
+    outline: '每行一个角点：经度, 纬度。至少三个；留空则只按地址里的中文名称归入。',
     words: '需要坐席当场填写的地方用双花括号标出，如 {{地点}}。',
   },
   fault: {
@@ -158,6 +165,7 @@ export const policiesZh = {
     category: '没有这个分类，或已停用。',
     validTo: '不能早于开始日期。',
     reviewBy: '不能早于开始日期。',
+    outline: '每行要有经度和纬度两个数，至少三个角点，或留空。',
   },
   step: {
     at: '第 %{n} 步',

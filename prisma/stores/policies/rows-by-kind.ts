@@ -2,6 +2,7 @@ import type { PolicyKind, PolicyValue } from '#domain/policy-input';
 import { calendarRows } from './calendar-rows';
 import { categoryRows } from './category-rows';
 import { departmentRows } from './department-rows';
+import { districtRows } from './district-rows';
 import { dispatchRuleRows } from './dispatch-rule-rows';
 import { knowledgeRows } from './knowledge-rows';
 import { ladderRows } from './ladder-rows';
@@ -18,6 +19,7 @@ export const POLICY_ROWS: { [K in PolicyKind]: PolicyRows<PolicyValue<K>> } = {
   ladder: ladderRows,
   category: categoryRows,
   department: departmentRows,
+  district: districtRows,
   'dispatch-rule': dispatchRuleRows,
   'run-card': runCardRows,
   knowledge: knowledgeRows,

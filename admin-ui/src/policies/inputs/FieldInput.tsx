@@ -2,8 +2,10 @@ import type { Names } from '#domain/language';
 import type { PolicyValue } from '#domain/policy-input';
 import { type Field, isChoice } from '../fields';
 import type { Option } from '../use-options';
+import { AreaInput } from './AreaInput';
 import { ChoiceInput } from './ChoiceInput';
 import { CodesInput } from './CodesInput';
+import { CornersInput } from './CornersInput';
 import { CrewInput } from './CrewInput';
 import { DurationInput } from './DurationInput';
 import { FlagInput } from './FlagInput';
@@ -48,9 +50,12 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <StepsInput {...(props as InputProps<PolicyValue<'ladder'>['steps']>)} />;
     case 'crew':
       return <CrewInput {...(props as InputProps<PolicyValue<'run-card'>['crew']>)} />;
+    case 'corners':
+      return <CornersInput {...(props as InputProps<PolicyValue<'district'>['outline']>)} />;
+    case 'area':
+      return <AreaInput {...(props as InputProps<string>)} />;
     case 'key':
     case 'text':
-    case 'area':
       return <TextInput {...(props as InputProps<string>)} />;
     case 'days':
     case 'years':
