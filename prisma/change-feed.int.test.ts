@@ -23,6 +23,16 @@ describe('openChangeFeed', () => {
     expect(await told).toEqual([CHANGE]);
   });
 
+  it('says that it is current after it has told what was committed before', async () => {
+    const told: string[] = [];
+    feed.events.on('change', ({ caseIds }) => told.push(...caseIds));
+    for (const id of ['a', 'b', 'c']) {
+      await announce(test.database, { ...CHANGE, caseIds: [id] });
+      await once(feed.events, 'current');
+      expect(told.at(-1)).toBe(id);
+    }
+  });
+
   it.each(['garbage', '{"cityId":1}', ''])(
     'takes a notification it cannot read (%j) for a gap and goes on',
     async (text) => {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { STREAM_TICK_MS } from '#domain/wire/stream-wire';
 import { Prisma } from './generated/client';
 import type { Db } from './client';
 import { patientSocket } from './patient-socket';
@@ -21,8 +22,7 @@ const CHANNEL = 'hotline_changes';
 /** PostgreSQL takes 8,000 bytes a notification: above this many ids the notification says "many". */
 const MAX_IDS = 100;
 const RECONNECT_MS = 500;
-/** A feed may be quiet for hours, so it asks whether the server still answers; after this silence it connects anew. In ms. */
-const ASK_EVERY_MS = 5_000;
+/** A feed that is asked and does not answer for this long connects anew, in ms. */
 const SILENCE_MS = 12_000;
 
 const payloadOf = (change: Change): string =>
@@ -52,10 +52,11 @@ export async function announceCases(db: Db, cases: readonly { city_id: string; c
 
 /**
  * A feed of committed changes. `gap` is emitted when changes may have been missed: the connection was lost, or a
- * notification cannot be read.
+ * notification cannot be read. `current` comes every `STREAM_TICK_MS` while the server answers on the same connection,
+ * which it does after it has told what was committed before.
  */
 export type ChangeFeed = {
-  events: EventEmitter<{ change: [Change]; gap: [] }>;
+  events: EventEmitter<{ change: [Change]; gap: []; current: [] }>;
   close(): Promise<void>;
 };
 
@@ -77,7 +78,14 @@ export function openChangeFeed(databaseUrl: string, onError: (error: unknown) =>
     client = next;
     await next.query(`LISTEN ${CHANNEL}`);
     events.emit('gap');
-    const asking = setInterval(() => void next.query('SELECT').catch(onError), ASK_EVERY_MS);
+    let isAsked = false;
+    const ask = async () => {
+      if (isAsked) return;
+      isAsked = true;
+      await next.query('SELECT').then(() => events.emit('current'), onError);
+      isAsked = false;
+    };
+    const asking = setInterval(() => void ask(), STREAM_TICK_MS);
     await once(next, 'end').finally(() => clearInterval(asking));
   };
   const run = async () => {

@@ -2,6 +2,7 @@ import type { Names } from '#domain/language';
 import type { CategoryWire, DepartmentWire, DistrictWire } from '#domain/wire/catalog-wire';
 import type { SessionWire } from '#domain/wire/session-wire';
 import type { Db } from '../client';
+import { IN_ORDER } from './place-view';
 
 /** The 27 classes and the special codes, in the order of their codes. */
 export async function listCategories(db: Db, cityId: string): Promise<CategoryWire[]> {
@@ -23,8 +24,8 @@ export async function listDepartments(db: Db, cityId: string): Promise<Departmen
 }
 
 export async function listDistricts(db: Db, cityId: string): Promise<DistrictWire[]> {
-  const rows = await db.district.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
-  return rows.map((row) => ({ id: row.code, names: row.names as Names }));
+  const rows = await db.district.findMany({ where: { cityId }, orderBy: IN_ORDER });
+  return rows.map((row) => ({ id: row.code, names: row.names as Names, isRetired: row.retiredAt !== null }));
 }
 
 /** Who is signed in, and to which city. */

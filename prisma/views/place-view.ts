@@ -2,10 +2,14 @@ import type { Names } from '#domain/language';
 import { MOST_PLACES, type PatternsWire } from '#domain/wire/pattern-wire';
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
+import { cornersOf } from '../stores/policies/district-rows';
 
 type Placed = Pick<PatternsWire, 'districts' | 'heat' | 'places' | 'placed'>;
 
-/** Where a case `c` is: its first contact that says so (`o`), and the district of that point, or that its address names (`d`). */
+/**
+ * Where a case `c` is: its first contact that says so (`o`), and the first district of that point, or that its address
+ * names (`d`). A retired one has what came in before, unless another has that place now.
+ */
 export const PLACE_OF_CASE = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT lat, lon, address FROM contacts
@@ -14,20 +18,21 @@ export const PLACE_OF_CASE = Prisma.sql`
   ) AS o ON true
   LEFT JOIN LATERAL (
     SELECT code FROM districts
-    WHERE city_id = c.city_id AND CASE WHEN o.lat IS NULL OR o.lon IS NULL
-      THEN position(names ->> 'zh' IN o.address) > 0 ELSE outline::polygon @> point(o.lon, o.lat) END
-    ORDER BY code LIMIT 1
+    WHERE city_id = c.city_id AND (retired_at IS NULL OR c.created_at < retired_at)
+      AND CASE WHEN o.lat IS NULL OR o.lon IS NULL
+        THEN position(names ->> 'zh' IN o.address) > 0 ELSE outline::polygon @> point(o.lon, o.lat) END
+    ORDER BY retired_at IS NOT NULL, "position", code LIMIT 1
   ) AS d ON true`;
+
+/** As the city lists its districts. */
+export const IN_ORDER: Prisma.DistrictOrderByWithRelationInput[] = [{ position: 'asc' }, { code: 'asc' }];
 
 const openCases = (cityId: string) => Prisma.sql`
   SELECT c.id, c.number, c.line, c.priority, c.category, c.confidentiality, o.lat, o.lon, d.code AS district
   FROM cases c ${PLACE_OF_CASE}
   WHERE c.city_id = ${cityId} AND c.status <> 'CLOSED' AND c.status <> 'MERGED'`;
 
-const cornersOf = (outline: string): [number, number][] =>
-  [...outline.matchAll(/\(([-\d.e]+),([-\d.e]+)\)/g)].map(([, lon, lat]) => [Number(lon), Number(lat)]);
-
-/** Where the open cases of a city are: by class and district, and as points of the map. */
+/** Where the open cases of a city are: by class and district, and as points of the map. A retired district is named while cases lie in it. */
 export async function readPlaces(db: Db, cityId: string): Promise<Placed> {
   const heat = await db.$queryRaw<Placed['heat']>(Prisma.sql`
     SELECT category, district, count(*)::int AS cases FROM (${openCases(cityId)}) AS open GROUP BY 1, 2 ORDER BY 1, 2`);
@@ -36,9 +41,11 @@ export async function readPlaces(db: Db, cityId: string): Promise<Placed> {
     FROM (${openCases(cityId)}) AS open
     WHERE lat IS NOT NULL AND lon IS NOT NULL AND confidentiality <> 'INFORMANT_SEALED'
     ORDER BY priority, id LIMIT ${MOST_PLACES}`);
-  const districts = await db.district.findMany({ where: { cityId }, orderBy: { code: 'asc' } });
+  const districts = await db.district.findMany({ where: { cityId }, orderBy: IN_ORDER });
+  const isShown = ({ code, retiredAt }: (typeof districts)[number]) =>
+    retiredAt === null || heat.some(({ district }) => district === code);
   return {
-    districts: districts.map(({ code, names, outline }) => ({
+    districts: districts.filter(isShown).map(({ code, names, outline }) => ({
       ...{ code, names: names as Names },
       outline: cornersOf(outline),
     })),

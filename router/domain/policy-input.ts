@@ -22,11 +22,13 @@ const DAY_MINUTES = 1_440;
 const MOST_STEPS = 20;
 const MOST_DAYS = 2_000;
 const MOST_ATTEMPTS = 10;
+/** Corners of an outline: a coarse one is drawn and asked as well. */
+const MOST_CORNERS = 500;
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be lower case letters, digits and -');
 const categoryCode = z.string().regex(/^[0-9]{2,6}$/, 'must be a category code');
 const categoryOrAny = z.union([categoryCode, z.literal(ANY_CATEGORY)], 'must be a category code or any');
-const departmentCode = z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, 'must be capital letters, digits and -');
+const capitalCode = z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, 'must be capital letters, digits and -');
 const namesOf = (max: number) => z.strictObject({ zh: filledText(max), en: filledText(max), vi: filledText(max) });
 const names = namesOf(200);
 const day = z.iso.date();
@@ -114,7 +116,7 @@ const category = z
     names,
     kind: z.enum(CATEGORY_KINDS),
     line: z.enum(LINES),
-    departmentCode: departmentCode.nullable(),
+    departmentCode: capitalCode.nullable(),
     defaultPriority: z.enum(PRIORITIES),
     isSealed: z.boolean(),
     sealsCaller: z.boolean(),
@@ -129,7 +131,24 @@ const category = z
     message: 'the triage model proposes this class, so cases of it will come',
   });
 
-const department = z.strictObject({ code: departmentCode, names, isRetired: z.boolean() });
+const department = z.strictObject({ code: capitalCode, names, isRetired: z.boolean() });
+
+/** Degrees of a corner, longitude first. */
+const corner = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+/**
+ * A part of the city. A case lies in the first one, by position, whose outline holds its place, or whose Chinese name its
+ * address has; a district without an outline is known by its name alone. Cases that came in before it was retired stay there.
+ */
+const district = z.strictObject({
+  code: capitalCode,
+  names,
+  position: z.int().min(1).max(999),
+  outline: z
+    .array(corner)
+    .max(MOST_CORNERS)
+    .refine(({ length }) => length === 0 || length >= 3, 'must have three corners or none'),
+  isRetired: z.boolean(),
+});
 
 /** An entry of the dispatch catalogue. `area` is a part of the city as addresses name it, or `*`. */
 const dispatchRule = z
@@ -138,8 +157,8 @@ const dispatchRule = z
     category: categoryCode,
     area: filledText(100),
     matter: names,
-    departmentCode,
-    assistCodes: z.array(departmentCode).max(10).refine(isDistinct, 'must not repeat'),
+    departmentCode: capitalCode,
+    assistCodes: z.array(capitalCode).max(10).refine(isDistinct, 'must not repeat'),
     source: filledText(500),
     isRetired: z.boolean(),
   })
@@ -171,7 +190,7 @@ const knowledge = z
     title: names,
     words: namesOf(4_000),
     source: text(500),
-    departmentCode,
+    departmentCode: capitalCode,
     audience: z.enum(KNOWLEDGE_AUDIENCES),
     lines: z.array(z.enum(LINES)).min(1).refine(isDistinct, 'must not repeat'),
     status: z.enum(KNOWLEDGE_STATUSES),
@@ -249,6 +268,7 @@ export const POLICY_INPUT = {
   ladder,
   category,
   department,
+  district,
   'dispatch-rule': dispatchRule,
   'run-card': runCard,
   knowledge,
@@ -269,6 +289,7 @@ export const POLICY_KEY: { [K in PolicyKind]: (value: PolicyValue<K>) => string 
   ladder: ({ metric, priority, percent }) => [metric, priority, percent].join('/'),
   category: (one) => one.code,
   department: (one) => one.code,
+  district: (one) => one.code,
   'dispatch-rule': (one) => one.code,
   'run-card': (one) => one.category,
   knowledge: (one) => one.code,
@@ -285,6 +306,7 @@ export const POLICY_KEY_FIELDS: { [K in PolicyKind]: readonly (keyof PolicyValue
   ladder: ['metric', 'priority', 'percent'],
   category: ['code'],
   department: ['code'],
+  district: ['code'],
   'dispatch-rule': ['code'],
   'run-card': ['category'],
   knowledge: ['code'],

@@ -64,11 +64,12 @@ function isInside(outline: [number, number][], lon: number, lat: number): boolea
 }
 
 export async function recountPlaces(db: Database) {
-  const districts = await db.district.findMany({ orderBy: { code: 'asc' } });
-  const outlines = districts.map(({ code, names, outline }) => ({
+  const districts = await db.district.findMany({ orderBy: { position: 'asc' } });
+  const outlines = districts.map(({ code, names, outline, retiredAt }) => ({
     code,
+    retiredAt,
     name: (names as { zh: string }).zh,
-    corners: JSON.parse(outline.replaceAll('(', '[').replaceAll(')', ']')) as [number, number][],
+    corners: JSON.parse((outline ?? '()').replaceAll('(', '[').replaceAll(')', ']')) as [number, number][],
   }));
   const open = await db.case.findMany({
     where: { status: { notIn: ['CLOSED', 'MERGED'] } },
@@ -78,10 +79,11 @@ export async function recountPlaces(db: Database) {
     const contact =
       one.contacts.find(({ lat }) => lat !== null) ?? one.contacts.find(({ address }) => address !== null);
     const { lat, lon, address } = contact ?? { lat: null, lon: null, address: null };
+    const there = outlines.filter(({ corners, name }) =>
+      lat !== null && lon !== null ? isInside(corners, lon, lat) : address?.includes(name),
+    );
     const district =
-      lat !== null && lon !== null
-        ? outlines.find(({ corners }) => isInside(corners, lon, lat))
-        : outlines.find(({ name }) => address?.includes(name));
+      there.find(({ retiredAt }) => retiredAt === null) ?? there.find(({ retiredAt }) => one.createdAt < retiredAt!);
     return { category: one.category, district: district?.code ?? null, hasPlace: lat !== null };
   });
   const cells = new Map<string, number>();

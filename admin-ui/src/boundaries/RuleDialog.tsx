@@ -18,6 +18,7 @@ import { useCategories, useCategoryName } from '../categories/use-catalogue';
 import { OwnerChoice } from '../consultations/OwnerChoice';
 import { LINES } from '#domain/line';
 import { useT } from '../i18n/use-t';
+import { AreaInput } from '../policies/inputs/AreaInput';
 import { useBoundaryCommand } from './use-boundary-command';
 
 type Draft = Omit<BoundaryRuleInput, 'validFrom'>;
@@ -45,7 +46,7 @@ export function RuleDialog({ before, onClose }: { before?: ListedRule; onClose: 
   const title = t(before === undefined ? 'boundaries.add' : 'boundaries.next');
   const words = [draft.code, draft.area, draft.category, draft.source, ...Object.values({ ...draft.matter })];
   const isWhole = [...words, ...Object.values(draft.note)].every((word) => word.trim() !== '');
-  const field = (name: 'code' | 'area' | 'source') => (
+  const field = (name: 'code' | 'source') => (
     <TextField
       label={t(`resources.boundary-rules.fields.${name}`)}
       value={draft[name]}
@@ -60,7 +61,13 @@ export function RuleDialog({ before, onClose }: { before?: ListedRule; onClose: 
       <DialogContent sx={{ display: 'grid', gap: 1.5, '&&': { pt: 1 } }}>
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: '1fr 1fr' }}>
           {field('code')}
-          {field('area')}
+          <AreaInput
+            label={t('resources.boundary-rules.fields.area')}
+            value={draft.area}
+            onChange={(area) => change({ area })}
+            disabled={before !== undefined}
+            required
+          />
           <TextField
             select
             label={t('resources.boundary-rules.fields.category')}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire, DistrictWire } from '#domain/wire/catalog-wire';
 import { NO_DISTRICT } from '#domain/wire/list-wire';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
@@ -33,18 +33,27 @@ export function useDepartments(): DepartmentWire[] {
   return data ?? NONE;
 }
 
-/** The districts of the city to choose from, and last that a place is not known. */
-export function useDistrictChoices(): { id: string; name: string }[] {
-  const t = useT();
-  const nameOf = useName();
+/** The districts of the city in its order, with those that it gave up. */
+export function useDistricts(): DistrictWire[] {
   const hotline = useHotline();
   const { data } = useQuery({
     queryKey: ['districts'],
     queryFn: () => hotline.getDistricts(),
     staleTime: FIVE_MINUTES_MS,
   });
+  return data ?? NONE;
+}
+
+/** The districts of the city to choose from, then those that older cases lie in, and last that a place is not known. */
+export function useDistrictChoices(): { id: string; name: string }[] {
+  const t = useT();
+  const nameOf = useName();
+  const districts = useDistricts();
+  const choices = (isRetired: boolean, say: (name: string) => string) =>
+    districts.filter((one) => one.isRetired === isRetired).map(({ id, names }) => ({ id, name: say(nameOf(names)) }));
   return [
-    ...(data ?? []).map(({ id, names }) => ({ id, name: nameOf(names) })),
+    ...choices(false, (name) => name),
+    ...choices(true, (name) => t('patterns.retired', { name })),
     { id: NO_DISTRICT, name: t('patterns.unknown') },
   ];
 }

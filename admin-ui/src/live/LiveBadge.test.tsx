@@ -4,19 +4,26 @@ import { renderApp } from '../test/render-app';
 
 const badge = () => document.querySelector('[data-status]')?.getAttribute('data-status');
 
+/** The server goes on speaking, as it does every second. */
+const becomesLive = (server: ReturnType<typeof createFakeServer>) =>
+  waitFor(() => {
+    act(() => server.say({ type: 'tick' }));
+    expect(badge()).toBe('live');
+  });
+
 describe('LiveBadge', () => {
   it('says when the server is gone, and the screen equals the server after it is back', async () => {
     const server = createFakeServer();
     renderApp({ as: 'taker110', path: '/desk', server });
     await screen.findByText('没有人在等。');
-    await waitFor(() => expect(badge()).toBe('live'));
+    await becomesLive(server);
 
     act(() => server.setDown(true));
     await waitFor(() => expect(badge()).toBe('offline'));
     const missed = server.add({ line: '110' });
     server.setDown(false);
     await screen.findByText(missed.number);
-    await waitFor(() => expect(badge()).toBe('live'));
+    await becomesLive(server);
   });
 
   it('failure 6: repairs a hole: what a lost message would have told is on the screen', async () => {

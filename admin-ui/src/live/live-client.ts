@@ -18,8 +18,8 @@ export type LiveEvent =
 export type StreamHandlers = { onData(data: string): void; onClosed(): void };
 export type Timers = { after(ms: number, run: () => void): () => void; random(): number };
 
-/** A little over one tick: silence beyond it means that the stream is no longer live. */
-export const LATE_AFTER_MS = STREAM_TICK_MS + 2_000;
+/** Two ticks: silence beyond them means that the stream is no longer live. */
+export const LATE_AFTER_MS = 2 * STREAM_TICK_MS;
 /** Longest time between two polls; each waits between half of it and all of it. */
 export const POLL_MS = 5_000;
 

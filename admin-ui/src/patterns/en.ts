@@ -7,6 +7,7 @@ export const patternsEn: MessagesOf<typeof patternsZh> = {
   unknown: 'Place unknown',
   total: 'Total',
   district: 'District (table and map)',
+  retired: '%{name} (retired)',
   wholeCity: 'Whole city',
   hours: {
     title: '%{line}: contacts by hour today',

@@ -7,6 +7,7 @@ export const patternsVi: MessagesOf<typeof patternsZh> = {
   unknown: 'Không rõ nơi',
   total: 'Tổng',
   district: 'Khu vực (bảng và bản đồ)',
+  retired: '%{name} (ngừng dùng)',
   wholeCity: 'Toàn thành phố',
   hours: {
     title: '%{line}: liên hệ theo giờ hôm nay',

@@ -5,6 +5,7 @@ export const patternsZh = {
   unknown: '地点不明',
   total: '合计',
   district: '区域（热力表和地图）',
+  retired: '%{name}（已停用）',
   wholeCity: '全市',
   hours: {
     title: '%{line}：今日各小时来件',

@@ -149,6 +149,51 @@ describe('the rules', () => {
     await screen.findByText('低空 中文');
   });
 
+  it('take a district by its corners, and one without an outline', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/district' });
+    const dialog = await edit(/修改 C/);
+    const outline = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: '边界' });
+    type(dialog.getByLabelText(/修改理由/), '区划调整');
+    type(outline, '121.4, 31.2\n121.5');
+    fireEvent.click(publish(dialog));
+    await dialog.findByText(/至少三个角点/);
+    type(outline, '121.4, 31.2\n121.5，31.2\n121.5 31.3');
+    expect(dialog.getByRole('status').textContent).toContain('121.4, 31.2 · 121.5, 31.2 · 121.5, 31.3');
+    fireEvent.click(publish(dialog));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const corners = [
+      [121.4, 31.2],
+      [121.5, 31.2],
+      [121.5, 31.3],
+    ];
+    expect(server.policyOf('district', 'C')).toMatchObject({ version: 2, value: { outline: corners } });
+    const again = await edit(/修改 C/);
+    expect(again.getByRole<HTMLTextAreaElement>('textbox', { name: '边界' }).value).toBe(
+      '121.4, 31.2\n121.5, 31.2\n121.5, 31.3',
+    );
+    type(again.getByRole('textbox', { name: '边界' }), '');
+    type(again.getByLabelText(/修改理由/), '边界待定');
+    fireEvent.click(publish(again));
+    await waitFor(() => expect(server.policyOf('district', 'C')).toMatchObject({ value: { outline: [] } }));
+  });
+
+  it('propose the districts of the city where an area is asked for, and take a street', async () => {
+    const { server } = renderApp({ as: 'admin', path: '/policies/dispatch-rule' });
+    const dialog = await edit(/修改 lamps/);
+    const area = dialog.getByRole<HTMLInputElement>('combobox', { name: '区域' });
+    fireEvent.mouseDown(area);
+    type(area, '');
+    expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual(['*', '中心区']);
+    fireEvent.click(screen.getByRole('option', { name: '中心区' }));
+    expect(area.value).toBe('中心区');
+    type(area, '中心区解放路');
+    type(dialog.getByLabelText(/修改理由/), '分工');
+    fireEvent.click(publish(dialog));
+    await waitFor(() =>
+      expect(server.policyOf('dispatch-rule', 'lamps')).toMatchObject({ value: { area: '中心区解放路' } }),
+    );
+  });
+
   it('are only read by a supervisor', async () => {
     renderApp({ as: 'supervisor', path: '/policies/ladder' });
     await screen.findByRole('button', { name: /^版本/ });

@@ -42,6 +42,7 @@ export function PolicyDialog({ kind, before, onClose }: Props) {
     ...{ id: t('policies.help.key'), code: t('policies.help.key'), area: t('policies.help.area') },
     ...{ warnPercents: t('policies.help.percents'), words: t('policies.help.words') },
     toMinute: t('policies.help.toMinute'),
+    ...{ position: t('policies.help.position'), outline: t('policies.help.outline') },
   };
   return (
     <Dialog

@@ -10,6 +10,7 @@ export const policiesEn = {
     ladder: 'Escalation',
     category: 'Categories',
     department: 'Departments',
+    district: 'Districts',
     'dispatch-rule': 'Dispatch catalogue',
     'run-card': 'Run cards',
     knowledge: 'Knowledge',
@@ -29,6 +30,8 @@ export const policiesEn = {
     category:
       'The classes of cases and where they go by default. A retired one gets no new case; old cases keep its name.',
     department: 'The units that orders can go to. A retired one gets no new order; old orders keep its name.',
+    district:
+      'The parts of the city, for filters, the heat table and the map. A case lies where its place falls inside an outline, or where its address has the name. A retired one gets no new case; old cases keep its name.',
     'dispatch-rule':
       'Who hosts and who assists a class of matters in a part of the city. Without an entry the owner of the class does.',
     'run-card': 'What is sent to each class of incidents, the lead first. A class without a card uses the general one.',
@@ -141,12 +144,18 @@ export const policiesEn = {
     fromMinute: 'From',
     toMinute: 'To',
     butPriorities: 'But for',
+    position: 'Position',
+    outline: 'Outline',
   },
   inLanguage: '%{field} (%{language})',
   help: {
-    key: 'Digits for categories, capitals and digits for departments, else lower case, digits and hyphens. It stays.',
+    key: 'Digits for categories, capitals and digits for departments and districts, else lower case, digits and hyphens. It stays.',
     area: 'As addresses write it; * is the whole city.',
     percents: 'Percents of the limit, ascending, with commas between them; at 100% it is due.',
+    position:
+      'The order in lists; where outlines overlap, the first counts. The Chinese name must be written as in addresses.',
+    outline:
+      'One corner a line: longitude, latitude. At least three; left empty, only the Chinese name in an address counts.',
     words: 'Put what the operator must fill in between double braces: {{place}}.',
     toMinute: 'May span midnight; the same as the beginning means none.',
   },
@@ -168,6 +177,7 @@ export const policiesEn = {
     butPriorities: 'Danger to life (P0) waits for no morning.',
     fromMinute: 'A time such as 22:00.',
     toMinute: 'A time such as 08:00.',
+    outline: 'Each line takes a longitude and a latitude: at least three corners, or none.',
   },
   step: {
     at: 'Step %{n}',

@@ -23,6 +23,7 @@ export type FieldKind =
   | 'attempts'
   | 'minute'
   | ListKind
+  | 'corners'
   | ChoiceKind;
 
 /** Fields that take one of a list. */
@@ -86,6 +87,7 @@ export const POLICY_FIELDS = {
     isRetired: 'flag',
   },
   department: { code: 'key', names: 'names', isRetired: 'flag' },
+  district: { code: 'key', position: 'number', names: 'names', outline: 'corners', isRetired: 'flag' },
   'dispatch-rule': {
     code: 'key',
     category: 'category',
@@ -152,7 +154,7 @@ export const fieldsOf = (kind: PolicyKind): Field[] =>
   Object.entries(POLICY_FIELDS[kind]).map(([name, of]) => ({ name: name as FieldName, kind: of }));
 
 /** Too long or too little telling for a list; the form and the history show them. */
-const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar', 'text', 'audience'];
+const NOT_LISTED: readonly FieldKind[] = ['longNames', 'calendar', 'text', 'audience', 'corners'];
 /** What tells one set of questions from another at a glance. */
 const LISTED: readonly FieldName[] = ['safety', 'what'];
 export const columnsOf = (kind: PolicyKind): Field[] =>
@@ -181,6 +183,7 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
     ...{ departmentCode: null, isSealed: false, sealsCaller: false, isRetired: false },
   },
   department: { code: '', names: NO_NAMES, isRetired: false },
+  district: { code: '', position: NaN, names: NO_NAMES, outline: [], isRetired: false },
   'dispatch-rule': {
     ...{ code: '', category: '', area: '*', matter: NO_NAMES, departmentCode: '', assistCodes: [] },
     ...{ source: '', isRetired: false },

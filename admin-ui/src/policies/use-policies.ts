@@ -10,6 +10,7 @@ export const POLICY_QUERIES: readonly unknown[] = [
   'knowledge',
   'categories',
   'departments',
+  'districts',
   'boundary-rules',
   'notification-templates',
 ];

@@ -32,6 +32,7 @@ type Values = {
   crew: PolicyValue<'run-card'>['crew'];
   attempts: number[];
   minute: number;
+  corners: PolicyValue<'district'>['outline'];
 };
 type Shows = { [K in keyof Values]: (value: Values[K]) => string };
 
@@ -107,6 +108,7 @@ export function useShow(): (kind: FieldKind, value: unknown) => string {
         )
         .join('\n'),
     minute: timeOfMinute,
+    corners: (values) => values.map((corner) => corner.join(', ')).join(' · '),
   };
   return (kind, value) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';

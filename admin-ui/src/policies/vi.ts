@@ -10,6 +10,7 @@ export const policiesVi = {
     ladder: 'Thang báo động',
     category: 'Phân loại',
     department: 'Đơn vị xử lý',
+    district: 'Khu vực hành chính',
     'dispatch-rule': 'Danh mục phân phiếu',
     'run-card': 'Đội hình xuất cảnh',
     knowledge: 'Tri thức',
@@ -29,6 +30,8 @@ export const policiesVi = {
       'Khi đồng hồ chạm một tỷ lệ thời hạn thì báo cho ai, bao lâu nhắc lại, và báo lên ai nếu không ai xác nhận.',
     category: 'Các phân loại vụ việc và nơi xử lý mặc định. Loại đã ngừng không dùng cho vụ mới; vụ cũ vẫn giữ tên.',
     department: 'Các đơn vị có thể nhận phiếu. Đơn vị đã ngừng không nhận phiếu mới; phiếu cũ vẫn giữ tên.',
+    district:
+      'Các khu vực của thành phố, dùng để lọc, cho bảng nhiệt và bản đồ. Vụ việc thuộc khu vực có ranh giới chứa địa điểm, hoặc có tên trong địa chỉ. Khu vực đã ngừng dùng không nhận vụ việc mới; vụ việc cũ vẫn giữ tên.',
     'dispatch-rule':
       'Việc loại nào, ở khu vực nào do ai chủ trì, ai phối hợp. Không có mục riêng thì giao đơn vị của phân loại.',
     'run-card':
@@ -141,12 +144,17 @@ export const policiesVi = {
     fromMinute: 'Từ',
     toMinute: 'Đến',
     butPriorities: 'Trừ mức khẩn cấp',
+    position: 'Thứ tự',
+    outline: 'Ranh giới',
   },
   inLanguage: '%{field} (%{language})',
   help: {
-    key: 'Phân loại dùng chữ số, đơn vị dùng chữ hoa và số, còn lại dùng chữ thường, số và gạch nối. Không đổi được về sau.',
+    key: 'Phân loại dùng chữ số, đơn vị và khu vực dùng chữ hoa và số, còn lại dùng chữ thường, số và gạch nối. Không đổi được về sau.',
     area: 'Viết như trong địa chỉ; * là toàn thành phố.',
     percents: 'Phần trăm của thời hạn, tăng dần, cách nhau bằng dấu phẩy; 100% là đến hạn.',
+    position:
+      'Thứ tự hiển thị; khi ranh giới chồng nhau, khu vực đứng trước được tính. Tên tiếng Trung phải viết như trong địa chỉ.',
+    outline: 'Mỗi dòng một đỉnh: kinh độ, vĩ độ. Ít nhất ba đỉnh; để trống thì chỉ xét tên tiếng Trung trong địa chỉ.',
     words: 'Chỗ điện thoại viên phải điền thì đặt trong hai dấu ngoặc nhọn: {{địa điểm}}.',
     toMinute: 'Có thể qua nửa đêm; trùng giờ bắt đầu nghĩa là không có.',
   },
@@ -168,6 +176,7 @@ export const policiesVi = {
     butPriorities: 'Nguy hiểm tính mạng (P0) không chờ đến sáng.',
     fromMinute: 'Giờ dạng 22:00.',
     toMinute: 'Giờ dạng 08:00.',
+    outline: 'Mỗi dòng cần kinh độ và vĩ độ: ít nhất ba đỉnh, hoặc để trống.',
   },
   step: {
     at: 'Bước %{n}',

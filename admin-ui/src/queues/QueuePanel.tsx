@@ -73,7 +73,7 @@ function QueueRow({ row: { queue, health }, onAsk }: RowProps) {
   const oldestAt = health?.oldestAt ?? null;
   const commands = health === null || onAsk === undefined ? [] : commandsOf(health);
   return (
-    <TableRow hover>
+    <TableRow hover data-queue={queue}>
       <TableCell component="th" scope="row">
         {t(`lane.${queue}`)}
       </TableCell>

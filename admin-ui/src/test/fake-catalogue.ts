@@ -1,5 +1,5 @@
 import type { Names } from '#domain/language';
-import type { CategoryWire, DepartmentWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DepartmentWire, DistrictWire } from '#domain/wire/catalog-wire';
 import type { UserWire } from '#domain/wire/session-wire';
 
 const names = (zh: string, en: string, vi: string): Names => ({ zh, en, vi });
@@ -47,6 +47,12 @@ export const DEPARTMENTS: DepartmentWire[] = [
   { id: 'D04', names: names('交通运输局', 'Transport Bureau', 'Sở Giao thông'), isRetired: false },
   { id: 'D07', names: names('生态环境局', 'Ecology and Environment Bureau', 'Sở Môi trường'), isRetired: false },
   { id: 'D16', names: names('消防救援支队', 'Fire and Rescue', 'Phòng cháy chữa cháy'), isRetired: false },
+];
+
+/** One in force, and one that the city gave up. */
+export const DISTRICTS: DistrictWire[] = [
+  { id: 'C', names: names('中心区', 'Centre', 'Quận Trung tâm'), isRetired: false },
+  { id: 'O', names: names('老城区', 'Old Town', 'Quận Phố cổ'), isRetired: true },
 ];
 
 export const CITY = {

@@ -11,7 +11,7 @@ import {
   policyRow,
   type PolicyRow,
 } from '#domain/wire/policy-wire';
-import { CATEGORIES, DEPARTMENTS, USERS } from './fake-catalogue';
+import { CATEGORIES, DEPARTMENTS, DISTRICTS, USERS } from './fake-catalogue';
 import { fakePage } from './fake-page';
 import type { Route } from './fake-route';
 import { Refusal } from './fake-state';
@@ -66,6 +66,7 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
   ],
   category: CATEGORIES.map(({ id, ...one }) => ({ code: id, ...one, isSealed: false, sealsCaller: false })),
   department: DEPARTMENTS.map(({ id, ...one }) => ({ code: id, ...one })),
+  district: DISTRICTS.map(({ id, ...one }, index) => ({ code: id, position: index + 1, outline: [], ...one })),
   'dispatch-rule': [
     {
       ...{ code: 'lamps', category: '01', area: '*', matter: names('路灯'), departmentCode: 'D02' },

@@ -7,11 +7,11 @@ import { listOf } from '#domain/wire/list-wire';
 import { patternsSchema } from '#domain/wire/pattern-wire';
 import { type QueueHealth, queuesSchema, type QueuesWire } from '#domain/wire/queue-wire';
 import { reportParams, reportQuerySchema, reportSchema } from '#domain/wire/report-wire';
+import { DISTRICTS } from './fake-catalogue';
 import type { Route } from './fake-route';
 import { Refusal } from './fake-state';
 
 const names = { zh: '张主任', en: 'Zhang', vi: 'Trương' };
-const DISTRICT = { id: 'C', names: { zh: '中心区', en: 'Centre', vi: 'Quận Trung tâm' } };
 const VALUE: Record<FigureUnit, number> = { count: 12, share: 0.5, ms: 9_000 };
 
 /** What a supervisor looks at beside the figures of the board: one failed job, one seat, one open case with a place. */
@@ -30,11 +30,7 @@ export function createFakeSupervision(now: () => number): Route[] {
     );
 
   return [
-    [
-      'GET',
-      /^\/v1\/districts$/,
-      () => ({ status: 200, body: { items: [DISTRICT], hasNextPage: false, dataAt: at() } }),
-    ],
+    ['GET', /^\/v1\/districts$/, () => ({ status: 200, body: { items: DISTRICTS, hasNextPage: false, dataAt: at() } })],
     ['GET', /^\/v1\/queues$/, shown],
     [
       'POST',
@@ -82,7 +78,7 @@ export function createFakeSupervision(now: () => number): Route[] {
         const body = {
           dataAt: at(),
           lines: LINES.map((line) => ({ line, weeks: 4, hours })),
-          districts: [{ code: DISTRICT.id, names: DISTRICT.names, outline }],
+          districts: DISTRICTS.slice(0, 1).map(({ id: code, names }) => ({ code, names, outline })),
           heat: [{ category: '51', district: 'C', cases: 7 }],
           places: [{ id: 'c', number: '2611220009', ...place }],
           placed: 1,

@@ -3,6 +3,7 @@ import { calendarRows } from './calendar-rows';
 import { callBackScheduleRows } from './call-back-schedule-rows';
 import { categoryRows } from './category-rows';
 import { departmentRows } from './department-rows';
+import { districtRows } from './district-rows';
 import { dispatchRuleRows } from './dispatch-rule-rows';
 import { knowledgeRows } from './knowledge-rows';
 import { ladderRows } from './ladder-rows';
@@ -20,6 +21,7 @@ export const POLICY_ROWS: { [K in PolicyKind]: PolicyRows<PolicyValue<K>> } = {
   ladder: ladderRows,
   category: categoryRows,
   department: departmentRows,
+  district: districtRows,
   'dispatch-rule': dispatchRuleRows,
   'run-card': runCardRows,
   knowledge: knowledgeRows,

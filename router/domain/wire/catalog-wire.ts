@@ -23,6 +23,6 @@ export type CategoryWire = z.infer<typeof categorySchema>;
 export const departmentSchema = z.object({ id: z.string(), names: namesSchema, isRetired: z.boolean() });
 export type DepartmentWire = z.infer<typeof departmentSchema>;
 
-/** One row of `GET /v1/districts`, the parts of the city; `id` is the code. */
-export const districtSchema = z.object({ id: z.string(), names: namesSchema });
+/** One row of `GET /v1/districts`, the parts of the city in their order; `id` is the code. No new case lies in a retired one. */
+export const districtSchema = z.object({ id: z.string(), names: namesSchema, isRetired: z.boolean() });
 export type DistrictWire = z.infer<typeof districtSchema>;

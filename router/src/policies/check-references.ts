@@ -19,6 +19,7 @@ const REFERENCES: { [K in PolicyKind]: (value: PolicyValue<K>) => References } =
   ladder: () => ({}),
   category: (one) => ({ departments: one.isRetired ? [] : departmentOf(one.departmentCode) }),
   department: () => ({}),
+  district: () => ({}),
   'dispatch-rule': (one) => ({
     categories: one.isRetired ? [] : categoryOf(one),
     departments: one.isRetired

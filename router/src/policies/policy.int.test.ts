@@ -4,10 +4,11 @@ import { LANGUAGES } from '#domain/language';
 import { POLICY_KINDS, type PolicyKind } from '#domain/policy-input';
 import type { Receipt } from '#domain/intake';
 import type { CaseDetail } from '#domain/wire/case-wire';
-import type { CategoryWire } from '#domain/wire/catalog-wire';
+import type { CategoryWire, DistrictWire } from '#domain/wire/catalog-wire';
 import type { GuidedQuestions } from '#domain/wire/question-wire';
 import type { OrderWire } from '#domain/wire/order-wire';
 import type { Page } from '#domain/wire/list-wire';
+import type { PatternsWire } from '#domain/wire/pattern-wire';
 import type { PolicyChangeWire, PolicyRow } from '#domain/wire/policy-wire';
 import type { Problem } from '#domain/wire/problem-wire';
 import type { SlaPreviewWire } from '#domain/wire/sla-wire';
@@ -48,12 +49,13 @@ const faultOf = async (answer: ReturnType<typeof change>) => {
 const history = async (kind: string, key: string) =>
   (await admin.get<{ items: PolicyChangeWire[] }>(`/v1/policy-changes?kind=${kind}&key=${encodeURIComponent(key)}`))
     .body.items;
-const call = async (text: string) => {
+const call = async (text: string, location?: object) => {
   sent += 1;
   const { body } = await router.client.post<Receipt>('/v1/intake/phone', {
     externalId: `policy-${sent}`,
     dialled: '12345',
     text,
+    location,
   });
   return (await supervisor().then((user) => user.get<CaseDetail>(`/v1/cases/${body.caseId}`))).body;
 };
@@ -238,6 +240,49 @@ describe('the catalogue', () => {
     expect(await faultOf(edit('dispatch-rule', 'lamps', { assistCodes: ['D22'] }))).toEqual([400, 'value.assistCodes']);
     await edit('dispatch-rule', 'lamps', { isRetired: true });
     expect(await proposed()).toEqual(['D02']);
+  });
+
+  it('gives a district its cases by outline or name, and keeps those of a retired one', async () => {
+    const names = { zh: '湖滨区', en: 'Lakeside', vi: 'Quận Ven Hồ' };
+    const outline = [
+      [100, 30],
+      [101, 30],
+      [101, 31],
+    ];
+    const value = { code: 'H', names, position: 9, outline, isRetired: false };
+    expect(await faultOf(change('district', { version: 0, value: { ...value, outline: [[100, 30]] } }))).toEqual([
+      400,
+      'value.outline',
+    ]);
+    expect((await change('district', { version: 0, value })).body.value).toEqual(value);
+    const there = { lat: 30.2, lon: 100.5 };
+    const [inside, named] = [await call(LAMP, there), await call(LAMP, { address: '湖滨区解放路1号' })];
+    const listed = async (district: string) => {
+      const { body } = await (
+        await supervisor()
+      ).get<Page<{ id: string }>>(`/v1/cases?district=${district}&sort=createdAt`);
+      return body.items.map(({ id }) => id).sort();
+    };
+    expect(await listed('H')).toEqual([inside.id, named.id].sort());
+    await edit('district', 'H', { outline: [] });
+    expect(await listed('H')).toEqual([named.id]);
+    await edit('district', 'H', { outline });
+
+    clock.advance(1_000);
+    await edit('district', 'H', { isRetired: true });
+    clock.advance(1_000);
+    const later = await call(LAMP, there);
+    expect(await listed('H')).toEqual([inside.id, named.id].sort());
+    expect(await listed('none')).toContain(later.id);
+    await change('district', { version: 0, value: { ...value, code: 'J', position: 8 } });
+    expect([await listed('H'), await listed('J')]).toEqual([[], [inside.id, named.id, later.id].sort()]);
+    const { body } = await admin.get<{ items: DistrictWire[] }>('/v1/districts');
+    expect(body.items.map(({ id, isRetired }) => [id, isRetired])).toEqual([
+      ...['C', 'N', 'E', 'S', 'W', 'J'].map((id) => [id, false]),
+      ['H', true],
+    ]);
+    const patterns = await (await supervisor()).get<PatternsWire>('/v1/board/patterns');
+    expect(patterns.body.districts.map(({ code }) => code)).not.toContain('H');
   });
 
   it('sends a ladder and a run card as they are now, and keeps their names when they are emptied', async () => {

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { ChangeFeed } from '#db/change-feed';
 import { systemClock } from '#domain/clock';
 import type { Actor } from '#domain/role';
-import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
-import { createStreamHub } from './stream-hub';
+import type { StreamMessage } from '#domain/wire/stream-wire';
+import { createStreamHub, SESSIONS_EVERY_MS } from './stream-hub';
 
 const actor: Actor = {
   cityId: 'c',
@@ -17,10 +17,15 @@ const actor: Actor = {
 function start() {
   const feed: ChangeFeed = { events: new EventEmitter(), close: () => Promise.resolve() };
   const session = { isOpen: true };
+  const look = { isHeld: false, release: () => {} };
   const hub = createStreamHub({
     feed,
     signedIn: (tokens) => Promise.resolve(new Set(session.isOpen ? tokens : [])),
-    visibleCases: (_reader, caseIds) => Promise.resolve([...caseIds]),
+    visibleCases: (_reader, caseIds) =>
+      new Promise((resolve) => {
+        look.release = () => resolve([...caseIds]);
+        if (!look.isHeld) look.release();
+      }),
     seatOf: () => Promise.resolve(undefined),
     clock: systemClock,
     onError: (error) => {
@@ -40,7 +45,7 @@ function start() {
   };
   hub.open(actor, sink);
   const messages = () => written.map((text) => JSON.parse(text.replace('data: ', '')) as StreamMessage);
-  return { feed, hub, sink, session, messages };
+  return { feed, hub, sink, session, messages, look };
 }
 
 describe('createStreamHub', () => {
@@ -67,7 +72,8 @@ describe('createStreamHub', () => {
     const { feed, hub, messages } = start();
     feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });
     feed.events.emit('change', { cityId: 'other', caseIds: ['2'], userIds: [] });
-    await jest.advanceTimersByTimeAsync(STREAM_TICK_MS);
+    feed.events.emit('current');
+    await jest.advanceTimersByTimeAsync(0);
     expect(messages().map(({ seq, type }) => [seq, type])).toEqual([
       [1, 'hello'],
       [2, 'cases'],
@@ -76,10 +82,23 @@ describe('createStreamHub', () => {
     hub.close();
   });
 
+  it('ticks after what was committed before has been told, however long that takes', async () => {
+    const { feed, hub, messages, look } = start();
+    look.isHeld = true;
+    feed.events.emit('change', { cityId: 'c', caseIds: ['1'], userIds: [] });
+    feed.events.emit('current');
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(messages().map(({ type }) => type)).toEqual(['hello']);
+    look.release();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(messages().map(({ type }) => type)).toEqual(['hello', 'cases', 'tick']);
+    hub.close();
+  });
+
   it('ends with the session', async () => {
     const { hub, sink, session } = start();
     session.isOpen = false;
-    await jest.advanceTimersByTimeAsync(STREAM_TICK_MS);
+    await jest.advanceTimersByTimeAsync(SESSIONS_EVERY_MS);
     expect(sink.ended).toBe(true);
     hub.close();
   });

@@ -2,7 +2,7 @@ import type { ChangeFeed } from '#db/change-feed';
 import type { Clock } from '#domain/clock';
 import { type Actor, can } from '#domain/role';
 import type { SeatWire } from '#domain/wire/seat-wire';
-import { STREAM_TICK_MS, type StreamMessage } from '#domain/wire/stream-wire';
+import type { StreamMessage } from '#domain/wire/stream-wire';
 
 /** A connection: under which session it was opened, and that it takes a text and says how much of it still waits in memory. */
 export type StreamSink = {
@@ -22,6 +22,9 @@ type Connection = { actor: Actor; sink: StreamSink; seq: number };
 type Body = StreamMessage extends infer M ? (M extends StreamMessage ? Omit<M, 'seq' | 'serverTime'> : never) : never;
 
 const scopeOf = ({ line, departmentCode }: Actor): string => `${line} ${departmentCode}`;
+
+/** How often it is asked whether the sessions of the streams are still open, in ms. */
+export const SESSIONS_EVERY_MS = 5_000;
 
 /** A reader that lets this much pile up is cut off; its browser connects again and reloads. */
 const MAX_PENDING_BYTES = 1_000_000;
@@ -50,6 +53,7 @@ export function createStreamHub({
   onError: (error: unknown) => void;
 }): StreamHub {
   const connections = new Set<Connection>();
+  const telling = new Set<Promise<void>>();
 
   const cut = (connection: Connection) => {
     connections.delete(connection);
@@ -88,31 +92,34 @@ export function createStreamHub({
     const readers = [...connections].filter(({ actor }) => actor.cityId === cityId);
     if (policies) readers.forEach((connection) => send(connection, { type: 'policies', kinds: policies }));
     else {
-      tellCases(readers, caseIds).catch((error: unknown) => {
+      const told = tellCases(readers, caseIds).catch((error: unknown) => {
         onError(error);
         readers.forEach(cut);
       });
+      telling.add(told);
+      void told.then(() => telling.delete(told));
     }
     for (const connection of readers) {
       if (userIds.includes(connection.actor.userId)) sendSeat(connection).catch(onError);
     }
   });
   feed.events.on('gap', () => [...connections].forEach(cut));
-  /**
-   * A stream lives as long as its session; one statement asks for all. While the database cannot tell, the screens get
-   * no tick and turn late.
-   */
-  const tick = async () => {
+  /** A tick follows what is still being told. While the database cannot tell, the screens get none and turn late. */
+  feed.events.on('current', () => {
     const ticked = [...connections];
-    if (ticked.length === 0) return;
-    const open = await signedIn([...new Set(ticked.map(({ sink }) => sink.token))]);
-    for (const connection of ticked) {
-      if (!open.has(connection.sink.token)) cut(connection);
-      else if (connections.has(connection)) send(connection, { type: 'tick' });
-    }
+    void Promise.all(telling).then(() => {
+      ticked.filter((one) => connections.has(one)).forEach((connection) => send(connection, { type: 'tick' }));
+    });
+  });
+  /** A stream lives as long as its session; one statement asks for all. */
+  const endSessions = async () => {
+    const asked = [...connections];
+    if (asked.length === 0) return;
+    const open = await signedIn([...new Set(asked.map(({ sink }) => sink.token))]);
+    asked.filter(({ sink }) => !open.has(sink.token)).forEach(cut);
   };
-  const ticking = setInterval(() => void tick().catch(onError), STREAM_TICK_MS);
-  ticking.unref();
+  const ending = setInterval(() => void endSessions().catch(onError), SESSIONS_EVERY_MS);
+  ending.unref();
 
   return {
     open(actor, sink) {
@@ -125,7 +132,7 @@ export function createStreamHub({
       return () => connections.delete(connection);
     },
     close() {
-      clearInterval(ticking);
+      clearInterval(ending);
       [...connections].forEach(cut);
     },
   };

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import { STREAM_TICK_MS } from '#domain/wire/stream-wire';
 import { startTestRouter, type TestRouter } from '#testing/test-router';
 import { until } from '#testing/until';
+import { SESSIONS_EVERY_MS } from './stream-hub';
 
 jest.setTimeout(90_000);
 
@@ -42,7 +42,7 @@ async function openStream(cookie: string): Promise<Reader> {
 }
 
 let sent = 0;
-/** A full tick with cases that come in meanwhile, while so many streams are open. @returns how often the router asked the database */
+/** A full round of sessions with cases that come in meanwhile, while so many streams are open. @returns how often the router asked the database */
 async function askedWith(cookies: readonly string[], streams: number): Promise<number> {
   const readers = await Promise.all(
     Array.from({ length: streams }, (_, index) => openStream(cookies[index % cookies.length] ?? '')),
@@ -59,7 +59,8 @@ async function askedWith(cookies: readonly string[], streams: number): Promise<n
       text: '楼下着火了，有人被困',
     });
   }
-  await until('each has ticked', () => Promise.resolve(has('tick')), STREAM_TICK_MS + 15_000);
+  await pause(SESSIONS_EVERY_MS);
+  await until('each has ticked', () => Promise.resolve(has('tick')), 15_000);
   expect(readers[0]?.messages().filter(({ type }) => type === 'cases').length).toBeGreaterThan(0);
   const times = asked.mock.calls.length;
   asked.mockRestore();

@@ -19,6 +19,8 @@ export type ConsoleRoom = {
   /** A system that reports contacts. */
   client: ApiUser;
   credentialsOf(username: string): { username: string; password: string };
+  /** Somebody signed in without a screen. */
+  signIn(username: string): Promise<ApiUser>;
   /** Somebody signed in at a screen of their own. */
   open(username: string, language: Language, path?: string, options?: Look): Promise<WatchedPage>;
   /** A call comes in. */
@@ -47,7 +49,8 @@ export async function openConsoleRoom(settings: Record<string, string> = {}): Pr
     cookies.set(username, cookie);
     return cookie;
   };
-  const supervisor = createApiUser(system.url, { cookie: await cookieOf('supervisor') });
+  const signIn = async (username: string) => createApiUser(system.url, { cookie: await cookieOf(username) });
+  const supervisor = await signIn('supervisor');
   const client = createApiUser(system.url, { authorization: `Bearer ${system.credentials.apiClients[0]?.key}` });
   const caseOf = async (caseId: string) => (await supervisor.get<CaseDetail>(`/v1/cases/${caseId}`)).body;
 
@@ -56,6 +59,7 @@ export async function openConsoleRoom(settings: Record<string, string> = {}): Pr
     supervisor,
     client,
     credentialsOf,
+    signIn,
     async open(username, language, path = '/', { isDark, isMarked = false } = {}) {
       const [name = '', value = ''] = (await cookieOf(username)).split('=');
       const enter = async (context: BrowserContext) => {

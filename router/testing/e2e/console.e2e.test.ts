@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { LANGUAGES } from '#domain/language';
+import { LANGUAGES, type Language } from '#domain/language';
+import type { Lane } from '#domain/line';
+import type { AuditEventWire } from '#domain/wire/audit-wire';
 import { until } from '../until';
 import { act, type ConsoleRoom, openConsoleRoom, openForm, press } from './console-room';
 
@@ -149,22 +151,81 @@ async function replaceWith(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-describe('two at one case', () => {
+describe.each(LANGUAGES)('a queue that the supervisor pauses, in %s', (language) => {
+  it('waits for all to see and keeps no free seat from its cases, the other goes on, and resuming it is audited too', async () => {
+    const { page, faults } = await room.open('supervisor', language, '/board');
+    const rowOf = (lane: Lane) => page.locator(`[data-queue=${lane}]`);
+    const hasJobs = (lane: Lane, count: number) =>
+      rowOf(lane).getByRole('cell').nth(1).getByText(String(count), { exact: true }).waitFor();
+    const command = async (reason: string) => {
+      await rowOf('line-12345').getByRole('button').first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill(reason);
+      await dialog.locator('button.MuiButton-contained').click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const reason = `换线路 ${language}`;
+    const notice = page.getByRole('status').filter({ hasText: reason });
+
+    await command(reason);
+    await notice.waitFor();
+    const { caseId, caseNumber } = await room.call(LAMP);
+    await hasJobs('line-12345', 1);
+    await page.getByText(caseNumber).first().waitFor();
+    expect((await room.caseOf(caseId)).status).toBe('WAITING');
+
+    const seats = {
+      '110': await room.open('seat-110-1', language),
+      '12345': await room.open('seat-12345-1', language),
+    };
+    await press(seats['110'].page, 'r');
+    const { caseId: fireId } = await room.call(FIRE);
+    expect(await take(seats['110'].page)).toBe(fireId);
+    await hasJobs('line-110', 0);
+    await act(seats['110'].page, 'i', '已出警');
+    await leave(seats['110'].page);
+    await press(seats['12345'].page, 'r');
+    await take(seats['12345'].page);
+    await act(seats['12345'].page, 'a', '已答复');
+    await hasJobs('line-12345', 1);
+
+    await command('换好了');
+    await notice.waitFor({ state: 'detached' });
+    await hasJobs('line-12345', 0);
+    const { body } = await (
+      await room.signIn('auditor')
+    ).get<{ items: AuditEventWire[] }>('/v1/audit-events?person=supervisor&perPage=200');
+    const commands = body.items.filter(({ action }) => action.includes('/v1/queues/line-12345/'));
+    expect(commands.slice(0, 2).map(({ action, outcome }) => [action, outcome])).toEqual([
+      ['POST /v1/queues/line-12345/resume', 'ok'],
+      ['POST /v1/queues/line-12345/pause', 'ok'],
+    ]);
+    await leave(seats['12345'].page);
+    await page.context().close();
+    expect([...faults, ...seats['110'].faults, ...seats['12345'].faults]).toEqual([]);
+  });
+});
+
+/** What a screen says of somebody else at the case, and of a case that moved on. */
+const SAYS: Record<Language, { presence: RegExp; conflict: RegExp }> = {
+  zh: { presence: /正在填写：备注|也在看/, conflict: /仍保留/ },
+  en: { presence: /is writing: Note|is looking too/, conflict: /is kept/ },
+  vi: { presence: /đang viết: Ghi chú|cũng đang xem/, conflict: /vẫn còn/ },
+};
+
+describe.each(LANGUAGES)('two at one case in %s', (language) => {
   it('see each other; who sends second is told, and the words stay', async () => {
-    const first = await room.open('seat-12345-1', 'zh');
+    const first = await room.open('seat-12345-1', language);
     await press(first.page, 'r');
     await room.call(LAMP);
     const caseId = await take(first.page);
     await act(first.page, 'a', '已答复');
     await room.reaches(caseId, 'ANSWERED_DIRECTLY');
-    const second = await room.open('seat-12345-2', 'en', `/cases/${caseId}/show`);
+    const second = await room.open('seat-12345-2', language, `/cases/${caseId}/show`);
 
     await openForm(second.page, 'n');
     await second.page.keyboard.type('second');
-    await first.page
-      .getByText(/正在填写：备注|也在看/)
-      .first()
-      .waitFor({ timeout: 15_000 });
+    await first.page.getByText(SAYS[language].presence).first().waitFor({ timeout: 15_000 });
     await openForm(first.page, 'n');
     await first.page.keyboard.type('first');
     await second.page.route('**/v1/stream', (route) => route.abort());
@@ -178,11 +239,7 @@ describe('two at one case', () => {
     // Beside what is typed into stands a hidden one by which the height is measured.
     const words = second.page.locator('form textarea:not([aria-hidden])').last();
     await words.press('Control+Enter');
-    await second.page
-      .getByRole('alert')
-      .filter({ hasText: /changed|kept/i })
-      .first()
-      .waitFor();
+    await second.page.getByRole('alert').filter({ hasText: SAYS[language].conflict }).first().waitFor();
     expect(await words.inputValue()).toBe('second');
     expect(first.faults).toEqual([]);
     await leave(first.page);
@@ -190,8 +247,8 @@ describe('two at one case', () => {
   });
 
   it('an offer that nobody answers goes on to the next seat', async () => {
-    const first = await room.open('seat-110-1', 'zh');
-    const second = await room.open('seat-110-2', 'vi');
+    const first = await room.open('seat-110-1', language);
+    const second = await room.open('seat-110-2', language);
     await press(first.page, 'r');
     const { caseId } = await room.call(FIRE);
     await first.page.getByRole('alertdialog').waitFor();
@@ -199,7 +256,7 @@ describe('two at one case', () => {
     await second.page.getByRole('alertdialog').waitFor({ timeout: 4 * RING_MS });
     await first.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(await take(second.page)).toBe(caseId);
-    await act(second.page, 'i', 'Đã báo cứu hỏa');
+    await act(second.page, 'i', '已报消防');
     await room.reaches(caseId, 'INFO_ONLY');
     await leave(second.page);
     await leave(first.page);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { systemClock } from '#domain/clock';
 import type { CaseRow } from '#domain/wire/case-wire';
 import type { Page } from '#domain/wire/list-wire';
+import type { StreamMessage } from '#domain/wire/stream-wire';
 import { createLogger } from '#platform/log';
 import { createLiveClient, type StreamHandlers } from '../../../admin-ui/src/live/live-client';
 import { createServerClock } from '../../../admin-ui/src/time/server-clock';
@@ -13,9 +14,11 @@ import { until } from '../until';
 
 jest.setTimeout(60_000);
 
-/** Every tenth message is lost before the console reads it. */
+/** Of what the console is told, every tenth message is lost before it reads it. */
 const ONE_IN = 10;
 const RECONNECTED_WITHIN_MS = 2_000;
+/** How long a screen may be behind and say that it is live, in ms. */
+const HONEST_WITHIN_MS = 2_000;
 
 /** They fit on one page of the list. */
 const MOST_CASES = 150;
@@ -23,11 +26,13 @@ const MOST_CASES = 150;
 let router: TestRouter;
 let server: Awaited<ReturnType<typeof serve>> | undefined;
 let screen: ReturnType<typeof openScreen> | undefined;
+let deaf: ReturnType<typeof openScreen> | undefined;
 beforeAll(async () => {
   router = await startTestRouter();
 });
 afterAll(async () => {
   screen?.live.stop();
+  deaf?.live.stop();
   await server?.close();
   await router.close();
 });
@@ -51,8 +56,12 @@ async function serve(port = 0) {
   };
 }
 
+/** Says of a message whether it is lost; told how many came before it. */
+type Loses = (message: StreamMessage, received: number) => boolean;
+const everyTenth: Loses = (_message, received) => received % ONE_IN === 0;
+
 /** Reads the stream as a browser does, and loses messages on the way. */
-function openLossyStream(baseUrl: string, cookie: string, onLost: () => void) {
+function openLossyStream(baseUrl: string, cookie: string, loses: Loses, onLost: () => void) {
   let received = 0;
   return ({ onData, onClosed }: StreamHandlers): (() => void) => {
     const leaving = new AbortController();
@@ -63,9 +72,10 @@ function openLossyStream(baseUrl: string, cookie: string, onLost: () => void) {
         const blocks = (text + chunk).split('\n\n');
         text = blocks.pop()!;
         for (const block of blocks) {
+          const data = block.replace(/^data: /, '');
           received += 1;
-          if (received % ONE_IN === 0) onLost();
-          else onData(block.replace(/^data: /, ''));
+          if (loses(JSON.parse(data) as StreamMessage, received)) onLost();
+          else onData(data);
         }
       }
     };
@@ -80,11 +90,11 @@ const asShown = ({ id, status, version }: { id: string; status: string; version:
 });
 
 /** What a screen of the console knows, kept by its own stream client: of a case that is named, that one, else everything. */
-function openScreen(baseUrl: string, cookie: string) {
+function openScreen(baseUrl: string, cookie: string, loses: Loses) {
   const user = createApiUser(baseUrl, { cookie });
-  const seen = { cases: {} as Shown, lost: 0, holes: 0, connectedAt: 0 };
+  const seen = { cases: {} as Shown, lost: 0, holes: 0, missedAt: 0, connectedAt: 0 };
   const live = createLiveClient({
-    openStream: openLossyStream(baseUrl, cookie, () => (seen.lost += 1)),
+    openStream: openLossyStream(baseUrl, cookie, loses, () => (seen.lost += 1)),
     clock: createServerClock(Date.now),
     timers: {
       after(ms, run) {
@@ -112,7 +122,10 @@ function openScreen(baseUrl: string, cookie: string) {
   live.listen((event) => {
     if (event.type === 'reload') {
       if (event.why === 'connected') seen.connectedAt = performance.now();
-      if (event.why === 'hole') seen.holes += 1;
+      if (event.why === 'hole') {
+        seen.holes += 1;
+        seen.missedAt = live.state().asOf!;
+      }
       void readAll();
     } else if (event.type === 'cases' && event.caseIds.length === 0) {
       void readAll();
@@ -147,7 +160,11 @@ async function cookieOf(name: string): Promise<string> {
 describe('failure 6: a screen that loses a tenth of what it is told', () => {
   it('equals the database within two seconds of coming back to a restarted server, and is not live meanwhile', async () => {
     server = await serve();
-    const { live, seen } = (screen = openScreen(`http://127.0.0.1:${server.port}`, await cookieOf('supervisor')));
+    const { live, seen } = (screen = openScreen(
+      `http://127.0.0.1:${server.port}`,
+      await cookieOf('supervisor'),
+      everyTenth,
+    ));
     live.start();
     await until('it is live', () => live.state().status === 'live');
     while (seen.lost < 2 && sent < MOST_CASES) await send(5);
@@ -171,7 +188,25 @@ describe('failure 6: a screen that loses a tenth of what it is told', () => {
       isLiveAgain: false,
       ms: true,
     });
-    expect(live.state().status).toBe('live');
+    await until('it is live again', () => live.state().status === 'live');
     expect(Object.keys(seen.cases)).toHaveLength(sent);
+  });
+
+  it('knows within two seconds that the last thing said did not reach it, and shows it', async () => {
+    let lostAt: string | undefined;
+    const losesOneCase: Loses = (message) => {
+      const isLost = lostAt === undefined && message.type === 'cases';
+      if (isLost) lostAt = message.serverTime;
+      return isLost;
+    };
+    const { live, seen } = (deaf = openScreen(router.baseUrl, await cookieOf('supervisor'), losesOneCase));
+    live.start();
+    await until('it is live', () => live.state().status === 'live');
+    await send(1);
+    await until('it misses what was lost', () => seen.holes > 0);
+    // By the clock of the server, so that a busy machine is not taken for a late message.
+    expect(seen.missedAt - Date.parse(lostAt!)).toBeLessThan(HONEST_WITHIN_MS);
+    const expected = JSON.stringify(Object.entries(await inDatabase()).sort());
+    await until('it shows what is', () => JSON.stringify(Object.entries(seen.cases).sort()) === expected);
   });
 });

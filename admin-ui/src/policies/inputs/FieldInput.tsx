@@ -3,8 +3,10 @@ import type { PolicyValue } from '#domain/policy-input';
 import { type Field, isChoice, isList, LISTS } from '../fields';
 import type { Option } from '../use-options';
 import { AttemptsInput } from './AttemptsInput';
+import { AreaInput } from './AreaInput';
 import { ChoiceInput } from './ChoiceInput';
 import { CodesInput } from './CodesInput';
+import { CornersInput } from './CornersInput';
 import { CrewInput } from './CrewInput';
 import { DurationInput } from './DurationInput';
 import { FlagInput } from './FlagInput';
@@ -53,9 +55,12 @@ export function FieldInput({ field: { kind }, options, ...props }: Props) {
       return <AttemptsInput {...(props as InputProps<number[]>)} />;
     case 'minute':
       return <TimeInput {...(props as InputProps<number>)} />;
+    case 'corners':
+      return <CornersInput {...(props as InputProps<PolicyValue<'district'>['outline']>)} />;
+    case 'area':
+      return <AreaInput {...(props as InputProps<string>)} />;
     case 'key':
     case 'text':
-    case 'area':
       return <TextInput {...(props as InputProps<string>)} />;
     case 'days':
     case 'years':
