@@ -5,7 +5,8 @@
 
 /**
  * `draw` is the same for the same case: a number from 0 to `below` - 1. The seal of a case is a UUID of version 7 with its
- * time in front; `made_id` makes another of it for each kind of row, by one hexadecimal digit.
+ * time in front; `made_id` makes another of it for each kind of row, by one hexadecimal digit. `made_code` is a tracking code
+ * that no other of 16 million cases has: its multiplier is odd. Ten random digits would meet again among a million.
  */
 export const BATCH_TABLES = `
 SET jit = off; SET work_mem = '64MB';
@@ -13,6 +14,8 @@ CREATE FUNCTION pg_temp.draw(what text, i bigint, below bigint) RETURNS bigint L
   $$ SELECT ((hashtextextended(what, i) % below) + below) % below $$;
 CREATE FUNCTION pg_temp.made_id(seal text, kind text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
   $$ SELECT overlay(seal PLACING kind FROM 18)::uuid $$;
+CREATE FUNCTION pg_temp.made_code(salt text, i bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT upper(substr(md5(salt), 1, 4) || lpad(to_hex(i * 10368889 % 16777216), 6, '0')) $$;
 CREATE TEMPORARY TABLE many_matters (n int, category text, line text, priority text, language text, words text);
 CREATE TEMPORARY TABLE many_places (n int, zh text, en text, vi text, lat float8, lon float8);
 CREATE TEMPORARY TABLE many_phones (n int, token text, masked text);
@@ -79,7 +82,7 @@ INSERT INTO many_cases
 SELECT city_id, i, salt, seal, at, until, pg_temp.made_id(seal, '0'), pg_temp.made_id(seal, '1'),
        CASE WHEN pg_temp.draw(salt || 'known', i, 5) < 2 THEN pg_temp.made_id(seal, '2') END, token, masked,
        to_char(at AT TIME ZONE (SELECT time_zone FROM cities WHERE id = city_id), 'YYMMDD'),
-       upper(substr(md5(salt || 'track' || i), 1, 10)), line, CASE WHEN is_moved THEN '110' ELSE line END,
+       pg_temp.made_code(salt, i), line, CASE WHEN is_moved THEN '110' ELSE line END,
        CASE WHEN needs_human THEN 'needs-human' ELSE 'line-' || line END, category, department, priority, needs_human,
        language, place || CASE language WHEN 'zh' THEN '' ELSE ': ' END || words, place,
        CASE WHEN pg_temp.draw(salt || 'located', i, 5) < 3 THEN lat + pg_temp.draw(salt || 'lat', i, 100) * 0.00002 END,
