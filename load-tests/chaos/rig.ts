@@ -55,7 +55,6 @@ export async function startRig(
       await startTemporarySystem({
         LOG_LEVEL: 'warn',
         DATABASE_URL: through(postgres.databaseUrl, database),
-        SECOND_FACTOR: 'optional',
         ...(redis ? { REDIS_URL: `redis://127.0.0.1:${redis.wire.port}` } : {}),
         NOTIFY_WEBHOOK_URL: gateway.url,
         NOTIFY_WEBHOOK_SECRET: GATEWAY_SECRET,

@@ -34,10 +34,11 @@ describe('loadConfig', () => {
     expect(config.redis?.reveal()).toMatchObject({ kind: 'sentinel', name: 'main' });
   });
 
-  it('asks for a second factor where a database is named, unless told otherwise, and nowhere else', () => {
+  it('asks for a second factor where it is deployed, unless told otherwise, and nowhere else', () => {
     const requires = (env: Record<string, string>) => loadConfig(env).identity.requiresSecondFactor;
-    const given = { DATABASE_URL: 'postgresql://u:p@db:5432/hotline' };
-    expect([{}, given, { ...given, NODE_ENV: 'development' }].map(requires)).toEqual([false, true, false]);
+    const tried = { DATABASE_URL: 'postgresql://u:p@db:5432/hotline' };
+    const given = { ...tried, NODE_ENV: 'production' };
+    expect([{}, tried, given, { NODE_ENV: 'production' }].map(requires)).toEqual([false, false, true, false]);
     expect([{ ...given, SECOND_FACTOR: 'optional' }, { SECOND_FACTOR: 'required' }].map(requires)).toEqual([
       false,
       true,

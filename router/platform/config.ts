@@ -81,9 +81,9 @@ export function readEnvironment(): Environment {
 
 const LINK_SETTINGS = ['LINK_URL', 'LINK_LINE', 'LINK_SECRET'] as const satisfies SettingName[];
 
-/** Where somebody has named a database that outlives this machine, people work; elsewhere it is tried out. */
+/** Where the environment says production, as the image does, and names a database, people work; elsewhere it is tried out. */
 const isDeployed = ({ NODE_ENV, DATABASE_URL }: Environment): boolean =>
-  Boolean(DATABASE_URL) && (NODE_ENV || SETTINGS.NODE_ENV.byDefault) === 'production';
+  Boolean(DATABASE_URL) && NODE_ENV === 'production';
 
 /** What means nothing without another setting. */
 const NEEDED = [

@@ -223,8 +223,8 @@ export const SETTINGS = {
   }),
   SESSION_LISTS_PER_MINUTE: setting({
     doc: 'Lists, searches and exports that one session may ask for in a minute. What is about one case, a seat or a change\n# is never counted. The busiest screen asks for some 600.',
-    example: '1200',
-    byDefault: '1200',
+    example: '3000',
+    byDefault: '3000',
     schema: wholeNumber(60, 10_000_000),
   }),
   STEP_UP_MS: setting({
@@ -234,7 +234,7 @@ export const SETTINGS = {
     schema: wholeNumber(1_000, 3_600_000),
   }),
   SECOND_FACTOR: setting({
-    doc: 'Whether everybody but call-takers must have an authenticator: required or optional. Optional asks and insists not.\n# Required when nothing is set and DATABASE_URL names a database; optional on the built-in one.',
+    doc: 'Whether everybody but call-takers must have an authenticator: required or optional. Optional asks and insists not.\n# Without it: required where NODE_ENV=production is set, as in the image, and DATABASE_URL names a database; else optional.',
     example: 'required',
     schema: oneOf(['required', 'optional']),
   }),
