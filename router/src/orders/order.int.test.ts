@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { superviseDueOrders } from '#db/stores/order-store';
 import type { CaseAction } from '#domain/case-action';
 import type { CaseDetail } from '#domain/wire/case-wire';
 import type { OrderWire } from '#domain/wire/order-wire';
@@ -348,40 +346,6 @@ describe('supervision', () => {
     await until('it is overdue', async () => (await orderOf(shown)).supervisions[1], 10_000);
     expect((await orderOf(shown)).supervisions.map(({ trigger }) => trigger)).toEqual(['BY_HAND', 'OVERDUE']);
   });
-
-  it('goes up to the office of the city and to the meeting of its leaders, each with a day to answer and a decision', async () => {
-    let shown = await walk(await hold(), TO_D02);
-    const dayIn = (days: number) => new Date(system.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
-    const up = (days: number): Step => ['supervisor', 'escalate', { reason: '单位无力解决', answerBy: dayIn(days) }];
-    expect((await supervisor.act(shown, ...(up(3).slice(1) as [CaseAction, unknown]))).status).toBe(409);
-    shown = await walk(shown, [['supervisor', 'supervise', { reason: '影响恶劣' }]]);
-    expect(await refusal(supervisor, shown, 'escalate', { reason: 'x', answerBy: dayIn(-1) })).toEqual([
-      400,
-      'input.answerBy',
-    ]);
-    expect((await taker.act(shown, 'escalate', { reason: 'x', answerBy: dayIn(3) })).status).toBe(403);
-    shown = await walk(shown, [up(1)]);
-    expect((await supervisor.act(shown, 'escalate', { reason: 'x', answerBy: dayIn(3) })).status).toBe(409);
-    await later(3 * DAY);
-    await until('the answer is late', async () => (await orderOf(shown)).supervisions[1], 10_000);
-    expect((await orderOf(shown)).supervisions[1]).toMatchObject({ trigger: 'ANSWER_DUE' });
-    shown = await walk(await see(supervisor, shown), [
-      ['supervisor', 'decide-escalation', { decision: '由城管局牵头限期整改' }],
-      up(2),
-      ['supervisor', 'decide-escalation', { decision: '列入民生实事' }],
-    ]);
-    const { escalations } = await orderOf(shown);
-    expect(escalations.map(({ level, decidedAt }) => [level, decidedAt !== null])).toEqual([
-      ['CITY_OFFICE', true],
-      ['LEADERS_MEETING', true],
-    ]);
-    expect(escalations[0]?.orderedBy.displayNames.en).toBe('Shift supervisor');
-    const told = shown.events.filter(({ type }) => type === 'escalation-decided');
-    expect(told.map(({ data }) => data.decision)).toEqual(['由城管局牵头限期整改', '列入民生实事']);
-    expect((await supervisor.act(shown, 'escalate', { reason: 'x', answerBy: dayIn(3) })).status).toBe(409);
-    await expect(system.database.orderEscalation.updateMany({ data: { decidedAt: null } })).rejects.toThrow();
-    await expect(system.database.orderEscalation.deleteMany()).rejects.toThrow();
-  });
 });
 
 describe('work orders', () => {
@@ -392,28 +356,5 @@ describe('work orders', () => {
     expect((await taker.get('/v1/cases/00000000-0000-4000-8000-000000000000/order')).status).toBe(404);
     const admin = await system.signIn('admin');
     expect((await admin.get(`/v1/cases/${shown.id}/order`)).status).toBe(403);
-  });
-});
-
-describe('a matter that many report', () => {
-  it('is supervised while it stays unsolved, by the numbers of the city', async () => {
-    const main = await walk(await hold(), TO_D02);
-    const { database, clock } = system;
-    await database.orderPolicy.updateMany({ data: { supervisedReports: 3, supervisedReportsDays: 2 } });
-    const report = async () => {
-      const { caseId } = await system.send('lamp');
-      const link = { cityId: 'city-1', id: randomUUID(), caseId, mainId: main.id, linkedAt: clock.now() };
-      await database.caseLink.create({ data: link });
-    };
-    await report();
-    await later(3 * DAY);
-    await report();
-    await superviseDueOrders(database, clock.now());
-    expect((await orderOf(main)).supervisions).toEqual([]);
-    await report();
-    await superviseDueOrders(database, clock.now());
-    expect((await orderOf(main)).supervisions).toMatchObject([{ trigger: 'MANY_REPORTS' }]);
-    await superviseDueOrders(database, clock.now());
-    expect((await orderOf(main)).supervisions).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
+import { startOperator } from '../../../load-tests/lib/operator';
+import { signIn } from '../../../load-tests/lib/session';
 import { startTestSystem, type TestSystem } from '#testing/test-system';
 import { until } from '#testing/until';
-import { startOperator } from './operator';
-import { signIn } from './session';
 
 let system: TestSystem;
 beforeAll(async () => {
