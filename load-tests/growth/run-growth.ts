@@ -1,12 +1,10 @@
 /** `npm run bench:growth`: what becomes slower as the cases become many, measured at several sizes of one database. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error';
-import { startTemporarySystem, type TemporarySystem } from '#platform/launcher/start-temporary';
-import { programPath } from '../lib/environment';
+import { startTemporarySystem } from '#platform/launcher/start-temporary';
+import { fillCases } from '../lib/fill-cases';
 import { runCommand } from '../lib/run-command';
 import { renderTable } from '../lib/table';
 import { fitCurve } from './fit-curve';
@@ -51,7 +49,7 @@ async function main(): Promise<number> {
     await measureSize(system, 0, seconds);
     let filled = 0;
     for (const size of sizes) {
-      if (size > filled) await fill(system, size - filled);
+      if (size > filled) await fillCases(system, size - filled);
       filled = Math.max(filled, size);
       note(`measuring at ${size} cases`);
       facts.push(await measureSize(system, size, seconds));
@@ -67,17 +65,6 @@ async function main(): Promise<number> {
   } finally {
     await system.stop();
   }
-}
-
-/** @throws AppError `bug` when the filling fails: its own words stand above */
-async function fill({ dataDir }: TemporarySystem, cases: number): Promise<void> {
-  note(`filling in ${cases} cases`);
-  const child = spawn('npm', ['run', '-s', 'seed:many', '--', String(cases)], {
-    env: { ...programPath(), DATA_DIR: dataDir },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new AppError('bug', `npm run seed:many ended with ${code}`);
 }
 
 const MEASURES = [

@@ -1,12 +1,10 @@
 /** `npm run bench:reads`: how long lists, searches and boards take with few cases and with many. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { searchAnswerSchema } from '#domain/wire/search-wire';
 import { startTemporarySystem } from '#platform/launcher/start-temporary';
 import { AppError } from '#domain/app-error';
-import { programPath } from '../lib/environment';
+import { fillCases } from '../lib/fill-cases';
 import { runCommand } from '../lib/run-command';
 import { type Session, signIn } from '../lib/session';
 import { renderTable } from '../lib/table';
@@ -25,15 +23,6 @@ const MOST = 3;
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function fill(dataDir: string, cases: number): Promise<void> {
-  const child = spawn('npm', ['run', '-s', 'seed:many', '--', String(cases)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...programPath(), DATA_DIR: dataDir },
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new AppError('conflict', `npm run seed:many ended with ${code}`);
-}
-
 async function untilIndexed(session: Session): Promise<void> {
   for (;;) {
     const { unindexedSince } = await session.call(searchAnswerSchema, 'POST', '/v1/search', { q: '?' });
@@ -46,7 +35,7 @@ async function measureSize(cases: number, rounds: number): Promise<Measure[]> {
   note(`${cases} cases: starting a temporary system`);
   const system = await startTemporarySystem({ LOG_LEVEL: 'warn', SESSION_LISTS_PER_MINUTE: '1000000' });
   try {
-    await fill(system.dataDir, cases);
+    await fillCases(system, cases);
     const sessions = new Map<string, Session>();
     for (const name of new Set(READS.map(({ user }) => user))) {
       const user = system.credentials.users.find(({ username }) => username === name);

@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { LinkBase } from 'react-admin';
 
 /** Where a case is shown. */
 export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}/show`;
 
-type Props = { id: string; onClick?: () => void; children: ReactNode };
+type Props = { id: string; onClick?: (event: MouseEvent) => void; children: ReactNode };
 
 /** The number or name of a case, which leads to it. */
 export const CaseLink = ({ id, onClick, children }: Props) => (

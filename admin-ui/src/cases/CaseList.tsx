@@ -4,19 +4,14 @@ import { CASE_STATUSES } from '#domain/case-status';
 import { LANES, LINES } from '#domain/line';
 import { PRIORITIES } from '#domain/priority';
 import type { CaseRow } from '#domain/wire/case-wire';
-import { LineBadge } from '../badges/LineBadge';
-import { NeedsHumanBadge } from '../badges/NeedsHumanBadge';
-import { PriorityBadge } from '../badges/PriorityBadge';
-import { StatusLabel } from '../badges/StatusLabel';
 import { useDistrictChoices } from '../categories/use-catalogue';
-import { CategoryName } from '../categories/CategoryName';
 import { DistrictNote, FigureNotice } from '../figures/FigureNotice';
-import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useSession } from '../providers/session-context';
+import { CASE_COLUMNS } from './case-columns';
+import { SteadyRows } from './SteadyRows';
 import { useReadingHold } from '../live/reading-hold';
-import { Countdown } from '../time/Countdown';
-import { Instant } from '../time/Instant';
+import { ROW_AT_HAND, useRowKeys } from '../keys/use-row-keys';
 import { EmptyList } from '../shell/EmptyList';
 
 const search: Partial<TextInputProps> = { sx: { width: 170 } };
@@ -69,8 +64,8 @@ function useFilters() {
 /** `/cases`: filters and sorting by the server, a next page without a count. */
 export function CaseList() {
   const t = useT();
-  const nameOf = useName();
   const { isPending, handlers } = useReadingHold();
+  const rowKeys = useRowKeys<HTMLDivElement>();
   return (
     <List
       filters={useFilters()}
@@ -85,70 +80,21 @@ export function CaseList() {
     >
       <FigureNotice />
       <DistrictNote />
-      <Box {...handlers} sx={{ overflowX: 'auto' }}>
+      <Box {...handlers} {...rowKeys} sx={{ overflowX: 'auto', ...ROW_AT_HAND }}>
         <Typography
           role="status"
           sx={{ position: 'absolute', right: 8, top: -22, fontSize: '0.78rem', color: 'warning.main' }}
         >
           {isPending && t('live.held')}
         </Typography>
-        <DataTable<CaseRow> bulkActionButtons={false} rowClick="show" size="small" empty={<EmptyList />}>
-          <DataTable.Col<CaseRow>
-            source="priority"
-            render={({ priority }) => <PriorityBadge priority={priority} isShort />}
-          />
-          <DataTable.Col<CaseRow> source="line" disableSort render={({ line }) => <LineBadge line={line} />} />
-          <DataTable.Col<CaseRow> source="number" sx={{ whiteSpace: 'nowrap' }} />
-          <DataTable.Col<CaseRow>
-            source="category"
-            disableSort
-            render={({ category, needsHuman }) => (
-              <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
-                <CategoryName code={category} />
-                {needsHuman && <NeedsHumanBadge />}
-              </Box>
-            )}
-          />
-          <DataTable.Col<CaseRow>
-            source="excerpt"
-            disableSort
-            render={({ excerpt }) => (
-              <Box
-                sx={{
-                  maxWidth: 380,
-                  display: '-webkit-box',
-                  WebkitLineClamp: 2,
-                  WebkitBoxOrient: 'vertical',
-                  overflow: 'hidden',
-                  overflowWrap: 'anywhere',
-                }}
-              >
-                {excerpt}
-              </Box>
-            )}
-          />
-          <DataTable.Col<CaseRow>
-            source="status"
-            disableSort
-            render={({ status }) => <StatusLabel status={status} />}
-          />
-          <DataTable.Col<CaseRow>
-            source="nextDue"
-            disableSort
-            render={({ nextDue }) =>
-              nextDue && (
-                <Box sx={{ whiteSpace: 'nowrap' }}>
-                  {t(`metric.${nextDue.metric}`)} <Countdown dueAt={nextDue.dueAt} />
-                </Box>
-              )
-            }
-          />
-          <DataTable.Col<CaseRow>
-            source="holder"
-            disableSort
-            render={({ holder }) => holder && nameOf(holder.displayNames)}
-          />
-          <DataTable.Col<CaseRow> source="createdAt" render={({ createdAt }) => <Instant at={createdAt} />} />
+        <DataTable<CaseRow>
+          body={SteadyRows}
+          bulkActionButtons={false}
+          rowClick="show"
+          size="small"
+          empty={<EmptyList />}
+        >
+          {CASE_COLUMNS}
         </DataTable>
       </Box>
     </List>

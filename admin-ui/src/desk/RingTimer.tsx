@@ -6,7 +6,7 @@ import { useNow } from '../time/use-now';
 /** How long it still rings, by the server's clock: in figures and as a bar. */
 export function RingTimer({ offer }: { offer: OfferWire }) {
   const t = useT();
-  const leftMs = Math.max(0, Date.parse(offer.ringsUntil) - useNow());
+  const leftMs = useNow((now) => Math.max(0, Date.parse(offer.ringsUntil) - now));
   const wholeMs = Date.parse(offer.ringsUntil) - Date.parse(offer.offeredAt);
   const seconds = Math.ceil(Math.min(leftMs, wholeMs) / 1_000);
   return (

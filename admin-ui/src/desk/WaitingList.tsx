@@ -8,6 +8,7 @@ import { NeedsHumanBadge } from '../badges/NeedsHumanBadge';
 import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
 import { CategoryName } from '../categories/CategoryName';
+import { ROW_AT_HAND, useRowKeys } from '../keys/use-row-keys';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
@@ -23,6 +24,7 @@ export function WaitingList() {
   const t = useT();
   const failureText = useFailureText();
   const hotline = useHotline();
+  const rowKeys = useRowKeys<HTMLDivElement>();
   const { data, error } = useQuery({ queryKey: ['cases', 'waiting'], queryFn: () => hotline.getWaiting(SHOWN) });
   const rows = [...(data?.items ?? [])].sort(mostUrgentFirst);
   return (
@@ -33,7 +35,9 @@ export function WaitingList() {
           {t('desk.waitingEmpty')}
         </Typography>
       ) : (
-        <WaitingTable rows={rows} />
+        <Box {...rowKeys} sx={ROW_AT_HAND}>
+          <WaitingTable rows={rows} />
+        </Box>
       )}
     </Panel>
   );

@@ -11,6 +11,8 @@ export const OFFER_KEYS = { accept: 'a', decline: 'D', refuse: 'F' } as const;
 export const CONFIRM_KEY = 'y';
 export const TRANSFER_KEY = 't';
 export const INCIDENT_KEYS = { link: ['1', '2', '3'], merge: 'm', undo: 'U' } as const;
+/** In a list of cases: to the next row and the one before. */
+export const LIST_KEYS = { next: 'j', previous: 'k' } as const;
 /** In the list of call-backs: move, and say how the attempt on the selected one ended. */
 export const CALL_BACK_KEYS = {
   next: 'j',

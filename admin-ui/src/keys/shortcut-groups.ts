@@ -7,6 +7,7 @@ import {
   CONFIRM_KEY,
   HELP_KEY,
   INCIDENT_KEYS,
+  LIST_KEYS,
   OFFER_KEYS,
   SEARCH_KEY,
   SEAT_KEYS,
@@ -20,11 +21,12 @@ export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
 /** Every shortcut there is, by where it belongs. */
 export function shortcutGroups(t: Translate): ShortcutGroup[] {
   const of = (scope: ShortcutScope) => (key: string, label: string) => ({ key, label, scope });
-  const [offer, seat, ofCase, incident, callBacks, everywhere] = [
+  const [offer, seat, ofCase, incident, list, callBacks, everywhere] = [
     of('offer'),
     of('seat'),
     of('case'),
     of('incident'),
+    of('list'),
     of('callBacks'),
     of('everywhere'),
   ];
@@ -55,6 +57,10 @@ export function shortcutGroups(t: Translate): ShortcutGroup[] {
         incident(INCIDENT_KEYS.merge, t('sameIncident.merge')),
         incident(INCIDENT_KEYS.undo, t('sameIncident.undo')),
       ],
+    },
+    {
+      title: t('keys.list'),
+      shortcuts: [list(LIST_KEYS.next, t('keys.next')), list(LIST_KEYS.previous, t('keys.previous'))],
     },
     {
       title: t('callBacks.title'),

@@ -4,7 +4,7 @@ import { useStore } from 'react-admin';
 export type Shortcuts = Record<string, (() => void) | undefined>;
 
 /** Where a shortcut belongs: the same key may mean one thing on an offer and another on a case. */
-export type ShortcutScope = 'everywhere' | 'seat' | 'offer' | 'case' | 'transfer' | 'incident' | 'callBacks';
+export type ShortcutScope = 'everywhere' | 'seat' | 'offer' | 'case' | 'transfer' | 'incident' | 'list' | 'callBacks';
 
 /** What is on screen now with shortcuts of its own. */
 const onScreen = new Set<RefObject<{ scope: ShortcutScope; shortcuts: Shortcuts }>>();

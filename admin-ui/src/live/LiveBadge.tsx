@@ -35,7 +35,11 @@ export function LiveBadge() {
           whiteSpace: 'nowrap',
         }}
       >
-        {asOf !== null && <span>{t('live.asOf', { time: time(asOf) })}</span>}
+        {asOf !== null && (
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+            {t('live.asOf', { time: time(asOf) })}
+          </Box>
+        )}
         <Box
           component="span"
           sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: COLOUR[status], fontWeight: 650 }}

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { failureOf } from './http-error';
+import { shareRows } from './share-rows';
 
 const RETRIES = 2;
 
@@ -14,6 +15,7 @@ export const createQueryClient = (): QueryClient =>
         networkMode: 'always',
         retry: (failures, error) => failures < RETRIES && failureOf(error).code === 'offline',
         retryDelay: 800,
+        structuralSharing: shareRows,
       },
       mutations: { networkMode: 'always' },
     },

@@ -32,13 +32,20 @@ export function Account() {
       <ButtonBase
         component={LinkBase}
         to="/account"
-        sx={{ display: 'block', textAlign: 'right', lineHeight: 1.25, borderRadius: 1, px: 0.5 }}
+        sx={{
+          display: 'block',
+          textAlign: 'right',
+          lineHeight: 1.25,
+          borderRadius: 1,
+          px: 0.5,
+          maxWidth: { xs: 110, md: 'none' },
+        }}
       >
         <Box component="span" sx={UNSEEN}>{`${t('app.account')}: `}</Box>
-        <Typography sx={{ fontSize: '0.82rem', fontWeight: 650, lineHeight: 1.25 }}>
+        <Typography noWrap sx={{ fontSize: '0.82rem', fontWeight: 650, lineHeight: 1.25 }}>
           {nameOf(user.displayNames)}
         </Typography>
-        <Typography color="text.secondary" sx={{ fontSize: '0.74rem', lineHeight: 1.25 }}>
+        <Typography noWrap color="text.secondary" sx={{ fontSize: '0.74rem', lineHeight: 1.25 }}>
           {t(`role.${user.role}`)}
         </Typography>
       </ButtonBase>

@@ -1,5 +1,5 @@
 import Translate from '@mui/icons-material/Translate';
-import { Button, Menu, MenuItem } from '@mui/material';
+import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { LANGUAGES } from '#domain/language';
 import { LANGUAGE_TAGS, useLanguage } from '../i18n/languages';
@@ -18,7 +18,9 @@ export function LanguageSwitch() {
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {t(`language.${language}`)}
+        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+          {t(`language.${language}`)}
+        </Box>
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {LANGUAGES.map((one) => (

@@ -36,7 +36,11 @@ export function TopBar({ onHelp, onSearch }: { onHelp: () => void; onSearch?: ()
       }}
     >
       <Typography component="div" id="react-admin-title" noWrap sx={{ fontWeight: 650, fontSize: '1rem' }} />
-      <Typography color="text.secondary" sx={{ fontSize: '0.85rem', ml: 0.5 }} noWrap>
+      <Typography
+        color="text.secondary"
+        sx={{ fontSize: '0.85rem', ml: 0.5, display: { xs: 'none', md: 'block' } }}
+        noWrap
+      >
         {nameOf(city.names)}
       </Typography>
       <Box sx={{ flex: 1 }} />

@@ -10,6 +10,9 @@ import { Figure } from './Figure';
 
 type Lane = BoardWire['lanes'][number];
 
+/** A wait is longer than a number. */
+const COLUMNS = 'minmax(0, 1fr) minmax(0, 1.7fr) minmax(0, 1fr) minmax(0, 1fr)';
+
 /** Nobody waits at this urgency: the code without its colour, so that colour means work. */
 const Quiet = ({ priority }: { priority: Priority }) => (
   <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', height: 22 }}>
@@ -24,7 +27,7 @@ export function LaneCard({ lane }: { lane: Lane }) {
   const total = PRIORITIES.reduce((sum, priority) => sum + lane.waiting[priority], 0);
   return (
     <Panel title={t(`lane.${lane.lane}`)}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: 0.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: 0.5 }}>
         <Figure
           label={t('board.waiting')}
           value={number(total)}
@@ -51,7 +54,7 @@ export function LaneCard({ lane }: { lane: Lane }) {
           filter={{ lane: lane.lane, status: 'ACCEPTED' }}
         />
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: 0.5, mt: 0.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: 0.5, mt: 0.5 }}>
         {PRIORITIES.map((priority) => (
           <Figure
             key={priority}

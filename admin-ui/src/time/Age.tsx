@@ -7,9 +7,10 @@ import { useNow } from './use-now';
 export function Age({ since }: { since: string }) {
   const t = useT();
   const { full } = useFormat();
+  const text = useNow((now) => durationText(now - Date.parse(since), t));
   return (
     <time dateTime={since} title={full(since)}>
-      {durationText(useNow() - Date.parse(since), t)}
+      {text}
     </time>
   );
 }

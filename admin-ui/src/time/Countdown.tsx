@@ -17,9 +17,11 @@ const ICON = { calm: Timelapse, soon: HourglassBottom, over: AlarmOn } as const;
 export function Countdown({ dueAt, warnAt }: Props) {
   const t = useT();
   const { full } = useFormat();
-  const now = useNow();
-  const left = Date.parse(dueAt) - now;
-  const urgency: Urgency = left < 0 ? 'over' : warnAt !== undefined && now >= Date.parse(warnAt) ? 'soon' : 'calm';
+  const urgency = useNow((now): Urgency => {
+    if (now > Date.parse(dueAt)) return 'over';
+    return warnAt !== undefined && now >= Date.parse(warnAt) ? 'soon' : 'calm';
+  });
+  const time = useNow((now) => durationText(Math.abs(Date.parse(dueAt) - now), t));
   const Icon = ICON[urgency];
   return (
     <Box
@@ -35,7 +37,7 @@ export function Countdown({ dueAt, warnAt }: Props) {
       }}
     >
       <Icon aria-hidden sx={{ fontSize: '1.1em', alignSelf: 'center' }} />
-      {t(left < 0 ? 'case.overdue' : 'case.remaining', { time: durationText(Math.abs(left), t) })}
+      {t(urgency === 'over' ? 'case.overdue' : 'case.remaining', { time })}
     </Box>
   );
 }

@@ -17,8 +17,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The server's time in whole seconds, in ms: a component that uses it is drawn again every second. */
-export function useNow(): number {
+/**
+ * What follows from the server's time (whole seconds, in ms). Who uses it is drawn again when that changes, not every
+ * second: a hundred clocks on a list are mostly hours and minutes.
+ */
+export function useNow<Said extends string | number>(say: (now: number) => Said): Said {
   const { clock } = useLive();
-  return useSyncExternalStore(subscribe, () => Math.floor(clock.now() / 1_000) * 1_000);
+  return useSyncExternalStore(subscribe, () => say(Math.floor(clock.now() / 1_000) * 1_000));
 }
