@@ -88,7 +88,8 @@ export const reportsVi: MessagesOf<typeof reportsZh> = {
     pingPongRate: 'Lần chuyển của việc đã qua lại từ hai lần ÷ chuyển đi.',
     repeatRate:
       'Liên hệ có số đã gọi về cùng loại trong 30 ngày ÷ liên hệ biết số, không tính người tố giác được bảo vệ.',
-    firstContactResolution: 'Liên hệ không gọi lại về cùng loại trong 7 ngày ÷ liên hệ biết số đã qua 7 ngày, không tính người tố giác được bảo vệ.',
+    firstContactResolution:
+      'Liên hệ không gọi lại về cùng loại trong 7 ngày ÷ liên hệ biết số đã qua 7 ngày, không tính người tố giác được bảo vệ.',
     missedCallCallbackRate: 'Cuộc lỡ được thử gọi lại trong 15 phút ÷ cuộc lỡ cần gọi lại.',
     alarms: 'Số cảnh báo do bậc thang nâng cấp phát trong kỳ.',
     alarmP50: 'Một nửa số cảnh báo được xác nhận trong thời gian này.',
