@@ -13,9 +13,12 @@ describe('shareRows', () => {
     expect(shared.pageInfo).toEqual(before.pageInfo);
   });
 
-  it('keeps the list when nothing changed, and anything that is no list', () => {
+  it('keeps the page when nothing changed, its rows when something around them did, and anything that is no list', () => {
     const before = { data: [row('a')], total: 1 };
-    expect((shareRows(before, { data: [row('a')], total: 1 }) as typeof before).data).toBe(before.data);
+    expect(shareRows(before, { data: [row('a')], total: 1 })).toBe(before);
+    const more = shareRows(before, { data: [row('a')], total: 2 }) as typeof before;
+    expect([more.total, more.data]).toEqual([2, before.data]);
+    expect(more.data).toBe(before.data);
     const board = { lanes: [{ waiting: 1 }] };
     expect(shareRows(board, { lanes: [{ waiting: 1 }] })).toBe(board);
     expect(shareRows(undefined, board)).toBe(board);
