@@ -195,8 +195,13 @@ export const FIELDS = {
     en: 'food|water|boats|blankets|tents|supplies|medicine|generator*|pumps|sandbags|life [jackets|vests]|diapers|baby formula|volunteers|rescuers|rescue team*|shelter|fuel|clothes|oxygen',
     vi: 'lương thực|nước sạch|nước uống|mì tôm|áo phao|thuyền|xuồng|thuốc|chăn màn|quần áo|bao cát|máy bơm|máy phát|tình nguyện|cứu hộ|sữa|lều',
   },
+  'relief-share': {
+    zh: '求[扩散|扩|转发]|帮[忙|]~[转|扩]|请[大家|]~[转发|扩散]|[望|请|恳请|求|帮]~[转发|扩散|转扩]|多多关注|关注一下|关注关注|招募|征集',
+    en: 'please [share|retweet]|retweet|spread the word|signal boost',
+    vi: 'nhờ chia sẻ|chia sẻ giúp|xin chia sẻ',
+  },
   'relief-offer': {
-    zh: '免费[提供|住|接|充电|吃|用|开放|入住|发放|领]|可[以|]~免费|捐款|捐[了|出|赠了|献了]|已捐|驰援|致敬|祈祷|祈福|祝福|平安|感恩|可以提供|有需要[的|可]|需要的[请|可以|联系|朋友]|欢迎[来|前来]|不再需要|已[经|]~[够|足|获救|救出|饱和|送到|安全]|辟谣|谣言|[已经|]不缺|不要去|无偿|[可|可以|能|帮]~[帮拉|拉物资|运送|接人|带人]|我们有[车|船|大车|房]|提供[吃|住|饭|饮|热水|充电|休息]|哪里有~救援队|加油',
+    zh: '免费[提供|住|接|充电|吃|用|开放|入住|发放|领]|可[以|]~免费|捐款|捐[了|出|赠了|献了]|已捐|驰援|致敬|祈祷|祈福|祝福|平安|感恩|可以提供|有需要[的|可]|需要的[请|可以|联系|朋友]|欢迎[来|前来]|不再需要|已[经|]~[够|足|获救|救出|饱和|送到|安全]|辟谣|谣言|[已经|]不缺|不要去|无偿|[可|可以|能|帮]~[帮拉|拉物资|运送|接人|带人]|我们有[车|船|大车|房]|提供[吃|住|饭|饮|热水|充电|休息]|哪里有~救援队|加油|[可|能]提供|可[送|接送|借|住宿|入住]|谁[要|家缺|需要]|哪[里|个|家]~[还没有|需要|缺|用得上]|如[有|果]~需要|用得上|随时[出发|待命|可以]|待命|自取|求助[登记|信息|帖|平台]|救援[进展|电话]|记者|获悉|无[恙|遗漏]|守住|合龙|报平安|已解决|全[救|接|撤]~了|接[出|下]来了|够[了|用]',
     en: 'pray*|donat*|free [food|meals|shelter|rides|rooms]|thoughts are with|stay safe|offering|we have [rooms|food|boats|space]|if you need|thank*|raised|rumour|rumor',
     vi: 'cầu nguyện|quyên góp|ủng hộ|miễn phí|cầu bình an|ai cần|sẵn sàng|cảm ơn|tin giả',
   },

@@ -50,4 +50,23 @@ describe('applyRules', () => {
   ])('hears no danger in %j', (text) => {
     expect(codes(text)).toEqual([]);
   });
+
+  it.each([
+    '安置点四百人断粮,急需大米和帐篷',
+    '求扩散!堤上缺人缺沙袋,求支援',
+    'we need boats and food, the flood is still rising',
+    'vùng lũ cần gấp áo phao và nước uống',
+  ])('hears what a disaster leaves people without in %j', (text) => {
+    expect(codes(text)).toContain('disaster-request');
+  });
+
+  it.each([
+    '帮忙转发:体育馆安置点有热水和被子',
+    '求扩散,洪水后捡到一条黄狗,等主人来领',
+    '记者获悉,求助的村民昨晚全部转移,物资充足',
+    '救生衣和船随时待命,哪里需要支援打我电话,不用求助登记',
+    'please share: the shelter has food and blankets for everyone',
+  ])('hears an offer or a report of a disaster, and no request, in %j', (text) => {
+    expect(codes(text)).not.toContain('disaster-request');
+  });
 });
