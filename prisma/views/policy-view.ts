@@ -54,8 +54,12 @@ export async function listPolicies<K extends PolicyKind>(db: Db, cityId: string,
       proposed: null,
     });
   }
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...rows.values()].sort((a, b) => placeOf(a.value) - placeOf(b.value) || (a.id < b.id ? -1 : 1));
 }
+
+/** Where the administrator put it, of the kinds that have an order of their own. */
+const placeOf = (value: object): number =>
+  'position' in value && typeof value.position === 'number' ? value.position : 0;
 
 const isChangeKind = (kind: string): kind is ChangeKind => CHANGE_KINDS.some((one) => one === kind);
 

@@ -176,7 +176,7 @@ export const casesEn: MessagesOf<typeof casesZh> = {
     revealPurpose: 'Purpose',
     revealNote: 'Note',
     revealHides: 'Hides itself after %{seconds} s',
-    version: 'Model %{model} · rules %{rules}',
+    version: 'Model %{model} · %{rules}',
     open: 'Open case %{number}',
     noText: '(no words)',
     coordinates: 'Coordinates',

@@ -73,7 +73,7 @@ export const en = {
     'major-events': 'Major events',
     'call-backs': 'Call-backs',
     contacts: 'Contacts',
-    notifications: 'Messages',
+    notifications: 'Notifications',
     triage: 'Try a text',
     units: 'Units',
     models: 'Models',

@@ -74,8 +74,8 @@ function Groups({ title, groups, isMuted = false, children }: GroupsProps) {
 
 function Group({ title, rows }: { title: string; rows: readonly { key: string; label: string }[] }) {
   return (
-    <Box sx={{ mb: 1.5 }}>
-      <Typography variant="h3" component="h4" color="text.secondary" sx={{ breakAfter: 'avoid' }} gutterBottom>
+    <Box sx={{ mb: 1.5, breakInside: 'avoid' }}>
+      <Typography variant="h3" component="h4" color="text.secondary" gutterBottom>
         {title}
       </Typography>
       <Box

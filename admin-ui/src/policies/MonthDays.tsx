@@ -36,7 +36,7 @@ export function MonthDays({ year, month, days, focused, onFocus, onPress }: Prop
   return (
     <Box role="group" aria-label={name.format(new Date(dates[0]!))}>
       <Box sx={{ fontWeight: 650, mb: 0.5 }}>{name.format(new Date(dates[0]!))}</Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(7, 1fr)', gap: '3px', fontSize: '0.78rem' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(7, minmax(0, 1fr))', gap: '3px', fontSize: '0.78rem' }}>
         {MONDAY_FIRST.map((day) => (
           <Box key={day} aria-hidden sx={{ textAlign: 'center', color: 'text.secondary', fontSize: '0.7rem' }}>
             {weekdays[day]}

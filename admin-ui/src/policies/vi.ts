@@ -15,7 +15,7 @@ export const policiesVi = {
     'run-card': 'Đội hình xuất cảnh',
     knowledge: 'Tri thức',
     question: 'Câu hỏi tiếp nhận',
-    'order-policy': 'Phiếu xử lý',
+    'order-policy': 'Phiếu công việc',
     'call-back-schedule': 'Lịch gọi lại',
     'quiet-hours': 'Giờ yên tĩnh',
     'boundary-rule': 'Ranh giới trách nhiệm',

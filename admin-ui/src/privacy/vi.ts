@@ -30,7 +30,7 @@ export const privacyVi = {
   place: 'Lưu giữ',
   liftReason: 'Lý do kết thúc',
   lift: 'Kết thúc lưu giữ',
-  lifted: 'Kết thúc lúc %{at}: %{reason}',
+  lifted: 'Kết thúc %{at}: %{reason}',
   retention: 'Thời hạn lưu giữ',
   retentionHelp:
     'Tính từ khi vụ việc kết thúc; tin nhắn và dấu vết tính từ khi phát sinh. Quá hạn thì xóa, số liệu thống kê được giữ lại. Kéo dài có hiệu lực ngay; rút ngắn sẽ xóa hàng loạt, không khôi phục được, nên cần người thứ hai đồng ý.',
@@ -45,7 +45,7 @@ export const privacyVi = {
   keepDays: 'Số ngày',
   changeReason: 'Lý do',
   change: 'Thay đổi',
-  askedShorter: '%{person} đề nghị lúc %{at} rút xuống %{days} ngày: %{reason}',
+  askedShorter: '%{person} đề nghị (%{at}) rút xuống %{days} ngày: %{reason}',
   awaitsOther: 'Cần người thứ hai đồng ý.',
   decisionReason: 'Lý do quyết định',
   agree: 'Đồng ý rút ngắn',

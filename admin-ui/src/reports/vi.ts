@@ -14,7 +14,7 @@ export const reportsVi: MessagesOf<typeof reportsZh> = {
   },
   name: {
     calls: 'Cuộc gọi',
-    orders: 'Đơn công việc',
+    orders: 'Phiếu công việc',
     police: 'Lực lượng',
     quality: 'Chất lượng và chuyển',
   },

@@ -73,7 +73,7 @@ function AlarmRow({ alarm }: { alarm: AlarmWire }) {
       <span title={t('sla.alarms.raised')}>
         <Age since={alarm.raisedAt} />
       </span>
-      <Box component="span" sx={{ color: 'text.secondary', flexGrow: 1 }}>
+      <Box component="span" sx={{ color: 'text.secondary', flex: '1 1 0', minWidth: 160 }}>
         {t(`sla.alarms.channel.${alarm.channel}`)} ·{' '}
         {names === '' ? t('sla.alarms.nobody', { step, rounds }) : t('sla.alarms.told', { step, rounds, names })}
       </Box>
