@@ -50,14 +50,16 @@ async function findHits(
   const top = portionOf(end);
   const recent = top === 0n ? `'#0'` : `('#${top}' | '#${top - 1n}')`;
   const begin = (top === 0n ? 0n : top - 1n) << PORTION_BITS;
-  const find = (text: string, from: bigint, to: bigint, count: number) =>
+  const find = (text: string, from: bigint, to: bigint, count: number, order: Prisma.Sql) =>
     db.$queryRaw<Hit[]>(Prisma.sql`
       SELECT id, case_id::text AS "caseId", contact_id::text AS "contactId" FROM search_documents
       WHERE city_id = ${reader.cityId} AND lexemes @@ ${text}::tsquery AND id >= ${from} AND id <= ${to}
-      ORDER BY id DESC LIMIT ${count}`);
-  const hits = await find(`${query} & ${recent}`, begin, end, limit);
+      ORDER BY ${order} DESC LIMIT ${count}`);
+  const hits = await find(`${query} & ${recent}`, begin, end, limit, Prisma.sql`id`);
   if (hits.length === limit || begin === 0n) return hits;
-  return [...hits, ...(await find(query, 0n, begin - 1n, limit - hits.length))];
+  // Sorted by a sum: the planner guesses that many documents begin with what was typed, and along the ids it would read
+  // every one of them to find that none does.
+  return [...hits, ...(await find(query, 0n, begin - 1n, limit - hits.length, Prisma.sql`id + 0`))];
 }
 
 /** Cases in which this was said, each once, as far as the reader may see them. `next` is the place to go on from. */

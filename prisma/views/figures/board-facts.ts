@@ -21,12 +21,12 @@ export const CLOSED_TODAY = factsOf(
   { closedToday: Prisma.sql`true` },
 );
 
-/** Clocks that still run and have warned. */
+/** Clocks that still run and have warned. Their lines are looked up one by one: a join may be made by reading all cases. */
 export const WARNED_CLOCKS = factsOf(
   ({ cityId }: Here) => Prisma.sql`
-    SELECT k.case_id, c.line, k.metric, k.due_at
-    FROM sla_clocks k JOIN cases c ON c.city_id = k.city_id AND c.id = k.case_id
-    WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.paused_at IS NULL AND k.warn_at <= now()`,
+    SELECT k.case_id, k.metric, k.due_at,
+           (SELECT c.line FROM cases c WHERE c.city_id = k.city_id AND c.id = k.case_id) AS line
+    FROM sla_clocks k WHERE k.city_id = ${cityId} AND k.stopped_at IS NULL AND k.paused_at IS NULL AND k.warn_at <= now()`,
   { breached: Prisma.sql`due_at <= now()`, warned: Prisma.sql`due_at > now()` },
 );
 
