@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Channel } from '#domain/channel';
 import { type Intake, receiptSchema, type Receipt } from '#domain/intake';
 import { type Triage, type TriageInput, triageSchema } from '#domain/triage';
@@ -13,7 +14,12 @@ export type IntakeClient = {
   accept(channel: Channel, intake: Intake, patience: Patience): Promise<Acknowledged>;
   /** The same for a dry run, which stores nothing. */
   triage(input: TriageInput, patience: Patience): Promise<Triage>;
+  /** What the telephone system may read. */
+  ask<T>(schema: z.ZodType<T>, path: string): Promise<T>;
 };
+
+/** A killed server is back within seconds, in ms. */
+const ASK_PATIENCE: Patience = { forMs: 60_000 };
 
 export function createIntakeClient(url: string, credentials: Credentials): IntakeClient {
   const post = (path: string, channel: Channel, body: unknown, patience: Patience): Promise<Answer> =>
@@ -33,6 +39,10 @@ export function createIntakeClient(url: string, credentials: Credentials): Intak
     },
     async triage(input, patience) {
       return readAs(triageSchema, await post('/v1/triage', input.channel ?? 'web', input, patience));
+    },
+    async ask(schema, path) {
+      const headers = { authorization: `Bearer ${keyFor(credentials, 'phone')}` };
+      return readAs(schema, await sendUntilAnswered({ method: 'GET', url: `${url}${path}`, headers }, ASK_PATIENCE));
     },
   };
 }

@@ -24,14 +24,13 @@ const stream = (redial?: object): Stream =>
 /** A system that acknowledges after `ms`, and what it was sent. */
 const systemThatTakes = (ms: number) => {
   const sent: string[] = [];
-  const client: IntakeClient = {
+  const client: Pick<IntakeClient, 'accept'> = {
     async accept(_channel, { externalId }) {
       sent.push(externalId);
       await new Promise((resolve) => setTimeout(resolve, ms));
       const receipt = { contactId: externalId, caseId: externalId, line: '110', priority: 'P0' } as Receipt;
       return { status: 201, receipt, text: externalId };
     },
-    triage: () => Promise.reject(new Error('nobody asks')),
   };
   return { sent, client };
 };

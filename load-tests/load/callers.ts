@@ -11,7 +11,7 @@ import type { Switchboard } from './switchboard';
 
 export type CallersSettings = {
   clock: ScenarioClock;
-  client: IntakeClient;
+  client: Pick<IntakeClient, 'accept'>;
   switchboard: Switchboard;
   runId: string;
   streams: readonly Stream[];

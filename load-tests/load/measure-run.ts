@@ -9,6 +9,8 @@ import { nameBottleneck } from './bottleneck';
 import { type ContactRecord, waitOf } from './contact-record';
 import { measureBuckets } from './measure-buckets';
 import { measureGroup, waitsOf } from './measure-waits';
+import type { Seen } from './lookout';
+import { measureNotice } from './measure-notice';
 import type { Judgement } from './oracle';
 import { percentile, shareOf, slopeOf } from './percentile';
 import type { PlannedContact } from './planned-contact';
@@ -33,6 +35,7 @@ export type RunFacts = {
   records: readonly ContactRecord[];
   dropped: number;
   samples: readonly Sample[];
+  seen: Seen;
   seats: Record<Line, number>;
   seatTime: Record<Line, SeatTime>;
   seatErrors: readonly string[];
@@ -209,8 +212,11 @@ function measuresOf(facts: RunFacts): Record<keyof Measures, number | null> {
     handleGrowthPerHour: growthOf('handles'),
     timerLateMs: judgement.timersLateMs.length === 0 ? null : Math.max(...judgement.timersLateMs),
     seatErrors: seatErrors.length,
+    ...measureNotice({ ...facts, depths: samples.map(depthOf) }),
   };
 }
+
+const depthOf = ({ at, waiting, seats }: Sample) => ({ at, waiting: waiting['line-110'], seats: seats['110'].inSeats });
 
 /** Who waited for an acknowledgement, and which dangers to life for an offer, on the clock of the machine. */
 function waitsInTime({ beganAt, compression, records, judgement }: RunFacts): Parameters<typeof recoveriesOf>[1] {

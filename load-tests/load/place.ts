@@ -1,9 +1,9 @@
-/** Places of a made-up city, so that callers of one incident stand near each other and others do not. */
+/** Places of the city of a first start, so that callers of one incident stand near each other and others do not. */
 import type { Random } from '../lib/random';
 
 export type Place = { address: string; lat: number; lon: number };
 
-const CENTRE = { lat: 30.5, lon: 114.3 };
+const CENTRE = { lat: 31.225, lon: 121.47 };
 /** Half the width of the city and of a district, in degrees: about 16 km and 2 km. */
 const CITY_DEGREES = 0.15;
 const DISTRICT_DEGREES = 0.02;

@@ -11,6 +11,7 @@ import type { Period } from './arrivals';
 import { startCallers } from './callers';
 import { createCorpusTexts } from './corpus-texts';
 import type { LiveView } from './live-view';
+import { startLookout } from './lookout';
 import { measureRun } from './measure-run';
 import { judgeRun } from './oracle';
 import { planContacts } from './plan-contacts';
@@ -73,9 +74,12 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     onError,
   });
   const endsAt = minutes * 60;
+  const client = createIntakeClient(system.url, system.credentials);
+  const { declaresAfterSeconds } = scenario;
+  const lookout = startLookout({ clock, supervisor, client, declaresAfterSeconds, onError });
   const callers = startCallers(plan, {
     clock,
-    client: createIntakeClient(system.url, system.credentials),
+    client,
     switchboard,
     runId: `load-${randomBytes(4).toString('hex')}`,
     streams: scenario.streams,
@@ -103,6 +107,7 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
   const seatTime = mapLines((line) => staff.seatTime(line));
   const { callBacks } = await supervisor.call(boardSchema, 'GET', '/v1/board');
   await sampler.stop();
+  await lookout.stop();
   view.note('the seats finish what they have in hand');
   await staff.stop();
   view.note('reading what became of it');
@@ -122,6 +127,7 @@ export async function runScenario(settings: RunSettings): Promise<RunReport> {
     records: callers.records,
     dropped: callers.dropped(),
     samples: sampler.samples,
+    seen: lookout.seen,
     seats: mapLines((line) => mostSeats(scenario, line, minutes, scale)),
     seatTime,
     seatErrors,

@@ -121,6 +121,8 @@ export const scenarioSchema = z.strictObject({
   workOffMinutes: z.number().min(0).max(1_000).default(10),
   streams: z.array(streamSchema).min(1),
   seats: z.record(z.enum(LINES), seatsSchema),
+  /** A supervisor declares the first surge of a whole line a major event, so many real seconds after it was shown. */
+  declaresAfterSeconds: z.number().min(0).max(600).optional(),
   /** What is done to the system itself, in the order of their minutes; of a system that is not ours nothing is. */
   strikes: z.array(z.strictObject({ atMinute: z.number().min(0), what: z.enum(STRIKE_NAMES) })).default([]),
   thresholds: z.array(thresholdSchema).min(1),

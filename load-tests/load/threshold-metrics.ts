@@ -1,4 +1,4 @@
-/** What a scenario can set a limit to. Shares lie in 0…1, waits are seconds of the scenario's clock. */
+/** What a scenario can set a limit to. Shares lie in 0…1, waits are seconds of the scenario's clock; how soon the system notices something is in seconds of its own. */
 export const THRESHOLD_METRICS = [
   'lost',
   'doubled',
@@ -30,6 +30,10 @@ export const THRESHOLD_METRICS = [
   'timerLateMs',
   'recoverySeconds',
   'seatErrors',
+  'surgeSeconds',
+  'topicSeconds',
+  'depthAlarmSeconds',
+  'announcementSeconds',
 ] as const;
 export type ThresholdMetric = (typeof THRESHOLD_METRICS)[number];
 

@@ -37,13 +37,18 @@ async function measure(session: Session, read: Read, rounds: number): Promise<Me
   return { name: read.name, p50: percentile(times, 0.5) ?? NaN, p95: percentile(times, 0.95) ?? NaN };
 }
 
-/** Measures one after the other, so that none waits for another. */
-export async function measureReads(sessions: ReadonlyMap<string, Session>, rounds: number): Promise<Measure[]> {
-  const measures: Measure[] = [];
+/** Measures one after the other, so that none waits for another: each read in all systems before the next. By system. */
+export async function measureReads(
+  systems: readonly ReadonlyMap<string, Session>[],
+  rounds: number,
+): Promise<Measure[][]> {
+  const bySystem: Measure[][] = systems.map(() => []);
   for (const read of READS) {
-    const session = sessions.get(read.user);
-    if (!session) throw new Error(`nobody is signed in as ${read.user}`);
-    measures.push(await measure(session, read, rounds));
+    for (const [index, sessions] of systems.entries()) {
+      const session = sessions.get(read.user);
+      if (!session) throw new Error(`nobody is signed in as ${read.user}`);
+      bySystem[index]!.push(await measure(session, read, rounds));
+    }
   }
-  return measures;
+  return bySystem;
 }

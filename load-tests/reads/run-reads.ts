@@ -13,8 +13,8 @@ import { READS } from './reads';
 
 const HELP = `usage: npm run bench:reads -- [--sizes 10000,100000] [--rounds N]
 
-For each size starts a fresh system, fills it by npm run seed:many, waits until all of it is indexed, and reads every
-list, search and board. The ratio is that of the medians of the last size and the first; above 3 the command fails.
+For each size starts a fresh system, fills it by npm run seed:many and waits until all of it is indexed; then reads every
+list, search and board, the sizes in turn. The ratio is that of the medians of the last size and the first; above 3 the command fails.
   --sizes N,N   numbers of cases, ascending (default 10000,100000)
   --rounds N    readings of each (default 20; boards are read 5 times, as one reading serves all viewers for a while)
 `;
@@ -31,7 +31,10 @@ async function untilIndexed(session: Session): Promise<void> {
   }
 }
 
-async function measureSize(cases: number, rounds: number): Promise<Measure[]> {
+type Filled = { sessions: ReadonlyMap<string, Session>; stop(): Promise<void> };
+
+/** A system of its own with so many cases, all of them indexed. */
+async function startFilled(cases: number): Promise<Filled> {
   note(`${cases} cases: starting a temporary system`);
   const system = await startTemporarySystem({ LOG_LEVEL: 'warn', SESSION_LISTS_PER_MINUTE: '1000000' });
   try {
@@ -44,9 +47,24 @@ async function measureSize(cases: number, rounds: number): Promise<Measure[]> {
     }
     note('\nwaiting until everything is indexed');
     await untilIndexed(sessions.get('supervisor')!);
-    return await measureReads(sessions, rounds);
-  } finally {
+    return { sessions, stop: () => system.stop() };
+  } catch (error) {
     await system.stop();
+    throw error;
+  }
+}
+
+/** Every read on every size, the sizes in turn: what else the machine does meets all of them alike. */
+async function measureSizes(sizes: readonly number[], rounds: number): Promise<Measure[][]> {
+  const systems: Filled[] = [];
+  try {
+    for (const size of sizes) systems.push(await startFilled(size));
+    return await measureReads(
+      systems.map(({ sessions }) => sessions),
+      rounds,
+    );
+  } finally {
+    for (const { stop } of systems) await stop();
   }
 }
 
@@ -63,8 +81,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const sizes = values.sizes.split(',').map(Number);
-  const bySize: Measure[][] = [];
-  for (const size of sizes) bySize.push(await measureSize(size, Number(values.rounds)));
+  const bySize = await measureSizes(sizes, Number(values.rounds));
   const ratioOf = (index: number) => bySize.at(-1)![index]!.p50 / bySize[0]![index]!.p50;
   const columns = sizes.map((size, at) => ({
     ...{ title: `${size}: p50 / p95 ms`, maxWidth: 26, align: 'right' as const },

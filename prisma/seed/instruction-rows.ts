@@ -103,9 +103,12 @@ const ROWS: Row[] = [
   },
 ];
 
-/** Says in every language who still has to confirm it; the city writes its own source in place of it. */
-const SOURCE =
-  '公共安全常识，须经本市急救中心和消防救援机构确认 · common public safety advice, to be confirmed by the city’s emergency medical and fire services · khuyến cáo an toàn chung, cần được cơ quan cấp cứu và cứu hỏa của thành phố xác nhận';
+/** Says who still has to confirm it; the city writes its own source in place of it. */
+const SOURCE = {
+  zh: '公共安全常识，须经本市急救中心和消防救援机构确认',
+  en: 'common public safety advice, to be confirmed by the city’s emergency medical and fire services',
+  vi: 'khuyến cáo an toàn chung, cần được cơ quan cấp cứu và cứu hỏa của thành phố xác nhận',
+};
 
 export const INSTRUCTIONS = ROWS.map((row) => ({
   ...({ ...row, use: 'INSTRUCTION', audience: 'PUBLIC', source: SOURCE } as const),

@@ -73,7 +73,7 @@ export function knowledgeRowsOf(now: Date, use: KnowledgeUse) {
   return [...ROWS, ...INSTRUCTIONS]
     .filter((row) => row.use === use)
     .map((row) => ({
-      source: '',
+      source: { zh: '', en: '', vi: '' },
       lines: [...LINES],
       ...row,
       status: 'PUBLISHED',

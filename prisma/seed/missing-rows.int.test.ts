@@ -23,6 +23,7 @@ describe('a start on a database that has a city', () => {
         database.staffingPolicy.count(),
         database.admissionPolicy.count(),
         database.arrivalProfile.count(),
+        database.surgePolicy.count(),
       ]);
     const seeded = await count();
     await database.callBackSchedule.deleteMany();
@@ -34,6 +35,7 @@ describe('a start on a database that has a city', () => {
     await database.staffingPolicy.deleteMany();
     await database.admissionPolicy.deleteMany();
     await database.arrivalProfile.deleteMany();
+    await database.surgePolicy.deleteMany();
     await start();
     await start();
     expect(await count()).toEqual(seeded);

@@ -11,6 +11,7 @@ import { GUIDED_QUESTIONS } from './guided-questions';
 import { NOTIFICATION_RULES, NOTIFICATION_WORDS, officialAddressesOf, QUIET_RULES } from './notification-rows';
 
 import { RETENTION_RULES } from './retention-rules';
+import { SURGE_POLICY } from './surge-policy';
 
 /**
  * Gives every city the rows of features that came later than it. A list of which it has any row is its own affair, and so
@@ -56,6 +57,9 @@ export async function insertMissingRows(db: Db, now: Date): Promise<void> {
     if ((await db.district.count({ where })) === 0) await db.district.createMany({ data: ofCity(DISTRICTS) });
     if ((await db.admissionPolicy.count({ where })) === 0) {
       await db.admissionPolicy.create({ data: { cityId, ...ADMISSION_POLICY } });
+    }
+    if ((await db.surgePolicy.count({ where })) === 0) {
+      await db.surgePolicy.create({ data: { cityId, ...SURGE_POLICY } });
     }
     await db.retentionRule.createMany({ data: ofCity(RETENTION_RULES), skipDuplicates: true });
     const words = TEMPLATE_KEYS.flatMap((template) =>

@@ -52,7 +52,7 @@ export async function noteRead(
 export async function declareEvent(
   db: Db,
   cityId: string,
-  event: MajorEventInput,
+  event: Omit<MajorEventInput, 'surgeId'>,
   { actorId, now }: { actorId: string; now: Date },
 ): Promise<string> {
   const id = uuidv7();

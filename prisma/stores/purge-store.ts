@@ -12,13 +12,26 @@ export async function lockPurgeable(
   db: Db,
   of: { cityId: string; dataClass: CaseDataClass; before: Date; limit: number },
 ): Promise<string[]> {
+  // A literal, so that the index of what is still kept of this class serves.
+  const isKept = Prisma.sql`NOT (${Prisma.raw(`'${of.dataClass}'`)} = ANY (c.purged))`;
+  const isHeld = (ids: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM legal_holds h WHERE h.city_id = c.city_id AND h.case_id IN (${ids}) AND h.lifted_at IS NULL)`;
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    WITH closed AS (
+      SELECT c.id FROM cases c
+      WHERE c.city_id = ${of.cityId} AND c.closed_at < ${of.before}::timestamptz AND ${isKept}
+        AND NOT ${isHeld(Prisma.sql`c.id`)}
+      ORDER BY c.closed_at LIMIT ${of.limit}
+    ), merged AS (
+      SELECT c.id FROM case_links l
+      JOIN cases m ON m.city_id = l.city_id AND m.id = l.main_id AND m.closed_at < ${of.before}::timestamptz
+      JOIN cases c ON c.city_id = l.city_id AND c.id = l.case_id AND c.closed_at IS NULL AND ${isKept}
+      WHERE l.city_id = ${of.cityId} AND l.merged_at IS NOT NULL AND l.undone_at IS NULL
+        AND NOT ${isHeld(Prisma.sql`c.id, m.id`)}
+      LIMIT ${of.limit}
+    )
     SELECT c.id::text FROM cases c
-    LEFT JOIN case_links l ON l.city_id = c.city_id AND l.case_id = c.id AND l.merged_at IS NOT NULL AND l.undone_at IS NULL
-    LEFT JOIN cases m ON m.city_id = l.city_id AND m.id = l.main_id
-    WHERE c.city_id = ${of.cityId} AND coalesce(c.closed_at, m.closed_at) < ${of.before}::timestamptz
-      AND NOT (${of.dataClass} = ANY (c.purged))
-      AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.city_id = c.city_id AND h.case_id IN (c.id, m.id) AND h.lifted_at IS NULL)
+    WHERE c.city_id = ${of.cityId} AND c.id IN (SELECT id FROM closed UNION ALL SELECT id FROM merged)
     ORDER BY c.id LIMIT ${of.limit} FOR NO KEY UPDATE OF c SKIP LOCKED`);
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import type { DeferralReason } from '#domain/admission';
 import { LANES, LINES } from '#domain/line';
 import { PRIORITIES } from '#domain/priority';
+import { isCallTaker, ROLES } from '#domain/role';
 import { SEAT_STATES } from '#domain/seat';
 import { SLA_METRICS } from '#domain/sla';
 import type { BoardWire } from '#domain/wire/board-wire';
@@ -43,8 +44,11 @@ export async function readBoard(
     WITH fact AS (${WARNED_CLOCKS.rows({ cityId })})
     SELECT line, metric, ${countsOf(WARNED_CLOCKS)} FROM fact GROUP BY line, metric`);
   const seats = await db.$queryRaw<SeatRow[]>(Prisma.sql`
-    SELECT u.line, s.state, count(*)::int FROM seats s JOIN users u ON u.city_id = s.city_id AND u.id = s.user_id
-    WHERE s.city_id = ${cityId} AND u.line IS NOT NULL GROUP BY 1, 2`);
+    SELECT u.line, coalesce(s.state, 'offline') AS state, count(*)::int
+    FROM users u LEFT JOIN seats s ON s.city_id = u.city_id AND s.user_id = u.id
+    WHERE u.city_id = ${cityId} AND u.role = ANY(${ROLES.filter(isCallTaker)}::text[])
+      AND (u.disabled_at IS NULL OR s.state <> 'offline')
+    GROUP BY 1, 2`);
   const [deferral] = await db.$queryRaw<DeferralRow[]>(Prisma.sql`
     SELECT d.started_at AS since, d.reason,
            (SELECT count(*)::int FROM (${DEFERRED.rows({ cityId })}) AS fact) AS cases

@@ -1,7 +1,7 @@
 import { SEALED } from '#domain/confidentiality';
 import type { Names } from '#domain/language';
 import type { EventEntry, EventLevel, EventView } from '#domain/major-event';
-import type { MajorEventWire } from '#domain/wire/major-event-wire';
+import type { AnnouncementsWire, MajorEventWire } from '#domain/wire/major-event-wire';
 import type { Prisma } from '../generated/client';
 import type { Db } from '../client';
 import { person, personOf } from './transfer-view';
@@ -51,6 +51,16 @@ export async function listEvents(
       ...{ told: entry.notices.length, known: entry.notices.filter(({ readAt }) => readAt !== null).length },
     })),
   }));
+}
+
+/** What callers are told about the events that go on, the newest first; an event without words for them is left out. */
+export async function listAnnouncements(db: Db, cityId: string): Promise<AnnouncementsWire['items']> {
+  const rows = await db.majorEvent.findMany({ where: { cityId, endedAt: null }, orderBy: { declaredAt: 'desc' } });
+  return rows
+    .map(({ id, declaredAt, announcement }) => ({
+      ...{ eventId: id, declaredAt: declaredAt.toISOString(), words: announcement as Names },
+    }))
+    .filter(({ words }) => Object.values(words).some((one) => one !== ''));
 }
 
 /** Whether somebody may lead an event: a supervisor whose account is open. */

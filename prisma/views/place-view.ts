@@ -7,15 +7,10 @@ import { cornersOf } from '../stores/policies/district-rows';
 type Placed = Pick<PatternsWire, 'districts' | 'heat' | 'places' | 'placed'>;
 
 /**
- * Where a case `c` is: its first contact that says so (`o`), and the first district of that point, or that its address
- * names (`d`). A retired one has what came in before, unless another has that place now.
+ * The first district (`d`) of a point, or that an address names, where `o` says both: of a case `c`. A retired one has what
+ * came in before, unless another has that place now.
  */
-export const PLACE_OF_CASE = Prisma.sql`
-  LEFT JOIN LATERAL (
-    SELECT lat, lon, address FROM contacts
-    WHERE city_id = c.city_id AND case_id = c.id AND (lat IS NOT NULL OR address IS NOT NULL)
-    ORDER BY (lat IS NULL OR lon IS NULL), accepted_at, id LIMIT 1
-  ) AS o ON true
+export const DISTRICT_OF_PLACE = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT code FROM districts
     WHERE city_id = c.city_id AND (retired_at IS NULL OR c.created_at < retired_at)
@@ -23,6 +18,14 @@ export const PLACE_OF_CASE = Prisma.sql`
         THEN position(names ->> 'zh' IN o.address) > 0 ELSE outline::polygon @> point(o.lon, o.lat) END
     ORDER BY retired_at IS NOT NULL, "position", code LIMIT 1
   ) AS d ON true`;
+
+/** Where a case `c` is: its first contact that says so (`o`), and the district of that (`d`). */
+export const PLACE_OF_CASE = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT lat, lon, address FROM contacts
+    WHERE city_id = c.city_id AND case_id = c.id AND (lat IS NOT NULL OR address IS NOT NULL)
+    ORDER BY (lat IS NULL OR lon IS NULL), accepted_at, id LIMIT 1
+  ) AS o ON true ${DISTRICT_OF_PLACE}`;
 
 /** As the city lists its districts. */
 export const IN_ORDER: Prisma.DistrictOrderByWithRelationInput[] = [{ position: 'asc' }, { code: 'asc' }];

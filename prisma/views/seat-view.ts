@@ -4,6 +4,7 @@ import type { SeatState } from '#domain/seat';
 import { mayRefuse } from '#domain/transfer';
 import type { SeatWire } from '#domain/wire/seat-wire';
 import type { Db } from '../client';
+import { Prisma } from '../generated/client';
 import { findCaseRow } from './case-view';
 import { allWords, firstContact } from './contact-view';
 import { findHint } from './nuisance-view';
@@ -37,9 +38,19 @@ export async function findSeat(
     offer: pending ? await offerWire(db, cityId, pending, now) : null,
     heldCaseId: seat.user.heldCases[0]?.id ?? null,
     joinedCaseId: seat.user.receivedTransfers[0]?.caseId ?? null,
+    lostCases: seat.state === 'offline' ? await lostCases(db, cityId, userId, seat.stateSince) : [],
     serverTime: now.toISOString(),
   };
 }
+
+/** What was taken from the operator since the seat was signed off: it held them, and nobody was there. */
+const lostCases = (db: Db, cityId: string, userId: string, since: Date): Promise<SeatWire['lostCases']> =>
+  db.$queryRaw(Prisma.sql`
+    SELECT DISTINCT c.id::text, c.number FROM case_events e
+    JOIN cases c ON c.city_id = e.city_id AND c.id = e.case_id
+    WHERE e.city_id = ${cityId} AND e.type = 'claim-expired' AND e.data ->> 'userId' = ${userId}
+      AND e.at >= ${since}::timestamptz
+    ORDER BY c.number`);
 
 async function offerWire(
   db: Db,

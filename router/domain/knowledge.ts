@@ -21,7 +21,8 @@ export type Knowledge = {
   category: string;
   title: Names;
   words: Names;
-  source: string;
+  /** Where it comes from, in every language or in none. */
+  source: Names;
   departmentCode: string;
   audience: KnowledgeAudience;
   /** Whose seats read it: one line's, or those of both, which share it (domain 1.7). */

@@ -31,6 +31,12 @@ const categoryOrAny = z.union([categoryCode, z.literal(ANY_CATEGORY)], 'must be 
 const capitalCode = z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, 'must be capital letters, digits and -');
 const namesOf = (max: number) => z.strictObject({ zh: filledText(max), en: filledText(max), vi: filledText(max) });
 const names = namesOf(200);
+const namesOrNone = z
+  .strictObject({ zh: text(500), en: text(500), vi: text(500) })
+  .refine(
+    (one) => new Set(Object.values(one).map((words) => words.trim() === '')).size === 1,
+    'in every language or none',
+  );
 const day = z.iso.date();
 const durationMs = z.int().min(0).max(MAX_MS);
 
@@ -189,7 +195,7 @@ const knowledge = z
     category: categoryOrAny,
     title: names,
     words: namesOf(4_000),
-    source: text(500),
+    source: namesOrNone,
     departmentCode: capitalCode,
     audience: z.enum(KNOWLEDGE_AUDIENCES),
     lines: z.array(z.enum(LINES)).min(1).refine(isDistinct, 'must not repeat'),

@@ -15,12 +15,8 @@ export type Candidate = {
   positionAt: Date | null;
 };
 
-/** Why a unit stands where it stands in the list, and what to be careful about. */
-export const UNIT_REASONS = [
-  'LEAD_AGENCY',
-  'ASSIST_AGENCY',
-  'CAPABILITY',
-  'DISTANCE',
+/** What asks for care before a unit is sent. */
+export const UNIT_WARNINGS = [
   'CASE_PLACE_UNKNOWN',
   'POSITION_STALE',
   'POSITION_UNKNOWN',
@@ -28,6 +24,8 @@ export const UNIT_REASONS = [
   'OFF_SHIFT',
   'OUT_OF_SERVICE',
 ] as const;
+/** Why a unit stands where it stands in the list, and what to be careful about. */
+export const UNIT_REASONS = ['LEAD_AGENCY', 'ASSIST_AGENCY', 'CAPABILITY', 'DISTANCE', ...UNIT_WARNINGS] as const;
 export type UnitReasonCode = (typeof UNIT_REASONS)[number];
 export type UnitReason = { code: UnitReasonCode; capability?: UnitCapability; metres?: number; ageMs?: number };
 

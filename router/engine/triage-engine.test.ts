@@ -41,6 +41,12 @@ describe('triage', () => {
     expect(line === '110' || needsHuman).toBe(true);
   });
 
+  it('reads a word of thousands of letters, and the next text as if it had not been there', () => {
+    const before = triage('楼下工地半夜还在施工');
+    expect(triage('xqztwvkj'.repeat(600))).toMatchObject({ needsHuman: true });
+    expect(triage('楼下工地半夜还在施工')).toEqual(before);
+  });
+
   it('shows the evidence of a rule in the original text', () => {
     const text = '請快來！我家厨房 着　火 了';
     const evidence = triage(text).reasons.flatMap((reason) => (reason.kind === 'rule' ? reason.evidence : []));

@@ -1,8 +1,9 @@
 import { CATEGORY_POLICY, type CategoryCode } from '#domain/category';
 import type { Line } from '#domain/line';
-import { moreUrgent, type Priority } from '#domain/priority';
+import { writeRuleVersion } from '#domain/rule-version';
+import { moreUrgent } from '#domain/priority';
 import type { Evidence, Reason, Triage, TriageInput } from '#domain/triage';
-import { cheapest, COST_VERSION, type Route } from './decide/cost-matrix';
+import { COST_VERSION, propose } from './decide/cost-matrix';
 import { type Doubt, doubtsOf } from './decide/doubt';
 import { LEXICON_VERSION } from './lexicon/concept';
 import { decodeModel } from './model/artefact';
@@ -15,7 +16,7 @@ import { RULES_VERSION } from './rules/life-rules';
 /** Proposes line, category and priority of a text. Deterministic: the same text always gets the same answer. */
 export type TriageEngine = { modelVersion: string; triage(input: TriageInput): Triage };
 
-const RULE_VERSION = `rules ${RULES_VERSION}, lexicon ${LEXICON_VERSION}, costs ${COST_VERSION}`;
+const RULE_VERSION = writeRuleVersion({ rules: RULES_VERSION, lexicon: LEXICON_VERSION, costs: COST_VERSION });
 
 const MOST_ALTERNATIVES = 3;
 /** How often the category of a rule is right when no model can speak. */
@@ -98,8 +99,6 @@ export function rulesOnly({ text }: TriageInput): Triage {
   };
 }
 
-const parseRoute = (route: Route) => route.split('/') as [Line, Priority];
-
 /**
  * A rule stands when the model gives the text at least this probability of being urgent. Otherwise one of the two is
  * wrong about danger to life, and a person is asked.
@@ -124,12 +123,10 @@ function triageText(judge: Judge, modelVersion: string, { text }: TriageInput): 
   const judgement = judge.judge(reading);
   const hits = applyRules(reading);
   const ruled = urgency(judgement) >= RULE_SUPPORT ? hits[0]?.rule : undefined;
-  const { route, isPersonCheaper } = cheapest(judgement.routes);
-  const [modelLine, modelPriority] = parseRoute(route);
-  const line: Line = ruled ? '110' : modelLine;
-  const modelUrgency = modelLine === '110' ? modelPriority : 'P3';
-  const priority = ruled ? moreUrgent(ruled.priority, modelUrgency) : modelPriority;
-  const doubts: Doubt[] = ruled ? [] : doubtsOf(reading, judgement, isPersonCheaper);
+  const proposed = propose(judgement.routes);
+  const line: Line = ruled ? '110' : proposed.line;
+  const priority = ruled ? moreUrgent(ruled.priority, proposed.priority) : proposed.priority;
+  const doubts: Doubt[] = ruled ? [] : doubtsOf(reading, judgement, proposed.isPersonCheaper);
   if (!ruled && hits.length > 0) doubts.push('cue-without-support');
   const best = judgement.categories.find((candidate) => candidate.line === line)!;
   const category = best.code;

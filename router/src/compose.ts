@@ -77,6 +77,8 @@ import { jointMeetingRoutes } from './joint-meetings/joint-meeting.routes';
 import { createJointMeetingService } from './joint-meetings/joint-meeting-service';
 import { majorEventRoutes } from './major-events/major-event.routes';
 import { createMajorEventService } from './major-events/major-event-service';
+import { createSurgeService } from './surges/surge-service';
+import { surgeRoutes } from './surges/surge.routes';
 import { modelRoutes } from './models/model.routes';
 import { createOrderService } from './orders/order-service';
 import { orderRoutes } from './orders/order.routes';
@@ -328,18 +330,14 @@ export async function composeRouter({
       ),
       ...wordsRoutes(
         createWordsService({
-          database,
-          clock,
-          timers,
-          offerPolicy,
-          deadlinesIn,
-          triage: triage.triage,
-          detailOf: cases.get,
+          ...{ database, clock, timers, offerPolicy, deadlinesIn },
+          ...{ triage: triage.triage, detailOf: cases.get },
         }),
       ),
       ...questionRoutes(createQuestionService({ database, clock })),
       ...jointMeetingRoutes(createJointMeetingService({ database, clock })),
       ...majorEventRoutes(createMajorEventService({ database, clock })),
+      ...surgeRoutes(createSurgeService({ database, clock })),
       ...boundaryRoutes(createBoundaryService({ database, clock })),
       ...policyRoutes(createPolicyService({ database, clock })),
       ...linkRoutes(link, config.link, clock),

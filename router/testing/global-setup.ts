@@ -4,6 +4,7 @@ import { admitApplication } from '#db/admit-application';
 import { applyMigrations } from '#db/migrate';
 import { seed } from '#db/seed/seed';
 import { startTemporaryPostgres } from '#platform/launcher/temporary-postgres';
+import { openQueueBackend } from '#platform/queue-backend';
 import { Client } from 'pg';
 import { type RedisServer, startRedis } from './redis-server';
 import { applicationUrlOf, SERVICES_VARIABLE, TEMPLATE_DATABASE, type Services } from './services';
@@ -33,7 +34,9 @@ export default async function globalSetup(): Promise<void> {
   await seed(template.href, async (credentials) => {
     services.credentials = credentials;
   });
-  await admitApplication(template.href, applicationUrlOf(template.href, applicationPassword));
+  const applicationUrl = applicationUrlOf(template.href, applicationPassword);
+  await admitApplication(template.href, applicationUrl);
+  await makeQueueTables(applicationUrl);
   process.env[SERVICES_VARIABLE] = JSON.stringify(services);
   Object.assign(globalThis, {
     stopServices: async () => {
@@ -41,6 +44,14 @@ export default async function globalSetup(): Promise<void> {
       await postgres.stop();
     },
   });
+}
+
+/** Opens the queue once: what it makes at its first use is in the template then. */
+async function makeQueueTables(databaseUrl: string): Promise<void> {
+  const onError = (error: Error) => process.stderr.write(`${error.message}\n`);
+  const queue = openQueueBackend({ databaseUrl, redis: undefined, onError });
+  await queue.firstContact();
+  await queue.close();
 }
 
 /** On a build machine the Redis backend must be tested; elsewhere its absence must at least be heard. */

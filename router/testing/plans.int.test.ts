@@ -4,12 +4,17 @@
  */
 import { Client } from 'pg';
 import { seedMany } from '#db/seed/many/seed-many';
+import { lockPurgeable } from '#db/stores/purge-store';
+import { readBoard } from '#db/views/board-view';
 import { indexContacts } from '#db/stores/search-store';
+import { CASE_DATA_CLASSES } from '#domain/retention';
 import { termsOf } from '#engine/text/search-terms';
 import { startTestRouter, type TestRouter } from '#testing/test-router';
 
 const CASES = 4_000;
 const AS_IF = 250;
+/** A board counts what is open, and what came and went today. */
+const MOST_ROWS = (CASES * AS_IF) / 5;
 /** Tables that grow with every case or request. */
 const LARGE = [
   ...['cases', 'contacts', 'callers', 'triage_decisions', 'ownerships', 'transfers', 'sla_clocks', 'case_events'],
@@ -18,7 +23,7 @@ const LARGE = [
 ];
 
 type Statement = { text: string; values: unknown[] };
-type PlanNode = { 'Node Type': string; 'Relation Name'?: string; Plans?: PlanNode[] };
+type PlanNode = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: PlanNode[] };
 
 let router: TestRouter;
 let planner: Client;
@@ -66,13 +71,22 @@ const scannedBy = (node: PlanNode): string[] => [
   ...(node.Plans ?? []).flatMap(scannedBy),
 ];
 
-async function largeScans({ text, values }: Statement): Promise<string[]> {
-  if (!/^\s*(SELECT|WITH)\b/i.test(text) || /\b(INSERT|UPDATE|DELETE)\b/.test(text)) return [];
+async function planOf({ text, values }: Statement): Promise<PlanNode[]> {
   const { rows } = await planner.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({
     text: `EXPLAIN (FORMAT JSON) ${text}`,
     values,
   });
-  const tables = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => scannedBy(Plan)));
+  return rows.flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan));
+}
+
+const CHANGES = /\b(INSERT INTO|UPDATE \w+ SET|UPDATE \w+ \w+ SET|DELETE FROM)\b/;
+const isReading = ({ text }: Pick<Statement, 'text'>): boolean =>
+  /^\s*(SELECT|WITH)\b/i.test(text) && !CHANGES.test(text);
+const withInner = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(withInner)];
+
+async function largeScans({ text, values }: Statement): Promise<string[]> {
+  if (!isReading({ text })) return [];
+  const tables = (await planOf({ text, values })).flatMap(scannedBy);
   return tables
     .filter((table) => LARGE.includes(table))
     .map((table) => `${table}: ${text.replace(/\s+/g, ' ').slice(0, 300)}`);
@@ -143,6 +157,29 @@ describe('no large table is read from end to end', () => {
     }
     expect([...faults].map(([fault, path]) => `${path} → ${fault}`)).toEqual([]);
   }, 120_000);
+
+  it('by the board, which expects to count no more than a fifth as many rows as there are cases', async () => {
+    const statements = await statementsOf(() => readBoard(router.database, 'city-1'));
+    expect(statements.length).toBeGreaterThan(5);
+    const faults: string[] = [];
+    for (const statement of statements.filter(isReading)) {
+      const nodes = (await planOf(statement)).flatMap(withInner);
+      const tooMany = nodes.filter(
+        (node) => LARGE.includes(node['Relation Name'] ?? '') && node['Plan Rows'] > MOST_ROWS,
+      );
+      faults.push(...tooMany.map((node) => `${node['Relation Name']} ${node['Plan Rows']}: ${statement.text}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(CASE_DATA_CLASSES)('by the look for cases whose %s is no longer kept', async (dataClass) => {
+    const before = new Date(Date.now() - 1_000 * 86_400_000);
+    const statements = await statementsOf(() =>
+      lockPurgeable(router.database, { cityId: 'city-1', dataClass, before, limit: 200 }),
+    );
+    expect(statements).toHaveLength(1);
+    expect(JSON.stringify(await planOf(statements[0]!))).toContain(`"cases_keeping_${dataClass}"`);
+  });
 
   it.each(['红绿灯', 'traffic light', '灯', '13900000000', '000123', '0123'])('by the search for %p', async (q) => {
     for (const name of ['supervisor', 'seat-12345-1']) {

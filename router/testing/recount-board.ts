@@ -1,5 +1,6 @@
 /** The figures of the board counted anew, row by row: see `recount-reports.ts`. */
 import type { Database } from '#db/client';
+import { SEAT_STATES } from '#domain/seat';
 
 const DAY = 86_400_000;
 const CITY_OFFSET = 8 * 3_600_000;
@@ -13,6 +14,7 @@ const tally = (keys: readonly string[], found: readonly string[]) =>
 export async function recountBoard(db: Database, now: Date) {
   const cases = await db.case.findMany();
   const clocks = await db.slaClock.findMany({ include: { case: true } });
+  const people = await db.user.findMany({ where: { disabledAt: null }, include: { seat: true } });
   const midnight = new Date(Math.floor((now.getTime() + CITY_OFFSET) / DAY) * DAY - CITY_OFFSET);
   const lanes = ['line-110', 'needs-human', 'line-12345'].map((lane) => {
     const here = cases.filter((one) => one.lane === lane);
@@ -46,6 +48,10 @@ export async function recountBoard(db: Database, now: Date) {
       warned: tally(
         METRICS,
         running.filter((k) => k.dueAt > now && k.warnAt <= now).map(({ metric }) => metric),
+      ),
+      seats: tally(
+        SEAT_STATES,
+        people.filter(({ role }) => role === `CALL_TAKER_${line}`).map(({ seat }) => seat?.state ?? 'offline'),
       ),
     };
   });

@@ -9,6 +9,7 @@ import type { CaseRow } from '#domain/wire/case-wire';
 import { startTemporarySystem, type TemporarySystem } from '#platform/launcher/start-temporary';
 import { createApiUser } from './api-user';
 import { openBrowser, openPage, signIn } from './browser';
+import { PICTURE_CALLS } from './picture-calls';
 
 const FOLDER = join('admin-ui', 'screenshots');
 /** The day passes in so many seconds. */
@@ -16,16 +17,6 @@ const DAY_SECONDS = 20;
 
 /** After what was asked for has come it takes a moment until it is drawn, in ms. */
 const PAINT_MS = 1_000;
-
-/** Calls after the day, which nobody has taken: the first of the police line rings at the desk. */
-const CALLS = [
-  ['12345', '楼上着火了,窗户一直往外冒黑烟,三楼还有老人没下来,在解放路小学对面'],
-  ['110', '身份证丢了,人在外地,想问问能不能就地补办'],
-  ['12345', '小区门口的路灯坏了一个多星期,晚上很黑,麻烦派人来修一下'],
-  ['12345', 'The developer promised to hand over our flats in June but nobody is working on the site'],
-  ['110', 'Có người đang cạy cửa nhà tôi, tôi ở nhà một mình với con nhỏ'],
-  ['12345', '半个小区突然停电了,是检修还是故障,什么时候能来电'],
-] as const;
 
 /** The main screens that need nothing but to be opened: name, who opens it, in which language, where, and at night. */
 const SCREENS: [name: string, username: string, language: Language, path: string, isDark?: true][] = [
@@ -52,10 +43,8 @@ async function takePictures(system: TemporarySystem): Promise<void> {
   const take = (page: Page, name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`) });
 
   const client = createApiUser(system.url, { authorization: `Bearer ${system.credentials.apiClients[0]?.key}` });
-  for (const [index, [dialled, text]] of CALLS.entries()) {
-    // The burglary is not this caller's first call.
-    const caller = { phone: index === 4 ? '13900000011' : `139000000${10 + index}`, name: '来电人' };
-    await client.post('/v1/intake/phone', { externalId: `picture-${index}`, dialled, text, caller });
+  for (const [index, { channel = 'phone', name, phone, ...said }] of PICTURE_CALLS.entries()) {
+    await client.post(`/v1/intake/${channel}`, { externalId: `picture-${index}`, ...said, caller: { name, phone } });
   }
 
   const desk = await open('seat-110-1', 'zh', '/desk');

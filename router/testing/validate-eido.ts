@@ -3,12 +3,16 @@
  * group of EIDO publishes (`eido-openapi.yaml`), and names common types of its list (`eido-apco-codes.yaml`). The files are
  * theirs and not in this repository.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { commonTypeOf, writeEido } from '#domain/eido';
 import { BARE_HANDOVER, HANDOVER } from './handover';
+
+/** The two files of theirs that the folder must hold. */
+const SCHEMA = 'eido-openapi.yaml';
+const CODES = 'eido-apco-codes.yaml';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
@@ -35,12 +39,17 @@ function main(folder: string | undefined): number {
     process.stderr.write('usage: npm run validate:eido -- FOLDER\n');
     return 2;
   }
+  const missing = [SCHEMA, CODES].filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0) {
+    process.stderr.write(`${folder} does not hold ${missing.join(' and ')}\n`);
+    return 2;
+  }
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const ajv = new Ajv({ unknownFormats: 'ignore', logger: false });
-  ajv.addSchema(toJsonSchema(parse(read('eido-openapi.yaml')) as Json) as object, 'eido');
+  ajv.addSchema(toJsonSchema(parse(read(SCHEMA)) as Json) as object, 'eido');
   const keeps = (document: unknown) => ajv.validate(ROOT, document) === true;
   const { agencyComponent: _, ...broken } = writeEido(HANDOVER, NOW);
-  const codes = read('eido-apco-codes.yaml');
+  const codes = read(CODES);
   const checks: [what: string, isGood: boolean][] = [
     ['a case of which all is known', keeps(writeEido(HANDOVER, NOW))],
     ['a case of which hardly anything is known', keeps(writeEido(BARE_HANDOVER, NOW))],

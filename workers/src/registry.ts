@@ -22,6 +22,7 @@ import { sendNotifications } from './duties/send-notifications';
 import { escalateReviews } from './duties/escalate-reviews';
 import { sweepSla } from './duties/sweep-sla';
 import { trainModels } from './duties/train-models';
+import { watchSurges } from './duties/watch-surges';
 import { endAlarms } from './duties/end-alarms';
 import { walkLadders } from './duties/walk-ladders';
 import type { Gateways } from './gateways/gateways';
@@ -72,6 +73,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     sendNotifications(database, vault, gateways, clock),
     sendCitizenCodes(database, vault, gateways.sms, clock),
     countHalfHours(database, clock),
+    watchSurges(database, clock),
     indexContacts(database),
     anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
     purgeData(database, clock),

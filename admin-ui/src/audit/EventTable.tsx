@@ -1,7 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { REVEAL_PURPOSES } from '#domain/wire/contact-wire';
 import type { AuditEventWire } from '#domain/wire/audit-wire';
 import { useT } from '../i18n/use-t';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Instant } from '../time/Instant';
 
 /** Ids shown of a row that names many. */
@@ -14,7 +15,7 @@ export function EventTable({ events }: { events: AuditEventWire[] }) {
   const t = useT();
   const columns = ['seq', 'at', 'who', 'kind', 'what', 'which', 'purpose', 'outcome', 'source'] as const;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <ScrollRegion name={t('audit.title')}>
       <Table size="small" aria-label={t('audit.title')}>
         <TableHead>
           <TableRow>
@@ -29,7 +30,7 @@ export function EventTable({ events }: { events: AuditEventWire[] }) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollRegion>
   );
 }
 
@@ -49,7 +50,7 @@ function EventRow({ event }: { event: AuditEventWire }) {
         {event.role !== null && ` · ${t(`role.${event.role}`)}`}
       </TableCell>
       <TableCell>{t(`audit.kinds.${event.kind}`)}</TableCell>
-      <TableCell sx={mono}>{event.action}</TableCell>
+      <TableCell sx={{ ...mono, minWidth: 200 }}>{event.action}</TableCell>
       <TableCell sx={mono} title={objectIds.join('\n')}>
         {objectIds.slice(0, SHOWN_IDS).join(' ')}
         {more > 0 && ` +${more}`}
@@ -60,7 +61,7 @@ function EventRow({ event }: { event: AuditEventWire }) {
       <TableCell sx={{ color: outcome === 'ok' ? undefined : 'error.main' }}>
         {outcome === 'ok' ? t('audit.ok') : `${t('audit.refused')} · ${outcome}`}
       </TableCell>
-      <TableCell sx={mono}>{event.source}</TableCell>
+      <TableCell sx={{ ...mono, whiteSpace: 'nowrap' }}>{event.source}</TableCell>
     </TableRow>
   );
 }

@@ -5,5 +5,5 @@ import type { Api } from '../providers/api';
 /** What an auditor asks. */
 export const auditApi = (api: Api) => ({
   getAuditEvents: (query: Partial<AuditListQuery>) => api.get(pageOf(auditEventSchema), '/v1/audit-events', query),
-  verifyAudit: () => api.post(chainReportSchema, '/v1/audit-events/verify'),
+  verifyAudit: () => api.ask(chainReportSchema, '/v1/audit-events/verify'),
 });

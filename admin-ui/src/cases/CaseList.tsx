@@ -13,6 +13,7 @@ import { SteadyRows } from './SteadyRows';
 import { useReadingHold } from '../live/reading-hold';
 import { ROW_AT_HAND, useRowKeys } from '../keys/use-row-keys';
 import { EmptyList } from '../shell/EmptyList';
+import { ListBody } from '../shell/ListBody';
 
 const search: Partial<TextInputProps> = { sx: { width: 170 } };
 
@@ -87,15 +88,17 @@ export function CaseList() {
         >
           {isPending && t('live.held')}
         </Typography>
-        <DataTable<CaseRow>
-          body={SteadyRows}
-          bulkActionButtons={false}
-          rowClick="show"
-          size="small"
-          empty={<EmptyList />}
-        >
-          {CASE_COLUMNS}
-        </DataTable>
+        <ListBody>
+          <DataTable<CaseRow>
+            body={SteadyRows}
+            bulkActionButtons={false}
+            rowClick="show"
+            size="small"
+            empty={<EmptyList />}
+          >
+            {CASE_COLUMNS}
+          </DataTable>
+        </ListBody>
       </Box>
     </List>
   );

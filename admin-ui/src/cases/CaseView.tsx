@@ -48,20 +48,18 @@ export function CaseView({ of }: { of: CaseDetail }) {
           alignItems: 'start',
         }}
       >
-        <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, alignSelf: 'stretch' }}>
           <Panel title={of.contacts.length > 1 ? t('case.texts', { count: of.contacts.length }) : t('case.text')}>
             <CaseTexts of={of} />
             <WordsForm key={of.id} of={of} />
           </Panel>
           {isOfLines && <Instructions key={`instructions ${of.id}`} of={of} />}
+          <Actions key={of.id} of={of} />
+          <UnitsPanel key={`units ${of.id}`} of={of} />
           {isOfLines && <CaseEvent key={`event ${of.id}`} of={of} />}
           {isOfLines && <Questions key={`questions ${of.id}`} of={of} />}
           {isOfLines && <SameIncidentPanel key={`incident ${of.id}`} of={of} />}
           <CallBackPanel caseId={of.id} />
-          <Panel title={t('case.actions')}>
-            <Actions key={of.id} of={of} />
-          </Panel>
-          <UnitsPanel key={`units ${of.id}`} of={of} />
           <OrderPanel of={of} />
           {isOfLines && (
             <>

@@ -7,13 +7,20 @@ import { Countdown } from '../time/Countdown';
 import { useFormat } from '../time/use-format';
 import { Facts } from './Facts';
 
-/** Every clock of the case: running ones count down by the server's time, stopped ones say how they ended. */
+/**
+ * Every clock of the case: running ones count down by the server's time, stopped ones say how they ended. A case that
+ * went back to its queue waits anew: the same limit once more, by its number.
+ */
 export function Clocks({ clocks }: { clocks: readonly SlaClockWire[] }) {
   const t = useT();
   if (clocks.length === 0) return <Box sx={{ color: 'text.secondary' }}>{t('case.noClocks')}</Box>;
   return (
     <Facts
-      rows={clocks.map((clock, index) => [t(`metric.${clock.metric}`), <ClockState key={index} clock={clock} />])}
+      rows={clocks.map((clock, index) => {
+        const metric = t(`metric.${clock.metric}`);
+        const n = clocks.slice(0, index + 1).filter((one) => one.metric === clock.metric).length;
+        return [n === 1 ? metric : t('case.clockAgain', { metric, n }), <ClockState key={index} clock={clock} />];
+      })}
     />
   );
 }

@@ -10,6 +10,7 @@ import { useT } from '../i18n/use-t';
 import { useFormat } from '../time/use-format';
 import { otherThan } from './alternatives';
 import { ConfidenceText } from './ConfidenceText';
+import { EngineVersion } from './EngineVersion';
 import { Facts } from './Facts';
 import { Reasons } from './Reasons';
 
@@ -51,8 +52,7 @@ export function Proposal({ triage }: { triage: Judged }) {
         />
       )}
       <Box sx={{ color: 'text.secondary', fontSize: '0.74rem', overflowWrap: 'anywhere' }}>
-        {t('case.language')} {t(`textLanguage.${triage.language}`)} ·{' '}
-        {t('case.version', { model: triage.modelVersion, rules: triage.ruleVersion })}
+        {t('case.language')} {t(`textLanguage.${triage.language}`)} · <EngineVersion of={triage} />
       </Box>
     </Box>
   );

@@ -3,6 +3,13 @@ import type { Reason } from '#domain/triage';
 import { useT } from '../i18n/use-t';
 import { useReasonText } from './use-reason-text';
 
+/** The caller's words that a reason rests on, each once, and none that stands inside another. */
+function wordsOf({ evidence }: Reason): string {
+  const said = [...new Map(evidence.map(({ text }) => [text.toLowerCase(), text]))];
+  const isInside = (word: string) => said.some(([other]) => other !== word && other.includes(word));
+  return said.flatMap(([word, text]) => (isInside(word) ? [] : `“${text}”`)).join(' ');
+}
+
 /** Why the system proposes what it proposes, in words, with the caller's words behind it. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const t = useT();
@@ -28,7 +35,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
             {reasonText(reason)}
             {reason.evidence.length > 0 && (
               <Box component="span" sx={{ color: 'text.secondary', ml: 0.75 }} title={t('reason.evidence')}>
-                {reason.evidence.map(({ text }) => `“${text}”`).join(' ')}
+                {wordsOf(reason)}
               </Box>
             )}
           </span>

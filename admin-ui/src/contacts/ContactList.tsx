@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
-import { DataTable, List, Pagination, SelectInput } from 'react-admin';
+import type { MouseEvent } from 'react';
+import { DataTable, LinkBase, List, Pagination, SelectInput } from 'react-admin';
 import { CHANNELS } from '#domain/channel';
 import { LINES } from '#domain/line';
 import type { ContactWire } from '#domain/wire/contact-wire';
@@ -7,6 +8,8 @@ import { LineBadge } from '../badges/LineBadge';
 import { useT } from '../i18n/use-t';
 import { EmptyList } from '../shell/EmptyList';
 import { Instant } from '../time/Instant';
+import { ListBody } from '../shell/ListBody';
+import { ROW_AT_HAND, useRowKeys } from '../keys/use-row-keys';
 
 const filters = [
   <SelectInput
@@ -21,6 +24,7 @@ const filters = [
 /** `/contacts`: everything that came in, newest first. */
 export function ContactList() {
   const t = useT();
+  const rowKeys = useRowKeys<HTMLDivElement>();
   return (
     <List
       filters={filters}
@@ -31,44 +35,62 @@ export function ContactList() {
       exporter={false}
       title={t('resources.contacts.name')}
     >
-      <DataTable<ContactWire> bulkActionButtons={false} rowClick="show" size="small" empty={<EmptyList />}>
-        <DataTable.Col<ContactWire>
-          source="receivedAt"
-          disableSort
-          render={({ receivedAt }) => <Instant at={receivedAt} />}
-        />
-        <DataTable.Col<ContactWire> source="channel" disableSort render={({ channel }) => t(`channel.${channel}`)} />
-        <DataTable.Col<ContactWire>
-          source="dialled"
-          disableSort
-          render={({ dialled }) => <LineBadge line={dialled} />}
-        />
-        <DataTable.Col<ContactWire>
-          source="text"
-          disableSort
-          render={({ text }) => (
-            <Box
-              sx={{
-                maxWidth: 520,
-                display: '-webkit-box',
-                WebkitLineClamp: 2,
-                WebkitBoxOrient: 'vertical',
-                overflow: 'hidden',
-                overflowWrap: 'anywhere',
-              }}
-            >
-              {text}
-            </Box>
-          )}
-        />
-        <DataTable.Col<ContactWire> source="address" disableSort />
-        <DataTable.Col<ContactWire>
-          source="caller"
-          disableSort
-          render={({ caller }) => caller?.phone ?? caller?.name ?? '—'}
-        />
-        <DataTable.Col<ContactWire> source="caseNumber" disableSort />
-      </DataTable>
+      <Box {...rowKeys} sx={ROW_AT_HAND}>
+        <ListBody>
+          <DataTable<ContactWire> bulkActionButtons={false} rowClick="show" size="small" empty={<EmptyList />}>
+            <DataTable.Col<ContactWire>
+              source="receivedAt"
+              disableSort
+              render={({ id, receivedAt }) => (
+                // The row would open it a second time.
+                <Box
+                  component={LinkBase}
+                  to={`/contacts/${encodeURIComponent(id)}/show`}
+                  onClick={(event: MouseEvent) => event.stopPropagation()}
+                  sx={{ color: 'primary.main' }}
+                >
+                  <Instant at={receivedAt} />
+                </Box>
+              )}
+            />
+            <DataTable.Col<ContactWire>
+              source="channel"
+              disableSort
+              render={({ channel }) => t(`channel.${channel}`)}
+            />
+            <DataTable.Col<ContactWire>
+              source="dialled"
+              disableSort
+              render={({ dialled }) => <LineBadge line={dialled} />}
+            />
+            <DataTable.Col<ContactWire>
+              source="text"
+              disableSort
+              render={({ text }) => (
+                <Box
+                  sx={{
+                    maxWidth: 520,
+                    display: '-webkit-box',
+                    WebkitLineClamp: 2,
+                    WebkitBoxOrient: 'vertical',
+                    overflow: 'hidden',
+                    overflowWrap: 'anywhere',
+                  }}
+                >
+                  {text}
+                </Box>
+              )}
+            />
+            <DataTable.Col<ContactWire> source="address" disableSort />
+            <DataTable.Col<ContactWire>
+              source="caller"
+              disableSort
+              render={({ caller }) => caller?.phone ?? caller?.name ?? '—'}
+            />
+            <DataTable.Col<ContactWire> source="caseNumber" disableSort />
+          </DataTable>
+        </ListBody>
+      </Box>
     </List>
   );
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { LANGUAGES } from '#domain/language';
 import { evidenceOf } from '../test/build-case';
 import { createFakeServer } from '../test/fake-server';
@@ -79,6 +79,33 @@ describe('Desk', () => {
     server.setSeat('ready');
     server.ringAloud(id);
     await screen.findByRole('alertdialog');
+  });
+
+  it.each(LANGUAGES)('says which case went back to the queue when the seat was lost, in %s', async (language) => {
+    const server = createFakeServer();
+    const { id, number } = server.add({ line: '110', priority: 'P0' });
+    server.signIn('taker110', 'taker110');
+    server.ring(id);
+    server.accept(`offer-${id}`);
+    const { missing } = renderApp({ as: 'taker110', path: '/desk', server, language });
+    await screen.findByRole('article');
+    act(() => server.lapse());
+    const notice = await screen.findByText(/坐席失联|Contact with this seat|mất kết nối/);
+    const link = within(notice.closest<HTMLElement>('[role="alert"]')!).getByRole('link', { name: number });
+    expect(link.getAttribute('href')).toBe(`#/cases/${id}/show`);
+    expect(missing).toEqual([]);
+
+    press('r');
+    await waitFor(() => expect(notice.isConnected).toBe(false));
+  });
+
+  it('says of a change that nobody answered that it may not be saved', async () => {
+    const server = createFakeServer();
+    renderApp({ as: 'taker110', path: '/desk', server });
+    await screen.findByText('未就席');
+    act(() => server.setDown(true));
+    press('r');
+    await screen.findByText(/连不上服务器，请稍候重试。 您提交的内容尚未确认保存。/);
   });
 
   it('says so when the offer no longer rings', async () => {

@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
 import { CaseAtHand } from './CaseAtHand';
+import { LostCases } from './LostCases';
 import { Offer } from './Offer';
 import { SeatBar } from './SeatBar';
 import { useCaseAtHand } from './use-case-at-hand';
@@ -32,6 +33,7 @@ export function Desk() {
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Title title={t('desk.title')} />
       <SeatBar seat={seat} commands={commands} />
+      <LostCases of={seat.lostCases} />
       {seat.offer !== null && <Offer key={seat.offer.id} offer={seat.offer} commands={commands} />}
       {seat.offer === null && commands.accept.isError && <Alert severity="warning">{t('desk.gone')}</Alert>}
       {seat.offer === null && hint !== undefined && (

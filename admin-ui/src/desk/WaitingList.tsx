@@ -11,8 +11,10 @@ import { CategoryName } from '../categories/CategoryName';
 import { ROW_AT_HAND, useRowKeys } from '../keys/use-row-keys';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { Age } from '../time/Age';
+import { ListLoading } from '../shell/ListLoading';
 
 const SHOWN = 50;
 
@@ -30,11 +32,13 @@ export function WaitingList() {
   return (
     <Panel title={t('desk.waiting')} aside={data && <span>{data.hasNextPage ? `${rows.length}+` : rows.length}</span>}>
       {error !== null && <Alert severity="warning">{failureText(error)}</Alert>}
-      {data !== undefined && rows.length === 0 ? (
+      {data === undefined && error === null && <ListLoading />}
+      {data !== undefined && rows.length === 0 && (
         <Typography color="text.secondary" sx={{ p: 3, textAlign: 'center' }}>
           {t('desk.waitingEmpty')}
         </Typography>
-      ) : (
+      )}
+      {rows.length > 0 && (
         <Box {...rowKeys} sx={ROW_AT_HAND}>
           <WaitingTable rows={rows} />
         </Box>
@@ -43,12 +47,14 @@ export function WaitingList() {
   );
 }
 
-/** Rows of waiting cases, each linked to its case; also on the supervisor's board. */
-export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
+type TableProps = { rows: readonly CaseRow[]; isNarrow?: boolean };
+
+/** Rows of waiting cases, each linked to its case; also on the supervisor's board, where it may have to be narrow. */
+export function WaitingTable({ rows, isNarrow = false }: TableProps) {
   const t = useT();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
+    <ScrollRegion name={t('desk.waiting')}>
+      <Table size="small" sx={isNarrow ? { '& .MuiTableCell-root': { px: 0.75 } } : {}}>
         <TableHead>
           <TableRow>
             <TableCell>{t('resources.cases.fields.priority')}</TableCell>
@@ -63,7 +69,7 @@ export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
           {rows.map((row) => (
             <TableRow key={row.id} hover>
               <TableCell>
-                <PriorityBadge priority={row.priority} />
+                <PriorityBadge priority={row.priority} isShort={isNarrow} />
               </TableCell>
               <TableCell>
                 <LineBadge line={row.line} />
@@ -71,10 +77,10 @@ export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
               <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
                 <Age since={row.waitingSince} />
               </TableCell>
-              <TableCell sx={{ minWidth: 120 }}>
+              <TableCell sx={{ minWidth: 100 }}>
                 <CategoryName code={row.category} /> {row.needsHuman && <NeedsHumanBadge />}
               </TableCell>
-              <TableCell sx={{ minWidth: 220, overflowWrap: 'anywhere' }}>
+              <TableCell sx={{ minWidth: isNarrow ? 150 : 220, overflowWrap: 'anywhere' }}>
                 <Box
                   sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}
                 >
@@ -88,6 +94,6 @@ export function WaitingTable({ rows }: { rows: readonly CaseRow[] }) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollRegion>
   );
 }

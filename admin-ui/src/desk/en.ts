@@ -22,6 +22,10 @@ export const deskEn: MessagesOf<typeof deskZh> = {
   waiting: 'Waiting for an answer',
   waitingEmpty: 'Nobody is waiting.',
   waitingOffline: 'You are signed off. Press Ready to take cases.',
+  lost: {
+    title: 'Contact with this seat was lost, and what you held went back to the queue:',
+    help: 'Open the case to see who has it now. Press Ready to take cases again: what still waits will ring, the most urgent first.',
+  },
   waitingPaused: 'Paused: nothing will ring.',
   readyHint: 'Ready. The next case will fill this space and ring.',
   wrapUp: 'Wrap-up: finish your notes, then press Ready.',

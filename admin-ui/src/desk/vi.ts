@@ -22,6 +22,10 @@ export const deskVi: MessagesOf<typeof deskZh> = {
   waiting: 'Đang chờ tiếp nhận',
   waitingEmpty: 'Không có ai đang chờ.',
   waitingOffline: 'Bạn đang ngoài ca. Bấm Sẵn sàng để nhận vụ việc.',
+  lost: {
+    title: 'Bàn trực đã mất kết nối, vụ việc đang giữ đã trở lại hàng đợi:',
+    help: 'Mở vụ việc để xem hiện ai xử lý. Bấm Sẵn sàng để nhận lại: vụ còn chờ sẽ đổ chuông, khẩn cấp nhất trước.',
+  },
   waitingPaused: 'Đang tạm nghỉ: sẽ không có chuông.',
   readyHint: 'Đã sẵn sàng. Vụ việc mới sẽ hiện toàn khung và đổ chuông.',
   wrapUp: 'Hoàn thiện ghi chép, rồi bấm Sẵn sàng.',

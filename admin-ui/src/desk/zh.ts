@@ -20,6 +20,10 @@ export const deskZh = {
   waiting: '等待接听的案件',
   waitingEmpty: '没有人在等。',
   waitingOffline: '您尚未就席。点“就绪”开始接听。',
+  lost: {
+    title: '坐席失联，手上的案件已退回队列：',
+    help: '可点案件编号查看现由谁办理；点“就绪”重新接听，等待中的案件会按紧急程度再次振铃。',
+  },
   waitingPaused: '小休中，不会有新来件。',
   readyHint: '已就绪。新来件会在此全屏提示并发出声音。',
   wrapUp: '话后整理：补充记录后点“就绪”接下一件。',

@@ -16,6 +16,7 @@ import { modelsEn } from '../models/en';
 import { sameIncidentEn } from '../same-incident/en';
 import { slaEn } from '../sla/en';
 import { staffingEn } from '../staffing/en';
+import { surgesEn } from '../surges/en';
 import { ordersEn } from '../orders/en';
 import { callBacksEn } from '../call-backs/en';
 import { notificationsEn } from '../notifications/en';
@@ -27,6 +28,7 @@ import { boundariesEn } from '../boundaries/en';
 import { consultationsEn } from '../consultations/en';
 import { jointMeetingsEn } from '../joint-meetings/en';
 import { majorEventsEn } from '../major-events/en';
+import { keysEn } from '../keys/en';
 import { linkagesEn } from '../linkages/en';
 import { questionsEn } from '../questions/en';
 import { figuresEn } from '../figures/en';
@@ -59,6 +61,7 @@ export const en = {
     notYours: 'There is no page for your role here.',
     notFound: 'There is no such page.',
     requestId: 'Request %{id}',
+    unconfirmed: 'It is not confirmed that what you sent was saved.',
     crashed: 'This part failed to show. Everything else still works.',
   },
   signIn: signInEn,
@@ -219,9 +222,9 @@ export const en = {
       'The case has moved on and this no longer applies. What you typed is kept, so you can copy it.',
     'rate-limited': 'Too many requests. Please wait a moment.',
     'queue-unavailable': 'Delivery is down. The case is saved and will be queued when it returns.',
-    'database-unavailable': 'The database is down. Nothing was saved; please try again shortly.',
+    'database-unavailable': 'The database is down. Please try again shortly.',
     bug: 'Something broke and was logged. Try again; if it returns, report the request number.',
-    offline: 'The server cannot be reached. Nothing was saved; please try again shortly.',
+    offline: 'The server cannot be reached. Please try again shortly.',
   },
   field: {
     line: 'Line',
@@ -280,6 +283,7 @@ export const en = {
   consultations: consultationsEn,
   jointMeetings: jointMeetingsEn,
   majorEvents: majorEventsEn,
+  surges: surgesEn,
   linkages: linkagesEn,
   boundaries: boundariesEn,
   policies: policiesEn,
@@ -288,37 +292,27 @@ export const en = {
   unseal: unsealEn,
   privacy: privacyEn,
   choice: { open: 'Open', close: 'Close', clear: 'Clear', none: 'No match' },
-  keys: {
-    title: 'Shortcuts',
-    open: 'Show shortcuts',
-    seat: 'Seat',
-    offer: 'Incoming case',
-    case: 'Case',
-    list: 'Lists of cases',
-    next: 'Next row',
-    previous: 'Row before',
-    everywhere: 'Everywhere',
-    now: 'Valid now',
-    elsewhere: 'Elsewhere',
-    form: 'In a form',
-    help: 'Open this list',
-    submit: 'Send the form',
-    collapse: 'Fold the form',
-    single: 'Use single-key shortcuts',
-    singleHelp: 'When off, use the mouse, Tab and the Ctrl combinations.',
-  },
+  keys: keysEn,
   time: {
+    period: {
+      from: 'First day',
+      to: 'Last day (included)',
+      missing: 'Choose both days; the last one not before the first.',
+    },
     days: '%{d} d %{h} h',
     hours: '%{h} h %{m} min',
     target: { seconds: '%{n} s', minutes: '%{n} min', hours: '%{n} h', days: '%{n} d' },
   },
   list: {
     search: 'Search',
+    moreColumns: 'Scroll sideways for more columns',
     caseNumber: 'Case number',
     open: 'Open',
     all: 'All',
     yes: 'Yes',
     no: 'No',
+    loading: 'Loading…',
+    nothingYet: 'Nothing here yet. What is new will appear here.',
     empty: 'Nothing matches.',
     emptyHelp: 'Change the filters, or clear them.',
     clear: 'Clear filters',

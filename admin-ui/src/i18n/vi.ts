@@ -16,6 +16,7 @@ import { modelsVi } from '../models/vi';
 import { sameIncidentVi } from '../same-incident/vi';
 import { slaVi } from '../sla/vi';
 import { staffingVi } from '../staffing/vi';
+import { surgesVi } from '../surges/vi';
 import { ordersVi } from '../orders/vi';
 import { callBacksVi } from '../call-backs/vi';
 import { notificationsVi } from '../notifications/vi';
@@ -27,6 +28,7 @@ import { boundariesVi } from '../boundaries/vi';
 import { consultationsVi } from '../consultations/vi';
 import { jointMeetingsVi } from '../joint-meetings/vi';
 import { majorEventsVi } from '../major-events/vi';
+import { keysVi } from '../keys/vi';
 import { linkagesVi } from '../linkages/vi';
 import { questionsVi } from '../questions/vi';
 import { figuresVi } from '../figures/vi';
@@ -51,6 +53,7 @@ export const vi = {
     notYours: 'Vai trò của bạn không có trang nào ở đây.',
     notFound: 'Không có trang này.',
     requestId: 'Mã yêu cầu %{id}',
+    unconfirmed: 'Chưa xác nhận được nội dung bạn gửi đã lưu hay chưa.',
     crashed: 'Phần này hiển thị lỗi. Các phần khác vẫn dùng được.',
   },
   signIn: signInVi,
@@ -223,9 +226,9 @@ export const vi = {
       'Vụ việc đã sang trạng thái khác, thao tác này không còn áp dụng. Nội dung bạn nhập vẫn còn để sao chép.',
     'rate-limited': 'Quá nhiều yêu cầu. Hãy đợi một lát.',
     'queue-unavailable': 'Kênh phân phối đang ngừng. Vụ việc đã lưu và sẽ được xếp hàng khi kênh hoạt động lại.',
-    'database-unavailable': 'Cơ sở dữ liệu đang ngừng. Chưa lưu gì; hãy thử lại sau.',
+    'database-unavailable': 'Cơ sở dữ liệu đang ngừng. Hãy thử lại sau.',
     bug: 'Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu.',
-    offline: 'Không nối được máy chủ. Chưa lưu gì; hãy thử lại sau.',
+    offline: 'Không nối được máy chủ. Hãy thử lại sau.',
   },
   field: {
     line: 'Đường dây',
@@ -284,6 +287,7 @@ export const vi = {
   consultations: consultationsVi,
   jointMeetings: jointMeetingsVi,
   majorEvents: majorEventsVi,
+  surges: surgesVi,
   linkages: linkagesVi,
   boundaries: boundariesVi,
   policies: policiesVi,
@@ -292,37 +296,27 @@ export const vi = {
   unseal: unsealVi,
   privacy: privacyVi,
   choice: { open: 'Mở', close: 'Đóng', clear: 'Xóa', none: 'Không có mục phù hợp' },
-  keys: {
-    title: 'Phím tắt',
-    open: 'Xem phím tắt',
-    seat: 'Vị trí trực',
-    offer: 'Vụ việc đến',
-    case: 'Vụ việc',
-    list: 'Danh sách vụ việc',
-    next: 'Dòng sau',
-    previous: 'Dòng trước',
-    everywhere: 'Mọi nơi',
-    now: 'Dùng được lúc này',
-    elsewhere: 'Ở nơi khác',
-    form: 'Khi điền biểu mẫu',
-    help: 'Mở danh sách này',
-    submit: 'Gửi biểu mẫu',
-    collapse: 'Gập biểu mẫu',
-    single: 'Dùng phím tắt một phím',
-    singleHelp: 'Khi tắt, dùng chuột, phím Tab và các tổ hợp Ctrl.',
-  },
+  keys: keysVi,
   time: {
+    period: {
+      from: 'Ngày đầu',
+      to: 'Ngày cuối (tính cả)',
+      missing: 'Hãy chọn đủ hai ngày; ngày cuối không trước ngày đầu.',
+    },
     days: '%{d} ngày %{h} giờ',
     hours: '%{h} giờ %{m} phút',
     target: { seconds: '%{n} giây', minutes: '%{n} phút', hours: '%{n} giờ', days: '%{n} ngày' },
   },
   list: {
     search: 'Tìm',
+    moreColumns: 'Cuộn ngang để xem các cột còn lại',
     caseNumber: 'Số vụ việc',
     open: 'Đang mở',
     all: 'Tất cả',
     yes: 'Có',
     no: 'Không',
+    loading: 'Đang tải…',
+    nothingYet: 'Chưa có mục nào. Mục mới sẽ hiện ở đây.',
     empty: 'Không có kết quả.',
     emptyHelp: 'Hãy đổi hoặc bỏ bộ lọc.',
     clear: 'Bỏ bộ lọc',

@@ -28,6 +28,7 @@ import { modelsZh } from '../models/zh';
 import { sameIncidentZh } from '../same-incident/zh';
 import { slaZh } from '../sla/zh';
 import { staffingZh } from '../staffing/zh';
+import { surgesZh } from '../surges/zh';
 import { ordersZh } from '../orders/zh';
 import { callBacksZh } from '../call-backs/zh';
 import { notificationsZh } from '../notifications/zh';
@@ -39,6 +40,7 @@ import { boundariesZh } from '../boundaries/zh';
 import { consultationsZh } from '../consultations/zh';
 import { jointMeetingsZh } from '../joint-meetings/zh';
 import { majorEventsZh } from '../major-events/zh';
+import { keysZh } from '../keys/zh';
 import { linkagesZh } from '../linkages/zh';
 import { questionsZh } from '../questions/zh';
 import { figuresZh } from '../figures/zh';
@@ -66,6 +68,7 @@ export const zh = {
     notYours: '当前岗位没有可用的页面。',
     notFound: '没有这个页面。',
     requestId: '请求编号 %{id}',
+    unconfirmed: '您提交的内容尚未确认保存。',
     crashed: '这一块显示出错，其余内容仍可使用。',
   },
   signIn: signInZh,
@@ -239,9 +242,9 @@ export const zh = {
     'illegal-transition': '案件已进入其他状态，此操作不再适用。您填写的内容仍保留，可复制。',
     'rate-limited': '操作太频繁，请稍候再试。',
     'queue-unavailable': '派发通道暂不可用，案件已保存，恢复后自动派发。',
-    'database-unavailable': '数据库暂不可用，请稍候重试。尚未保存。',
+    'database-unavailable': '数据库暂不可用，请稍候重试。',
     bug: '系统出错，已记录。请重试；再次出现请报告请求编号。',
-    offline: '连不上服务器，尚未保存。请稍候重试。',
+    offline: '连不上服务器，请稍候重试。',
   } satisfies Labels<FailureCode>,
   field: {
     line: '线路',
@@ -300,6 +303,7 @@ export const zh = {
   consultations: consultationsZh,
   jointMeetings: jointMeetingsZh,
   majorEvents: majorEventsZh,
+  surges: surgesZh,
   linkages: linkagesZh,
   boundaries: boundariesZh,
   policies: policiesZh,
@@ -308,37 +312,23 @@ export const zh = {
   unseal: unsealZh,
   privacy: privacyZh,
   choice: { open: '展开', close: '收起', clear: '清除', none: '没有匹配的选项' },
-  keys: {
-    title: '快捷键',
-    open: '查看快捷键',
-    seat: '坐席',
-    offer: '来件',
-    case: '案件',
-    list: '案件列表',
-    next: '下一行',
-    previous: '上一行',
-    everywhere: '任何地方',
-    now: '现在可用',
-    elsewhere: '其他情形',
-    form: '填写时',
-    help: '打开这份列表',
-    submit: '提交表单',
-    collapse: '收起表单',
-    single: '启用单键快捷键',
-    singleHelp: '关闭后只能用鼠标、Tab 键和 Ctrl 组合键操作。',
-  },
+  keys: keysZh,
   time: {
+    period: { from: '起始日', to: '截止日（含当日）', missing: '请选择起止日期，止日不早于起日。' },
     days: '%{d}天%{h}小时',
     hours: '%{h}小时%{m}分',
     target: { seconds: '%{n} 秒', minutes: '%{n} 分钟', hours: '%{n} 小时', days: '%{n} 天' },
   },
   list: {
     search: '查找',
+    moreColumns: '左右滚动查看其余各列',
     caseNumber: '案件编号',
     open: '未办结',
     all: '全部',
     yes: '是',
     no: '否',
+    loading: '正在读取…',
+    nothingYet: '还没有记录。有了新的，会显示在这里。',
     empty: '没有符合条件的记录。',
     emptyHelp: '换个条件，或清除筛选。',
     clear: '清除筛选',

@@ -51,7 +51,7 @@ function Article({ of }: { of: PolicyValue<'knowledge'> }) {
       <Box sx={{ mt: 0.75, whiteSpace: 'pre-line', lineHeight: 1.65 }}>{nameOf(words)}</Box>
       <Box sx={{ mt: 0.5, color: 'text.secondary', fontSize: '0.8rem' }}>
         {audience === 'AGENT' && <Box sx={{ color: 'warning.main' }}>{t('policies.knowledge.internal')}</Box>}
-        {source !== '' && <Box>{t('policies.knowledge.source', { source })}</Box>}
+        {nameOf(source) !== '' && <Box>{t('policies.knowledge.source', { source: nameOf(source) })}</Box>}
         {t('policies.knowledge.owner', { department: departmentName(departmentCode), day: day(reviewBy) })}
       </Box>
     </Box>

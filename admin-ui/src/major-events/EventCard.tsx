@@ -9,11 +9,11 @@ import { StatusLabel } from '../badges/StatusLabel';
 import { Panel } from '../cases/Panel';
 import { CategoryName } from '../categories/CategoryName';
 import { useDepartmentName } from '../categories/use-catalogue';
+import { WordsForm } from '../forms/WordsForm';
 import { LANGUAGE_TAGS, useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
-import { useCan } from '../providers/session-context';
+import { useCan, useHotline } from '../providers/session-context';
 import { Instant } from '../time/Instant';
-import { EndForm } from './EndForm';
 import { EventForm } from './EventForm';
 
 const COLOR = { I: 'error', II: 'error', III: 'warning', IV: 'info' } as const;
@@ -23,6 +23,7 @@ export function EventCard({ event }: { event: MajorEventWire }) {
   const t = useT();
   const nameOf = useName();
   const departmentName = useDepartmentName();
+  const hotline = useHotline();
   const announced = LANGUAGES.filter((language) => event.announcement[language] !== '');
   const mayLead = useCan('major-event:lead') && event.endedAt === null;
   const [open, setOpen] = useState<'change' | 'end'>();
@@ -77,7 +78,14 @@ export function EventCard({ event }: { event: MajorEventWire }) {
           </Box>
         )}
         {open === 'change' && <EventForm before={event} onClose={close} />}
-        {open === 'end' && <EndForm event={event} onClose={close} />}
+        {open === 'end' && (
+          <WordsForm
+            title={t('majorEvents.end')}
+            label={t('majorEvents.summary')}
+            run={(summary) => hotline.endMajorEvent(event.id, { version: event.version, summary })}
+            onClose={close}
+          />
+        )}
       </Box>
     </Panel>
   );

@@ -29,10 +29,15 @@ function useLeads(): AccountWire[] {
 
 const NOTHING: Names = { zh: '', en: '', vi: '' };
 
-type Props = { before?: MajorEventWire; onClose: () => void };
+type Props = {
+  before?: MajorEventWire;
+  /** The surge that the event answers, and what is known of it. */
+  answering?: { surgeId: string; title: string; area: string };
+  onClose: () => void;
+};
 
 /** Declares an event, or says what has changed about one and why. */
-export function EventForm({ before, onClose }: Props) {
+export function EventForm({ before, answering, onClose }: Props) {
   const t = useT();
   const nameOf = useName();
   const failureText = useFailureText();
@@ -44,7 +49,11 @@ export function EventForm({ before, onClose }: Props) {
     isRetired,
   }));
   const [draft, setDraft] = useState({
-    ...{ title: before?.title ?? '', level: before?.level ?? 'III', area: before?.area ?? '' },
+    ...{
+      title: before?.title ?? answering?.title ?? '',
+      level: before?.level ?? 'III',
+      area: before?.area ?? answering?.area ?? '',
+    },
     ...{ playbook: before?.playbook ?? '', leadId: before?.lead.id ?? user.id, reason: '' },
     announcement: before?.announcement ?? NOTHING,
     departmentCodes: before?.departmentCodes ?? [],
@@ -60,7 +69,7 @@ export function EventForm({ before, onClose }: Props) {
     if (!canSubmit) return;
     command.mutate((hotline) =>
       before === undefined
-        ? hotline.declareMajorEvent({ title, ...standing })
+        ? hotline.declareMajorEvent({ title, ...standing, surgeId: answering?.surgeId })
         : hotline.changeMajorEvent(before.id, { version: before.version, ...standing, reason }),
     );
   };

@@ -7,6 +7,7 @@ import { useFailureText } from '../shell/use-failure';
 import { EventCard } from './EventCard';
 import { EventForm } from './EventForm';
 import { useMajorEvents } from './use-major-events';
+import { ListLoading } from '../shell/ListLoading';
 
 /** `/major-events`: what both lines handle together now, and what is over. */
 export function MajorEvents() {
@@ -32,6 +33,7 @@ export function MajorEvents() {
       </Box>
       {isDeclaring && <EventForm onClose={() => setDeclaring(false)} />}
       {error !== null && <Alert severity="warning">{failureText(error)}</Alert>}
+      {data === undefined && error === null && <ListLoading />}
       {data?.length === 0 && <Typography color="text.secondary">{t('majorEvents.none')}</Typography>}
       {data?.map((event) => (
         <EventCard key={event.id} event={event} />

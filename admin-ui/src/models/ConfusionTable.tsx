@@ -4,6 +4,7 @@ import type { Evaluation } from '#domain/model';
 import { Panel } from '../cases/Panel';
 import { useCategoryName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { heatOf } from './heat';
 
 /** Below this a cell is left empty: a reader looks for what is often confused. */
@@ -18,7 +19,7 @@ export function ConfusionTable({ confusion }: { confusion: Evaluation['confusion
   return (
     <Panel title={t('models.confusion')}>
       <Typography color="text.secondary">{t('models.confusionHelp')}</Typography>
-      <Box sx={{ overflowX: 'auto' }}>
+      <ScrollRegion name={t('models.confusion')}>
         <Box
           component="table"
           sx={{
@@ -67,7 +68,7 @@ export function ConfusionTable({ confusion }: { confusion: Evaluation['confusion
             ))}
           </tbody>
         </Box>
-      </Box>
+      </ScrollRegion>
     </Panel>
   );
 }

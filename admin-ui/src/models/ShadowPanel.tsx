@@ -6,6 +6,7 @@ import { PriorityBadge } from '../badges/PriorityBadge';
 import { Panel } from '../cases/Panel';
 import { CategoryName } from '../categories/CategoryName';
 import { useT } from '../i18n/use-t';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFormat } from '../time/use-format';
 
 const COUNTS = [
@@ -59,30 +60,32 @@ export function ShadowPanel({ shadow, isInShadow }: { shadow: ShadowComparison |
 function Differences({ rows }: { rows: ShadowComparison['differences'] }) {
   const t = useT();
   return (
-    <Table size="small" sx={{ mt: 1 }}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('models.difference.case')}</TableCell>
-          <TableCell>{t('models.difference.now')}</TableCell>
-          <TableCell>{t('models.difference.then')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map(({ caseId, caseNumber, live, shadow }) => (
-          <TableRow key={caseId}>
-            <TableCell>
-              <CaseLink id={caseId}>{caseNumber}</CaseLink>
-            </TableCell>
-            <TableCell>
-              <Said judged={live} />
-            </TableCell>
-            <TableCell>
-              <Said judged={shadow} />
-            </TableCell>
+    <ScrollRegion name={t('models.shadow')}>
+      <Table size="small" sx={{ mt: 1 }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('models.difference.case')}</TableCell>
+            <TableCell>{t('models.difference.now')}</TableCell>
+            <TableCell>{t('models.difference.then')}</TableCell>
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ caseId, caseNumber, live, shadow }) => (
+            <TableRow key={caseId}>
+              <TableCell>
+                <CaseLink id={caseId}>{caseNumber}</CaseLink>
+              </TableCell>
+              <TableCell>
+                <Said judged={live} />
+              </TableCell>
+              <TableCell>
+                <Said judged={shadow} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollRegion>
   );
 }
 

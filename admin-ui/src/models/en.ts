@@ -60,7 +60,7 @@ export const modelsEn = {
   },
   candidate: 'This model',
   live: 'Compared with',
-  interval: '95 % interval %{low} to %{high}',
+  interval: '95% interval %{low} to %{high}',
   classes: 'Recall by class',
   category: 'Category',
   texts: 'Texts',

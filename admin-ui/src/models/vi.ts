@@ -61,7 +61,7 @@ export const modelsVi = {
   },
   candidate: 'Mô hình này',
   live: 'So với',
-  interval: 'Khoảng 95 % từ %{low} đến %{high}',
+  interval: 'Khoảng 95% từ %{low} đến %{high}',
   classes: 'Độ phủ theo loại',
   category: 'Loại',
   texts: 'Số câu',

@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t';
 import { useCan, useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 import { Instant } from '../time/Instant';
+import { ListLoading } from '../shell/ListLoading';
 
 const REFRESH_MS = 5_000;
 const QUERY_KEY = ['inbox'];
@@ -40,6 +41,7 @@ export function InboxPanel() {
       }
     >
       {failure !== null && <Alert severity="warning">{failureText(failure)}</Alert>}
+      {data === undefined && error === null && <ListLoading />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('notifications.empty')}</Typography>}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
         {data?.items.map(({ id, at, channel, address, subject, body }) => (

@@ -51,12 +51,24 @@ describe('a work order', () => {
 
   it('is all that its department sees of the case', async () => {
     const { server, id } = looking('SIGNED');
-    server.setOrder(id, {});
+    server.setOrder(id, {
+      units: [{ ...unit, departmentCode: 'D02', isDesignated: false, returnUntil: null, endedAt: null, end: null }],
+    });
     renderApp({ as: 'handler', path: `/cases/${id}/show`, server });
     await screen.findByRole('region', { name: '工单办理' });
     const titles = screen.getAllByRole('heading').map(({ textContent }) => textContent);
     expect(titles.join()).not.toMatch(/两线转接|同一事件|联动办件|会商/);
     expect(within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('has no place on the page before there is anything to say of it', async () => {
+    const { server, show } = looking('ACCEPTED');
+    const read = jest.spyOn(server, 'fetch');
+    show();
+    await screen.findByRole('article');
+    await waitFor(() => expect(read.mock.calls.some(([path]) => String(path).endsWith('/order'))).toBe(true));
+    await waitFor(() => expect(screen.getByText('时限')).toBeTruthy());
+    expect(screen.queryByRole('region', { name: '工单办理' })).toBeNull();
   });
 
   it('says at the call back that an unhappy requester is owed a rework', async () => {
@@ -98,6 +110,7 @@ describe('dispatching', () => {
 });
 
 describe('the three rates', () => {
+  const DAY_MS = 86_400_000;
   const share = (numerator: number, denominator: number) => ({ numerator, denominator });
 
   it('stand by unit with what they are made of, and lead to the cases', async () => {
@@ -115,6 +128,21 @@ describe('the three rates', () => {
     fireEvent.click(within(line).getByRole('button', { name: '50.0% (1/2)' }));
     const list = await screen.findByRole('region', { name: '城市管理局的解决率由这些案件构成' });
     expect((await within(list).findByRole('link')).getAttribute('href')).toContain('/cases/case-1/show');
+  });
+
+  it('ask for days of which the last is included, as the reports do, and for none that end before they begin', async () => {
+    const server = createFakeServer();
+    const ask = jest.spyOn(server, 'fetch');
+    renderApp({ as: 'supervisor', path: '/three-rates', server });
+    const last = await screen.findByLabelText<HTMLInputElement>('截止日（含当日）');
+    fireEvent.change(screen.getByLabelText('起始日'), { target: { value: last.value } });
+    await waitFor(() => {
+      const asked = ask.mock.calls.map(([url]) => new URLSearchParams(String(url).split('?')[1]));
+      const spans = asked.map((query) => Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? ''));
+      expect(spans).toContain(DAY_MS);
+    });
+    fireEvent.change(last, { target: { value: '2020-01-01' } });
+    expect(await screen.findByText(/止日不早于起日/)).toBeTruthy();
   });
 
   it.each(LANGUAGES)('miss no word in %s', async (language) => {

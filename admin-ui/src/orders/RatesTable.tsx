@@ -4,6 +4,7 @@ import type { ThreeRatesWire } from '#domain/wire/order-wire';
 import { useDepartmentName } from '../categories/use-catalogue';
 import { useT } from '../i18n/use-t';
 import { useFraction } from '../models/use-fraction';
+import { ScrollRegion } from '../shell/ScrollRegion';
 
 /** What a figure of the table is about; a unit of null is all together. */
 export type Chosen = { rate: ThreeRate; departmentCode: string | null };
@@ -31,35 +32,37 @@ export function RatesTable({ rates, onChoose }: Props) {
     </>
   );
   return (
-    <Table size="small" aria-label={t('orders.rates.title')}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('orders.rates.unit')}</TableCell>
-          <TableCell align="right">{t('orders.rates.orders')}</TableCell>
-          {THREE_RATES.map((rate) => (
-            <TableCell key={rate} align="right">
-              {t(`orders.rates.rate.${rate}`)}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        <TableRow selected>
-          <TableCell component="th" scope="row">
-            {t('orders.rates.total')}
-          </TableCell>
-          {cells(rates.total, null, true)}
-        </TableRow>
-        {rates.units.map(({ departmentCode, ...row }) => (
-          <TableRow key={departmentCode ?? ''}>
-            <TableCell component="th" scope="row">
-              {departmentCode === null ? t('orders.words.hotline') : departmentName(departmentCode)}
-            </TableCell>
-            {cells(row, departmentCode, departmentCode !== null)}
+    <ScrollRegion name={t('orders.rates.title')}>
+      <Table size="small" aria-label={t('orders.rates.title')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('orders.rates.unit')}</TableCell>
+            <TableCell align="right">{t('orders.rates.orders')}</TableCell>
+            {THREE_RATES.map((rate) => (
+              <TableCell key={rate} align="right">
+                {t(`orders.rates.rate.${rate}`)}
+              </TableCell>
+            ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          <TableRow selected>
+            <TableCell component="th" scope="row">
+              {t('orders.rates.total')}
+            </TableCell>
+            {cells(rates.total, null, true)}
+          </TableRow>
+          {rates.units.map(({ departmentCode, ...row }) => (
+            <TableRow key={departmentCode ?? ''}>
+              <TableCell component="th" scope="row">
+                {departmentCode === null ? t('orders.words.hotline') : departmentName(departmentCode)}
+              </TableCell>
+              {cells(row, departmentCode, departmentCode !== null)}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollRegion>
   );
 }
 
@@ -68,5 +71,11 @@ function Percentage({ row, rate, onChoose }: { row: Row; rate: ThreeRate; onChoo
   const { numerator, denominator } = row[rate];
   if (denominator === 0) return <span>–</span>;
   const text = `${fraction(numerator / denominator)} (${numerator}/${denominator})`;
-  return onChoose === undefined ? <span>{text}</span> : <Button onClick={onChoose}>{text}</Button>;
+  if (onChoose === undefined) return <span>{text}</span>;
+  // Its own edge reaches out of the column, so that the figures stand below each other.
+  return (
+    <Button onClick={onChoose} sx={{ mr: -0.625, py: 0, minHeight: 24 }}>
+      {text}
+    </Button>
+  );
 }

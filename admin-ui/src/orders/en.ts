@@ -127,8 +127,6 @@ export const ordersEn: typeof ordersZh = {
   rates: {
     title: 'Three rates',
     lead: 'Response: first contact with the requester inside the limit. Resolution: called “solved”. Satisfaction: satisfied or mostly satisfied. Calls back and ratings of citizens count alike; of one answer the later. Answered is not solved.',
-    from: 'From',
-    to: 'To (excluded)',
     unit: 'Unit',
     total: 'All',
     orders: 'Orders',

@@ -127,8 +127,6 @@ export const ordersVi: typeof ordersZh = {
   rates: {
     title: 'Ba tỷ lệ',
     lead: 'Phản hồi: liên hệ người yêu cầu lần đầu trong hạn. Giải quyết: được nói là đã giải quyết. Hài lòng: hài lòng hoặc cơ bản hài lòng. Gọi lại và đánh giá trực tuyến được tính như nhau; với cùng một trả lời, lần sau cùng được tính. Đã trả lời chưa phải là đã giải quyết.',
-    from: 'Từ',
-    to: 'Đến (không gồm)',
     unit: 'Đơn vị',
     total: 'Tất cả',
     orders: 'Số phiếu',

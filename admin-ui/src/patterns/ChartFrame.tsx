@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFormat } from '../time/use-format';
 
 type Props = { title: string; help: string; dataAt: string; chart: ReactNode; table: ReactNode };
@@ -15,7 +16,12 @@ export function ChartFrame({ title, help, dataAt, chart, table }: Props) {
     <Panel
       title={title}
       aside={
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary', fontSize: '0.78rem' }}>
+        <Box
+          sx={{
+            ...{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' },
+            ...{ color: 'text.secondary', fontSize: '0.78rem' },
+          }}
+        >
           {t('board.dataAt', { time: time(dataAt) })}
           <Button size="small" onClick={() => setTable(!isTable)} aria-pressed={isTable}>
             {t('patterns.asTable')}
@@ -24,7 +30,13 @@ export function ChartFrame({ title, help, dataAt, chart, table }: Props) {
       }
     >
       <Box sx={{ color: 'text.secondary', fontSize: '0.82rem', mb: 1 }}>{help}</Box>
-      {isTable ? <Box sx={{ overflow: 'auto', maxHeight: 360 }}>{table}</Box> : chart}
+      {isTable ? (
+        <ScrollRegion name={title} maxHeight={360}>
+          {table}
+        </ScrollRegion>
+      ) : (
+        chart
+      )}
     </Panel>
   );
 }

@@ -8,10 +8,12 @@ import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useFormat } from '../time/use-format';
 import { ChartFrame } from './ChartFrame';
+import { placeLabel } from './place-label';
 import { boundsOf, projectInto } from './project';
 
 const WIDTH = 640;
 const MARGIN = 16;
+const LETTERS = 15;
 
 /** Open cases where they are, on the outlines of the districts that the city has laid down: nothing is fetched from elsewhere. */
 export function CityMap({ of, isWhole }: { of: PatternsWire; isWhole: boolean }) {
@@ -43,6 +45,9 @@ function Drawing({ of: { districts, places } }: { of: PatternsWire }) {
   const bounds = boundsOf(corners.length > 0 ? corners : places);
   if (bounds === undefined) return <Box sx={{ color: 'text.secondary', p: 2 }}>{t('patterns.none')}</Box>;
   const { at, height } = projectInto(bounds, WIDTH, MARGIN);
+  const drawn = districts.flatMap(({ code, names, outline }) =>
+    outline.length === 0 ? [] : { code, names, points: outline.map(([lon, lat]) => at({ lon, lat })) },
+  );
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${height}`}
@@ -50,26 +55,15 @@ function Drawing({ of: { districts, places } }: { of: PatternsWire }) {
       aria-label={t('patterns.map.title')}
       style={{ width: '100%', maxHeight: 460, display: 'block' }}
     >
-      {districts.map(({ code, names, outline }) => {
-        const points = outline.map(([lon, lat]) => at({ lon, lat }));
-        const middle = {
-          x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-          y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
-        };
-        return (
-          <g key={code}>
-            <polygon
-              points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-              fill={palette.marks.sunken}
-              stroke={palette.text.secondary}
-              strokeWidth={1}
-            />
-            <text x={middle.x} y={middle.y} textAnchor="middle" fontSize={14} fill={palette.text.secondary}>
-              {nameOf(names)}
-            </text>
-          </g>
-        );
-      })}
+      {drawn.map(({ code, points }) => (
+        <polygon
+          key={code}
+          points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+          fill={palette.marks.sunken}
+          stroke={palette.text.secondary}
+          strokeWidth={1}
+        />
+      ))}
       {places.toReversed().map(({ id, number, priority, category, ...place }) => {
         const { x, y } = at(place);
         const mark = palette.marks.priority[priority];
@@ -86,6 +80,28 @@ function Drawing({ of: { districts, places } }: { of: PatternsWire }) {
               onClick={() => navigate(casePath(id))}
             />
           </Tooltip>
+        );
+      })}
+      {drawn.map(({ code, names, points }) => {
+        const { lines, x, y } = placeLabel(nameOf(names), points, WIDTH, LETTERS);
+        return (
+          <text
+            key={code}
+            y={y}
+            textAnchor="middle"
+            fontSize={LETTERS}
+            fontWeight={650}
+            fill={palette.text.primary}
+            stroke={palette.background.paper}
+            strokeWidth={4}
+            style={{ paintOrder: 'stroke', pointerEvents: 'none' }}
+          >
+            {lines.map((line, index) => (
+              <tspan key={line} x={x} dy={index === 0 ? 0 : LETTERS}>
+                {line}
+              </tspan>
+            ))}
+          </text>
         );
       })}
     </svg>

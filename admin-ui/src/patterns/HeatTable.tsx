@@ -10,6 +10,7 @@ import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
 import { CasesLink } from '../figures/CasesLink';
 import { casesLink } from '../figures/cases-link';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFormat } from '../time/use-format';
 
 type Props = { of: PatternsWire; hasUnknown: boolean };
@@ -46,7 +47,7 @@ export function HeatTable({ of: { heat, districts, dataAt }, hasUnknown }: Props
       {categories.length === 0 ? (
         <Box sx={{ color: 'text.secondary', p: 2, textAlign: 'center' }}>{t('patterns.none')}</Box>
       ) : (
-        <Box sx={{ overflow: 'auto', maxHeight: 420 }}>
+        <ScrollRegion name={t('patterns.heat.title')} maxHeight={420}>
           <Table size="small" stickyHeader aria-label={t('patterns.heat.title')}>
             <TableHead>
               <TableRow>
@@ -99,7 +100,7 @@ export function HeatTable({ of: { heat, districts, dataAt }, hasUnknown }: Props
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollRegion>
       )}
     </Panel>
   );

@@ -38,7 +38,7 @@ export function Patterns() {
         value={district}
         onChange={(event) => setDistrict(event.target.value)}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-        sx={{ gridColumn: '1 / -1', justifySelf: 'start', minWidth: 160 }}
+        sx={{ gridColumn: '1 / -1', justifySelf: 'start', minWidth: 240 }}
       >
         <MenuItem value="">{t('patterns.wholeCity')}</MenuItem>
         {districts.map(({ id, name }) => (

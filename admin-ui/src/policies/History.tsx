@@ -1,10 +1,10 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { Loading } from 'react-admin';
 import type { ChangeKind } from '#domain/wire/policy-wire';
 import { useT } from '../i18n/use-t';
 import { useFailureText } from '../shell/use-failure';
 import { ChangeItem } from './ChangeItem';
 import { usePolicyChanges } from './use-policies';
+import { ListLoading } from '../shell/ListLoading';
 
 /** More versions than one policy is likely to have. */
 const MOST_VERSIONS = 100;
@@ -30,7 +30,7 @@ export function History({
       <DialogTitle id="history-title">{title}</DialogTitle>
       <DialogContent>
         {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
-        {data === undefined && error === null && <Loading />}
+        {data === undefined && error === null && <ListLoading />}
         {data !== undefined && (
           <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {data.items.map((change) => (

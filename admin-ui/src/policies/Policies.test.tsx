@@ -246,6 +246,7 @@ describe('knowledge at the desk', () => {
     const note = await screen.findByRole('note', { name: '救援到达前，请告知来电人' });
     expect(note.textContent).toContain('Không dùng thang máy');
     expect(note.textContent).toContain('待急救中心确认');
+    expect(note.textContent).not.toMatch(/To be confirmed|Chờ xác nhận/);
   });
 
   it('finds articles of other classes by their words', async () => {

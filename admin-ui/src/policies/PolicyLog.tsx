@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Card, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Loading, Title } from 'react-admin';
+import { Title } from 'react-admin';
 import { CHANGE_KINDS, type ChangeKind } from '#domain/wire/policy-wire';
 import { usePages } from '../providers/use-pages';
 import { useT } from '../i18n/use-t';
@@ -8,6 +8,7 @@ import { useFailureText } from '../shell/use-failure';
 import { ChangeItem } from './ChangeItem';
 import { PolicyTabs } from './PolicyTabs';
 import { usePolicyChanges } from './use-policies';
+import { ListLoading } from '../shell/ListLoading';
 
 const PER_PAGE = 25;
 
@@ -45,7 +46,7 @@ export function PolicyLog() {
         </TextField>
       </Box>
       {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && error === null && <ListLoading />}
       {data !== undefined && (
         <Card sx={{ px: 2, pb: 1 }}>
           {data.items.length === 0 && <Box sx={{ p: 4, textAlign: 'center' }}>{t('policies.empty')}</Box>}

@@ -1,11 +1,12 @@
 import { Alert, Box, Button, Card, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Loading, reactRouterProvider, Title } from 'react-admin';
+import { reactRouterProvider, Title } from 'react-admin';
 import type { PolicyKind } from '#domain/policy-input';
 import type { PolicyRow } from '#domain/wire/policy-wire';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
 import { NotFound } from '../shell/NotFound';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { Preview } from '../sla/Preview';
 import { CalendarYear } from './CalendarYear';
@@ -17,6 +18,7 @@ import { PolicyTabs } from './PolicyTabs';
 import { isPolicyKind } from './policy-pages';
 import { usePolicies } from './use-policies';
 import { useShow } from './use-show';
+import { ListLoading } from '../shell/ListLoading';
 
 const { useParams } = reactRouterProvider;
 
@@ -65,16 +67,18 @@ function Policies({ kind }: { kind: PolicyKind }) {
         )}
       </Box>
       {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && error === null && <ListLoading />}
       {kind === 'sla-policy' && <Preview />}
       {data !== undefined && (
-        <Card sx={{ overflowX: 'auto' }}>
-          <PolicyTable
-            kind={kind}
-            rows={found}
-            onEdit={(row) => setOpen({ what: 'edit', row })}
-            onHistory={(row) => setOpen({ what: 'history', row })}
-          />
+        <Card sx={{ minWidth: 0 }}>
+          <ScrollRegion name={title}>
+            <PolicyTable
+              kind={kind}
+              rows={found}
+              onEdit={(row) => setOpen({ what: 'edit', row })}
+              onHistory={(row) => setOpen({ what: 'history', row })}
+            />
+          </ScrollRegion>
           {found.length === 0 && <Box sx={{ p: 4, textAlign: 'center' }}>{t('list.empty')}</Box>}
         </Card>
       )}

@@ -105,7 +105,7 @@ export const POLICY_FIELDS = {
     category: 'categoryOrAny',
     title: 'names',
     words: 'longNames',
-    source: 'text',
+    source: 'longNames',
     departmentCode: 'department',
     audience: 'audience',
     lines: 'lines',
@@ -190,7 +190,7 @@ export const BLANK: { [K in PolicyKind]: Draft } = {
   },
   'run-card': { category: '', crew: [] },
   knowledge: {
-    ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: '' },
+    ...{ code: '', use: 'ARTICLE', category: 'any', title: NO_NAMES, words: NO_NAMES, source: NO_NAMES },
     ...{
       departmentCode: '',
       audience: 'AGENT',

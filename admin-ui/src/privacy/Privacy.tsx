@@ -7,6 +7,7 @@ import { useFailureText } from '../shell/use-failure';
 import { HoldsPanel } from './HoldsPanel';
 import { RequestPanel, REQUESTS_KEY } from './RequestPanel';
 import { RetentionPanel } from './RetentionPanel';
+import { ListLoading } from '../shell/ListLoading';
 
 /** `/privacy`: what citizens ask for, what is held, and how long what is kept. */
 export function Privacy() {
@@ -21,6 +22,7 @@ export function Privacy() {
         {t('privacy.requests')}
       </Typography>
       {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+      {data === undefined && error === null && <ListLoading />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('privacy.noRequests')}</Typography>}
       {data?.items.map((request) => (
         <RequestPanel key={request.id} request={request} />

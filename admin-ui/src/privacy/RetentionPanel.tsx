@@ -36,7 +36,7 @@ function Rule({ rule }: { rule: RetentionRuleWire }) {
   const isGood = Number.isInteger(next) && next >= KEEP_DAYS.min && next <= KEEP_DAYS.max && next !== keepDays;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mt: 1 }}>
-      <Typography sx={{ minWidth: 180 }}>{t(`privacy.dataClass.${dataClass}`)}</Typography>
+      <Typography sx={{ width: { xs: '100%', md: 240 } }}>{t(`privacy.dataClass.${dataClass}`)}</Typography>
       <Box sx={{ flex: 1, minWidth: 280 }}>
         <ReasonedCommand
           queryKey={RULES_KEY}

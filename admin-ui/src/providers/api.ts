@@ -12,6 +12,11 @@ const SEAT_HEARTBEAT = '/v1/seat/heartbeat';
 
 type Query = Record<string, string | number | boolean | undefined>;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** What is sent, and whether something of it is to be kept: a question with a long body is a POST that writes nothing. */
+type Sending = { method: Method; isWrite: boolean };
+const READ: Sending = { method: 'GET', isWrite: false };
+const ASK: Sending = { method: 'POST', isWrite: false };
+const write = (method: Method): Sending => ({ method, isWrite: true });
 
 const queryString = (query: Query): string => {
   const filled = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
@@ -29,7 +34,8 @@ const serverTime = (response: Response): Date | null => {
  * @throws HttpError with `body.code` (an ErrorCode, or `offline` when no answer came) and `body.issues`
  */
 export function createApi(send: typeof fetch, contact: Contact, person: Person) {
-  async function request(method: Method, path: string, body?: unknown, isRepeated = false): Promise<string> {
+  async function request(sending: Sending, path: string, body?: unknown, isRepeated = false): Promise<string> {
+    const { method, isWrite } = sending;
     const isAway = path !== SEAT_HEARTBEAT && person.isUnattended();
     let response: Response;
     try {
@@ -45,35 +51,38 @@ export function createApi(send: typeof fetch, contact: Contact, person: Person) 
       });
     } catch (cause) {
       contact.onUnreachable();
-      throw unreachable(cause);
+      throw unreachable(cause, isWrite);
     }
     contact.onAnswer(serverTime(response));
     const text = await response.text();
     if (!response.ok) {
-      const error = toHttpError(response.status, text);
+      const error = toHttpError(response.status, text, isWrite);
       const needsProof = failureOf(error).code === 'step-up-required' && !isRepeated;
-      if (needsProof && (await person.proveAgain())) return request(method, path, body, true);
+      if (needsProof && (await person.proveAgain())) return request(sending, path, body, true);
       throw error;
     }
     return text;
   }
 
-  async function json(method: Method, path: string, body?: unknown): Promise<unknown> {
-    const text = await request(method, path, body);
+  async function json(sending: Sending, path: string, body?: unknown): Promise<unknown> {
+    const text = await request(sending, path, body);
     return text === '' ? undefined : JSON.parse(text);
   }
 
   return {
     get: async <T extends z.ZodType>(schema: T, path: string, query: Query = {}): Promise<z.infer<T>> =>
-      schema.parse(await json('GET', path + queryString(query))),
+      schema.parse(await json(READ, path + queryString(query))),
     post: async <T extends z.ZodType>(schema: T, path: string, body?: unknown): Promise<z.infer<T>> =>
-      schema.parse(await json('POST', path, body)),
+      schema.parse(await json(write('POST'), path, body)),
+    /** A question whose body does not fit into an address: nothing is kept. */
+    ask: async <T extends z.ZodType>(schema: T, path: string, body?: unknown): Promise<z.infer<T>> =>
+      schema.parse(await json(ASK, path, body)),
     put: async <T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> =>
-      schema.parse(await json('PUT', path, body)),
+      schema.parse(await json(write('PUT'), path, body)),
     /** A file as it stands; the mark of its encoding, which reading takes away, is put back by whoever saves it. */
-    download: (path: string, query: Query): Promise<string> => request('GET', path + queryString(query)),
+    download: (path: string, query: Query): Promise<string> => request(READ, path + queryString(query)),
     delete: async (path: string): Promise<void> => {
-      await request('DELETE', path);
+      await request(write('DELETE'), path);
     },
   };
 }

@@ -36,6 +36,15 @@ describe('createDataProvider', () => {
     expect(failureOf(refused)).toMatchObject({ code: 'invalid-input', issues: [{ path: 'text' }] });
   });
 
+  it('tells whether what nobody answered was to be kept: a question by POST is not', async () => {
+    const { server, provider } = setUp();
+    server.setDown(true);
+    const isWrite = async (sent: Promise<unknown>) => failureOf(await sent.catch((error: unknown) => error)).isWrite;
+    expect(await isWrite(provider.getCase('case-1'))).toBe(false);
+    expect(await isWrite(provider.triage({ text: '路灯不亮' }))).toBe(false);
+    expect(await isWrite(provider.setSeat('ready'))).toBe(true);
+  });
+
   it('changes nothing by the generic verbs', async () => {
     const { provider } = setUp();
     await expect(provider.delete('cases', { id: '1' })).rejects.toMatchObject({ status: 403 });

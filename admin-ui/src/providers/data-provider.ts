@@ -25,6 +25,7 @@ import { drillApi } from '../drill/drill-api';
 import { linkApi } from '../link/link-api';
 import { jointMeetingApi } from '../joint-meetings/joint-meeting-api';
 import { majorEventApi } from '../major-events/major-event-api';
+import { surgeApi } from '../surges/surge-api';
 import { modelApi } from '../models/model-api';
 import { orderApi } from '../orders/order-api';
 import { sameIncidentApi } from '../same-incident/same-incident-api';
@@ -152,6 +153,7 @@ export function createDataProvider(api: Api, session: SessionSource) {
     ...consultationApi(api),
     ...jointMeetingApi(api),
     ...majorEventApi(api),
+    ...surgeApi(api),
     ...boundaryApi(api),
     ...policyApi(api),
     ...linkageApi(api),
@@ -179,9 +181,9 @@ export function createDataProvider(api: Api, session: SessionSource) {
     declineOffer: (offerId: string) => api.post(seatSchema, `/v1/offers/${id(offerId)}/decline`),
     board: () => api.get(boardSchema, '/v1/board'),
     shift: () => api.get(shiftSchema, '/v1/board/shift'),
-    reveal: (contactId: string, why: Reveal) => api.post(callerSchema, `/v1/contacts/${id(contactId)}/reveal`, why),
-    tellPin: (caseId: string, why: PinAsk) => api.post(pinSchema, `/v1/cases/${id(caseId)}/pin`, why),
-    triage: (input: TriageInput) => api.post(triageSchema, '/v1/triage', input),
+    reveal: (contactId: string, why: Reveal) => api.ask(callerSchema, `/v1/contacts/${id(contactId)}/reveal`, why),
+    tellPin: (caseId: string, why: PinAsk) => api.ask(pinSchema, `/v1/cases/${id(caseId)}/pin`, why),
+    triage: (input: TriageInput) => api.ask(triageSchema, '/v1/triage', input),
   });
 }
 export type HotlineDataProvider = ReturnType<typeof createDataProvider>;

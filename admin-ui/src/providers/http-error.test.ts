@@ -10,7 +10,7 @@ describe('toHttpError', () => {
       instance: 'req-9',
       issues: [{ path: 'caller.phone', message: 'must be a phone number' }],
     };
-    const error = toHttpError(400, JSON.stringify(problem));
+    const error = toHttpError(400, JSON.stringify(problem), true);
     expect(failureOf(error)).toMatchObject({ code: 'invalid-input', requestId: 'req-9' });
     expect(error.body.errors).toEqual({ 'caller.phone': 'must be a phone number' });
   });
@@ -21,13 +21,13 @@ describe('toHttpError', () => {
     [502, 'offline'],
     [500, 'bug'],
   ])('understands a proxy that answers %i without a problem', (status, code) => {
-    expect(failureOf(toHttpError(status, '<html>')).code).toBe(code);
+    expect(failureOf(toHttpError(status, '<html>', false)).code).toBe(code);
   });
 });
 
 describe('failureOf', () => {
   it('tells an answer that never came from a refusal', () => {
-    expect(failureOf(unreachable(new TypeError('Failed to fetch'))).code).toBe('offline');
+    expect(failureOf(unreachable(new TypeError('Failed to fetch'), false)).code).toBe('offline');
   });
 
   it('takes whatever is not an answer for a bug', () => {

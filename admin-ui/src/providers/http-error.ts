@@ -6,27 +6,30 @@ import { problemSchema } from '#domain/wire/problem-wire';
 export const FAILURE_CODES = [...ERROR_CODES, 'offline'] as const;
 export type FailureCode = ErrorCode | 'offline';
 
-export type Failure = { code: FailureCode; issues: Issue[]; requestId: string | null };
+/** `isWrite`: something was to be kept, so whoever sent it must know whether it was. */
+export type Failure = { code: FailureCode; issues: Issue[]; requestId: string | null; isWrite: boolean };
 
 /** Turns an answer that is not a success into the error that react-admin and our screens understand. */
-export function toHttpError(status: number, text: string): HttpError {
+export function toHttpError(status: number, text: string, isWrite: boolean): HttpError {
   const problem = problemSchema.safeParse(parseJson(text));
   const failure: Failure = problem.success
-    ? { code: problem.data.code, issues: problem.data.issues ?? [], requestId: problem.data.instance }
-    : { code: codeOfStatus(status), issues: [], requestId: null };
+    ? { code: problem.data.code, issues: problem.data.issues ?? [], requestId: problem.data.instance, isWrite }
+    : { code: codeOfStatus(status), issues: [], requestId: null, isWrite };
   const errors = Object.fromEntries(failure.issues.map((issue) => [issue.path, issue.message]));
   return new HttpError(`errors.${failure.code}`, status, { ...failure, errors });
 }
 
 /** No answer came: the network or the server is away. Status 0 keeps react-admin from taking it for a sign-out. */
-export const unreachable = (cause: unknown): HttpError =>
-  Object.assign(new HttpError('errors.offline', 0, { code: 'offline', issues: [], requestId: null }), { cause });
+export const unreachable = (cause: unknown, isWrite: boolean): HttpError =>
+  Object.assign(new HttpError('errors.offline', 0, { code: 'offline', issues: [], requestId: null, isWrite }), {
+    cause,
+  });
 
 /** The failure that an error carries; whatever is not an answer of the server is a bug of the console. */
 export function failureOf(error: unknown): Failure {
   const body: unknown = error instanceof HttpError ? error.body : undefined;
   if (isFailure(body)) return body;
-  return { code: 'bug', issues: [], requestId: null };
+  return { code: 'bug', issues: [], requestId: null, isWrite: false };
 }
 
 const isFailure = (body: unknown): body is Failure =>

@@ -6,6 +6,7 @@ import type { QueueHealth, QueuesWire } from '#domain/wire/queue-wire';
 import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Age } from '../time/Age';
 import { useFormat } from '../time/use-format';
 import { QueueDialog } from './QueueDialog';
@@ -32,7 +33,7 @@ export function QueuePanel() {
         </Box>
       }
     >
-      <Box sx={{ overflowX: 'auto' }}>
+      <ScrollRegion name={t('queues.title')}>
         <Table size="small" aria-label={t('queues.title')}>
           <TableHead>
             <TableRow>
@@ -58,7 +59,7 @@ export function QueuePanel() {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollRegion>
       {asked !== null && <QueueDialog {...asked} onClose={() => setAsked(null)} />}
     </Panel>
   );

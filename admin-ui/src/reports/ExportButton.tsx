@@ -20,15 +20,17 @@ function save(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Takes the report away as a file; the server asks for a fresh proof and writes down who took it. */
-export function ExportButton({ report, query }: { report: ReportName; query: ReportQuery }) {
+type Props = { report: ReportName; query: ReportQuery; firstDay: string };
+
+/** Takes the report away as a file named after its first day; the server asks for a fresh proof and writes down who took it. */
+export function ExportButton({ report, query, firstDay }: Props) {
   const t = useT();
   const failureText = useFailureText();
   const hotline = useHotline();
   const [language] = useLanguage();
   const take = useMutation({
     mutationFn: () => hotline.exportReport(report, { ...query, language }),
-    onSuccess: (text) => save(`${report}-${query.from.slice(0, 10)}-${query.by}.csv`, text),
+    onSuccess: (text) => save(`${report}-${firstDay}-${query.by}.csv`, text),
   });
   return (
     <>

@@ -9,6 +9,7 @@ import { useT } from '../i18n/use-t';
 import type { CaseFilter } from '../figures/cases-link';
 import { CasesLink } from '../figures/CasesLink';
 import { useFigureWords } from '../figures/use-figure-words';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFigureText } from '../supervisor/use-figure-text';
 
 type Props = { report: ReportName; rows: ReportRow[]; isByUnit: boolean };
@@ -21,19 +22,23 @@ export function ReportTable({ report, rows, isByUnit }: Props) {
   const figures = Object.entries(REPORT_FIGURES[report]) as [ReportFigure, { unit: FigureUnit }][];
   const hasLines = rows.some(({ line }) => line !== null);
   return (
-    <Box sx={{ overflow: 'auto', maxHeight: '70vh' }}>
+    <ScrollRegion name={t(`reports.name.${report}`)} maxHeight="70vh">
       <Table
         size="small"
         stickyHeader
         aria-label={t(`reports.name.${report}`)}
-        sx={{ '& .MuiTableCell-root': { px: 1, py: 0.5 }, '& thead .MuiTableCell-root': { verticalAlign: 'bottom' } }}
+        sx={{
+          '& .MuiTableCell-root': { px: 0.75, py: 0.5 },
+          // Names of figures take several lines, so that the figures fit beside each other.
+          '& thead .MuiTableCell-root': { verticalAlign: 'bottom', whiteSpace: 'normal', lineHeight: 1.3 },
+        }}
       >
         <TableHead>
           <TableRow>
             <TableCell>{t('reports.group')}</TableCell>
             {hasLines && <TableCell>{t('resources.cases.fields.line')}</TableCell>}
             {figures.map(([figure]) => (
-              <TableCell key={figure} align="right" sx={{ minWidth: 84 }}>
+              <TableCell key={figure} align="right">
                 <Tooltip title={words.formula(figure)}>
                   <span tabIndex={0}>{words.figure(figure)}</span>
                 </Tooltip>
@@ -65,7 +70,7 @@ export function ReportTable({ report, rows, isByUnit }: Props) {
           })}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollRegion>
   );
 }
 

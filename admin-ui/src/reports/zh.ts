@@ -1,8 +1,6 @@
 /** The words of the reports; those of calls are the words of the board. */
 export const reportsZh = {
   title: '报表',
-  from: '自',
-  to: '至（含）',
   by: '按',
   grouping: {
     day: '日',
@@ -18,7 +16,6 @@ export const reportsZh = {
   },
   group: '期间 / 单位',
   whole: '全期',
-  incomplete: '请选择起止日期，止日不早于起日。',
   export: '导出 CSV',
   exportHelp: '导出前需再次验证身份，并记入审计。',
   figure: {

@@ -50,7 +50,9 @@ describe('the search behind /', () => {
     const { server, dialog, field } = await openSearch();
     server.setDown(true);
     type(field, '路灯');
-    expect((await within(dialog).findByRole('alert', {}, { timeout: 5_000 })).textContent).not.toBe('');
+    expect((await within(dialog).findByRole('alert', {}, { timeout: 5_000 })).textContent).toBe(
+      '连不上服务器，请稍候重试。',
+    );
     expect(within(dialog).queryByText(/没有找到/)).toBeNull();
   });
 

@@ -3,5 +3,5 @@ import type { Api } from '../providers/api';
 
 /** One search for case numbers, telephone numbers and words. */
 export const searchApi = (api: Api) => ({
-  search: (input: SearchInput) => api.post(searchAnswerSchema, '/v1/search', input),
+  search: (input: SearchInput) => api.ask(searchAnswerSchema, '/v1/search', input),
 });

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { List, Pagination, SearchInput } from 'react-admin';
 import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
+import { ListBody } from './ListBody';
+import { ScrollRegion } from './ScrollRegion';
 
 type Props = { title: MessageKey; sortField?: string; children: ReactNode };
 
@@ -19,7 +21,9 @@ export function CatalogueList({ title, sortField = 'id', children }: Props) {
       exporter={false}
       title={t(title)}
     >
-      {children}
+      <ListBody>
+        <ScrollRegion name={t(title)}>{children}</ScrollRegion>
+      </ListBody>
     </List>
   );
 }

@@ -2,15 +2,15 @@ import { Box, Button, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { useT } from '../i18n/use-t';
 
-/** Nothing matches: says so, and what to do about it. */
+/** Nothing matches, or there is nothing yet: says so, and what to do about it. */
 export function EmptyList() {
   const t = useT();
   const list = useListContext();
-  const filters = list.filterValues as Record<string, unknown>;
+  const isFiltered = Object.keys(list.filterValues as Record<string, unknown>).length > 0;
   return (
     <Box sx={{ p: 5, textAlign: 'center' }}>
-      <Typography sx={{ fontWeight: 650 }}>{t('list.empty')}</Typography>
-      {Object.keys(filters).length > 0 && (
+      <Typography sx={{ fontWeight: 650 }}>{t(isFiltered ? 'list.empty' : 'list.nothingYet')}</Typography>
+      {isFiltered && (
         <>
           <Typography color="text.secondary" sx={{ mb: 1.5 }}>
             {t('list.emptyHelp')}

@@ -7,7 +7,11 @@ import { useSession } from '../providers/session-context';
 import { Mark } from './Mark';
 import { PAGES } from './pages';
 
-export const RAIL_WIDTH = 88;
+/** Grows with the type on a wall screen. */
+const RAIL_WIDTH = '5.5rem';
+
+/** Where the longest rail would not fit with air between its entries. */
+const LOW = '@media (max-height: 960px)';
 
 /** The pages this person may open, always in view. */
 export function Rail() {
@@ -30,11 +34,12 @@ export function Rail() {
         display: 'flex',
         flexDirection: 'column',
         gap: 0.5,
+        [LOW]: { py: 0.75, gap: 0 },
         backgroundColor: palette.marks.rail.ground,
         color: palette.marks.rail.text,
       })}
     >
-      <Box sx={{ display: 'grid', placeItems: 'center', mb: 1 }}>
+      <Box sx={{ display: 'grid', placeItems: 'center', mb: 1, [LOW]: { mb: 0.5 } }}>
         <Mark size={40} />
       </Box>
       {PAGES.filter(({ permission }) => can(user, permission)).map(({ name, icon: Icon }) => {
@@ -51,6 +56,7 @@ export function Rail() {
               flexDirection: 'column',
               gap: 0.25,
               py: 0.75,
+              [LOW]: { py: 0.375, gap: 0 },
               borderRadius: 1.5,
               fontSize: '0.75rem',
               lineHeight: 1.2,
@@ -61,7 +67,7 @@ export function Rail() {
               '&:hover': { backgroundColor: palette.marks.rail.active, color: palette.marks.rail.text },
             })}
           >
-            <Icon aria-hidden sx={{ fontSize: 21 }} />
+            <Icon aria-hidden sx={{ fontSize: 21, [LOW]: { fontSize: 18 } }} />
             {t(`nav.${name}`)}
           </ButtonBase>
         );

@@ -16,6 +16,7 @@ import { LiveRefresh } from '../live/LiveRefresh';
 import { EventNotices } from '../major-events/EventNotices';
 import { SessionProvider, useHotline } from '../providers/session-context';
 import { SearchDialog } from '../search/SearchDialog';
+import { DESK } from '../theme/frame';
 import { Crash } from './Crash';
 import { Rail } from './Rail';
 import { SessionWatch } from './SessionWatch';
@@ -73,7 +74,12 @@ export function Shell({ children }: { children: ReactNode }) {
         <Rail />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <TopBar onHelp={() => setHelpOpen(true)} onSearch={openSearch} />
-          <Box component="main" id="main-content" tabIndex={-1} sx={{ p: 2, outline: 'none', overflowX: 'auto' }}>
+          <Box
+            component="main"
+            id="main-content"
+            tabIndex={-1}
+            sx={{ p: 2, outline: 'none', overflowX: 'auto', [DESK]: { overflowX: 'visible' } }}
+          >
             <Crash>
               <EnrolBanner />
               <EventNotices />

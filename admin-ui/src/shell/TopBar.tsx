@@ -7,11 +7,10 @@ import { Key } from '../keys/Key';
 import { SEARCH_KEY } from '../keys/keymap';
 import { LiveBadge } from '../live/LiveBadge';
 import { useSession } from '../providers/session-context';
+import { TOP_HEIGHT } from '../theme/frame';
 import { Account } from './Account';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SchemeSwitch } from './SchemeSwitch';
-
-export const TOP_HEIGHT = 52;
 
 /** @param onSearch undefined for who has nothing to search */
 export function TopBar({ onHelp, onSearch }: { onHelp: () => void; onSearch?: () => void }) {

@@ -13,11 +13,14 @@ import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { failureOf } from '../providers/http-error';
 import { useCan, useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { Age } from '../time/Age';
 
 const REFRESH_MS = 2_000;
 const QUERY_KEY = ['board', 'alarms'];
+/** However many there are, the queues below stay on the screen. */
+const MOST_HEIGHT = '28vh';
 
 /** What people must hear of, until one of them presses the button; the most urgent of what rings is heard. */
 export function AlarmPanel() {
@@ -38,11 +41,13 @@ export function AlarmPanel() {
     <Panel title={t('sla.alarms.title')} aside={<span>{alarms.length}</span>}>
       {loudest !== undefined && <SoundNotice />}
       <Box role="alert">
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {alarms.map((alarm) => (
-            <AlarmRow key={alarm.id} alarm={alarm} />
-          ))}
-        </Box>
+        <ScrollRegion name={t('sla.alarms.title')} maxHeight={MOST_HEIGHT}>
+          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+            {alarms.map((alarm) => (
+              <AlarmRow key={alarm.id} alarm={alarm} />
+            ))}
+          </Box>
+        </ScrollRegion>
       </Box>
     </Panel>
   );

@@ -24,6 +24,7 @@ import { useCategories, useCategoryName } from '../categories/use-catalogue';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline, useSession } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { targetText } from '../time/duration';
 import { Instant } from '../time/Instant';
@@ -103,7 +104,7 @@ export function Preview() {
           value={start}
           onChange={(event) => setStart(event.target.value)}
           slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ minWidth: 260 }}
+          sx={{ minWidth: 340 }}
         />
         <Button type="submit" variant="contained" disabled={preview.isPending || category === ''}>
           {t('sla.preview.submit')}
@@ -127,7 +128,7 @@ function Limits({ of: { items, unknownYears } }: { of: SlaPreviewWire }) {
       {unknownYears.length > 0 && (
         <Alert severity="warning">{t('sla.preview.unknownYears', { years: unknownYears.join(', ') })}</Alert>
       )}
-      <Box sx={{ overflowX: 'auto' }}>
+      <ScrollRegion name={t('sla.preview.title')}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -168,7 +169,7 @@ function Limits({ of: { items, unknownYears } }: { of: SlaPreviewWire }) {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollRegion>
       <Typography color="text.secondary">* {t('sla.preview.later')}</Typography>
     </>
   );

@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Tooltip } from '@mui/material';
 import type { StaffingLineWire, StaffingSlotWire } from '#domain/wire/staffing-wire';
 import { useT } from '../i18n/use-t';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFormat } from '../time/use-format';
 
 const COLUMNS = [
@@ -20,25 +21,27 @@ export function SlotTable({ line, slots, people }: Pick<StaffingLineWire, 'line'
   const t = useT();
   return (
     <TableContainer sx={{ maxHeight: '32rem' }} tabIndex={0}>
-      <Table size="small" stickyHeader aria-label={t(`lineName.${line}`)}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('staffing.col.at')}</TableCell>
-            {COLUMNS.map((column) => (
-              <TableCell key={column} align="right">
-                <Tooltip title={t(`staffing.f.${column}`)}>
-                  <span tabIndex={0}>{t(`staffing.col.${column}`)}</span>
-                </Tooltip>
-              </TableCell>
+      <ScrollRegion name={t(`lineName.${line}`)}>
+        <Table size="small" stickyHeader aria-label={t(`lineName.${line}`)}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('staffing.col.at')}</TableCell>
+              {COLUMNS.map((column) => (
+                <TableCell key={column} align="right">
+                  <Tooltip title={t(`staffing.f.${column}`)}>
+                    <span tabIndex={0}>{t(`staffing.col.${column}`)}</span>
+                  </Tooltip>
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {slots.map((slot, index) => (
+              <SlotRow key={slot.at} slot={slot} missing={index === 0 ? slot.needed.seats - people : 0} />
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {slots.map((slot, index) => (
-            <SlotRow key={slot.at} slot={slot} missing={index === 0 ? slot.needed.seats - people : 0} />
-          ))}
-        </TableBody>
-      </Table>
+          </TableBody>
+        </Table>
+      </ScrollRegion>
     </TableContainer>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Box, Tooltip, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Loading, Title } from 'react-admin';
+import type { BoardWire } from '#domain/wire/board-wire';
 import { Panel } from '../cases/Panel';
 import { CallBackCard } from '../call-backs/CallBackCard';
 import { ConsultationCard } from '../consultations/ConsultationCard';
@@ -15,7 +16,8 @@ import { QueuePanel } from '../queues/QueuePanel';
 import { AlarmPanel } from '../sla/AlarmPanel';
 import { StaffingCard } from '../staffing/StaffingCard';
 import { useFailureText } from '../shell/use-failure';
-import { WALL } from '../theme/themes';
+import { SurgePanel } from '../surges/SurgePanel';
+import { ROOMY } from '../theme/themes';
 import { useFormat } from '../time/use-format';
 import { DeferralNotice } from './DeferralNotice';
 import { DeliveryCard } from './DeliveryCard';
@@ -27,12 +29,19 @@ import { TransferCard } from './TransferCard';
 
 const REFRESH_MS = 2_000;
 
-/** What must be seen first goes across a wall screen, the rest stands there side by side. */
-const ON_THE_WALL = {
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  alignItems: 'start',
-  '& > [data-wide], & > .MuiAlert-root': { gridColumn: '1 / -1' },
+const COLUMN = { display: 'grid', gap: 1.5, alignContent: 'start' };
+/** Where there is room, what a shift is led by stands on one screen: lines and people, calls, seats and who waits. */
+const SIDE_BY_SIDE = {
+  ...COLUMN,
+  '& > *': COLUMN,
+  [ROOMY]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.15fr)' },
 };
+/** So many cards in a row as fit, each at least this wide. */
+const inRows = (width: string) => ({
+  ...COLUMN,
+  alignItems: 'start',
+  gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${width}), 1fr))`,
+});
 
 /** `/board`: both lines at a glance. Every figure was counted at `dataAt`; the ages tick by the server's clock. */
 export function Board() {
@@ -49,72 +58,70 @@ export function Board() {
   });
   if (data === undefined) return error === null ? <Loading /> : <Alert severity="error">{failureText(error)}</Alert>;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, [WALL]: ON_THE_WALL }}>
+    <Box sx={COLUMN}>
       <Title title={t('board.title')} />
       <PausedNotice />
-      <Box data-wide sx={{ '&:empty': { display: 'none' } }}>
-        <AlarmPanel />
-      </Box>
+      <AlarmPanel />
+      <SurgePanel />
       {data.model.alarm !== null && <Serving serving={data.model} />}
       {data.deferral !== null && <DeferralNotice deferral={data.deferral} />}
       {error !== null && <Alert severity="warning">{t('board.stale', { time: time(data.dataAt) })}</Alert>}
-      <Box
-        data-wide
-        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}
-      >
+      <Box sx={{ ...COLUMN, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}>
         {data.lanes.map((lane) => (
           <LaneCard key={lane.lane} lane={lane} />
         ))}
       </Box>
-      <Box
-        data-wide
-        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' } }}
-      >
-        {data.lines.map((line) => (
-          <LineCard key={line.line} line={line} />
-        ))}
+      <Box sx={SIDE_BY_SIDE}>
+        <div>
+          <Box sx={inRows('24rem')}>
+            {data.lines.map((line) => (
+              <LineCard key={line.line} line={line} />
+            ))}
+          </Box>
+          <StaffingCard />
+          <LinkCard />
+        </div>
+        <div>
+          <ShiftPanel />
+          <Box sx={inRows('20rem')}>
+            <TransferCard transfers={data.transfers} />
+            <CallBackCard callBacks={data.callBacks} />
+            {mayLead && <ConsultationCard />}
+          </Box>
+        </div>
+        <div>
+          <SeatPanel />
+          {maySeeCases && <LongestPanel rows={data.longestWaiting} />}
+        </div>
       </Box>
-      <ShiftPanel />
-      <SeatPanel />
-      <StaffingCard />
-      <LinkCard />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: '1fr', md: 'repeat(auto-fit, minmax(20rem, 1fr))' },
-        }}
-      >
-        <TransferCard transfers={data.transfers} />
-        <CallBackCard callBacks={data.callBacks} />
-        {mayLead && <ConsultationCard />}
-      </Box>
-      {maySeeCases && (
-        <Panel
-          title={t('board.longest')}
-          aside={
-            <Tooltip title={t('board.f.longest')}>
-              <Box component="span" tabIndex={0} sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
-                {t('board.formula')}
-              </Box>
-            </Tooltip>
-          }
-        >
-          {data.longestWaiting.length === 0 ? (
-            <Typography color="text.secondary" sx={{ p: 2, textAlign: 'center' }}>
-              {t('board.longestEmpty')}
-            </Typography>
-          ) : (
-            <WaitingTable rows={data.longestWaiting} />
-          )}
-        </Panel>
-      )}
-      <Box data-wide>
-        <Patterns />
-      </Box>
+      <Patterns />
       <QueuePanel />
       <DeliveryCard delivery={data.delivery} />
     </Box>
+  );
+}
+
+/** The cases that have waited longest, and how they are chosen. */
+function LongestPanel({ rows }: { rows: BoardWire['longestWaiting'] }) {
+  const t = useT();
+  return (
+    <Panel
+      title={t('board.longest')}
+      aside={
+        <Tooltip title={t('board.f.longest')}>
+          <Box component="span" tabIndex={0} sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
+            {t('board.formula')}
+          </Box>
+        </Tooltip>
+      }
+    >
+      {rows.length === 0 ? (
+        <Typography color="text.secondary" sx={{ p: 2, textAlign: 'center' }}>
+          {t('board.longestEmpty')}
+        </Typography>
+      ) : (
+        <WaitingTable rows={rows} isNarrow />
+      )}
+    </Panel>
   );
 }

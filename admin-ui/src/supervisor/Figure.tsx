@@ -4,6 +4,7 @@ import { LinkBase } from 'react-admin';
 import { type CaseFilter, casesLink } from '../figures/cases-link';
 import { useT } from '../i18n/use-t';
 import { useCan } from '../providers/session-context';
+import { WALL } from '../theme/themes';
 
 type Props = {
   label: ReactNode;
@@ -25,7 +26,10 @@ export function Figure({ label, value, formula, filter, tone = 'plain' }: Props)
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem', lineHeight: 1.3 }}>
         {label}
       </Box>
-      <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.15, color: TONE[tone] }}>
+      <Box
+        component="span"
+        sx={{ fontSize: '1.5rem', [WALL]: { fontSize: '2rem' }, fontWeight: 650, lineHeight: 1.15, color: TONE[tone] }}
+      >
         {value}
       </Box>
     </>
@@ -36,7 +40,8 @@ export function Figure({ label, value, formula, filter, tone = 'plain' }: Props)
     justifyContent: 'start',
     alignContent: 'start',
     gap: 0.25,
-    p: 1,
+    px: 0.75,
+    py: 1,
     borderRadius: 1.5,
     textAlign: 'left',
     minWidth: 0,

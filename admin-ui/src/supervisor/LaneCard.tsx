@@ -10,8 +10,8 @@ import { Figure } from './Figure';
 
 type Lane = BoardWire['lanes'][number];
 
-/** A wait is longer than a number. */
-const COLUMNS = 'minmax(0, 1fr) minmax(0, 1.7fr) minmax(0, 1fr) minmax(0, 1fr)';
+/** A wait is longer than a number, and its name than most. */
+const COLUMNS = 'minmax(0, 1.25fr) minmax(0, 1.4fr) minmax(0, 1.05fr) minmax(0, 1fr)';
 
 /** Nobody waits at this urgency: the code without its colour, so that colour means work. */
 const Quiet = ({ priority }: { priority: Priority }) => (

@@ -7,6 +7,7 @@ import { Panel } from '../cases/Panel';
 import { useT } from '../i18n/use-t';
 import { useFormat } from '../time/use-format';
 import { CasesLink } from '../figures/CasesLink';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Figure } from './Figure';
 
 type LineRow = BoardWire['lines'][number];
@@ -37,49 +38,56 @@ export function LineCard({ line }: { line: LineRow }) {
           filter={{ figure: 'closedToday', figureLine: line.line }}
         />
       </Box>
-      <Table
-        size="small"
-        sx={{
-          mt: 0.5,
-          '& .MuiTableCell-root': { px: 0.75 },
-          '& thead .MuiTableCell-root': { verticalAlign: 'bottom' },
-        }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell />
-            {SLA_METRICS.map((metric) => (
-              <TableCell key={metric} align="right">
-                {t(`metric.${metric}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {(['breached', 'warned'] as const).map((kind) => (
-            <TableRow key={kind}>
-              <TableCell component="th" scope="row">
-                <Tooltip title={t(`board.f.${kind}`)}>
-                  <span tabIndex={0}>{t(`board.${kind}`)}</span>
-                </Tooltip>
-              </TableCell>
+      <ScrollRegion name={t(`lineName.${line.line}`)}>
+        <Table
+          size="small"
+          sx={{
+            mt: 0.5,
+            '& .MuiTableCell-root': { px: 0.75 },
+            '& thead .MuiTableCell-root': { verticalAlign: 'bottom', whiteSpace: 'normal' },
+            '& tbody th': { whiteSpace: 'nowrap' },
+          }}
+        >
+          <TableHead>
+            <TableRow>
+              <TableCell />
               {SLA_METRICS.map((metric) => (
-                <TableCell
-                  key={metric}
-                  align="right"
-                  sx={{
-                    fontWeight: line[kind][metric] > 0 ? 700 : 400,
-                    color:
-                      line[kind][metric] === 0 ? 'text.secondary' : kind === 'breached' ? 'error.main' : 'warning.main',
-                  }}
-                >
-                  <ClockCount of={line} kind={kind} metric={metric} />
+                <TableCell key={metric} align="right">
+                  {t(`metric.${metric}`)}
                 </TableCell>
               ))}
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {(['breached', 'warned'] as const).map((kind) => (
+              <TableRow key={kind}>
+                <TableCell component="th" scope="row">
+                  <Tooltip title={t(`board.f.${kind}`)}>
+                    <span tabIndex={0}>{t(`board.${kind}`)}</span>
+                  </Tooltip>
+                </TableCell>
+                {SLA_METRICS.map((metric) => (
+                  <TableCell
+                    key={metric}
+                    align="right"
+                    sx={{
+                      fontWeight: line[kind][metric] > 0 ? 700 : 400,
+                      color:
+                        line[kind][metric] === 0
+                          ? 'text.secondary'
+                          : kind === 'breached'
+                            ? 'error.main'
+                            : 'warning.main',
+                    }}
+                  >
+                    <ClockCount of={line} kind={kind} metric={metric} />
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </ScrollRegion>
       <Tooltip title={t('board.f.seats')}>
         <Box tabIndex={0} sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25 }}>
           <Box component="span" sx={{ color: 'text.secondary' }}>

@@ -6,6 +6,7 @@ import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Age } from '../time/Age';
 import { useFormat } from '../time/use-format';
 
@@ -35,7 +36,7 @@ export function SeatPanel() {
       {data.items.length === 0 ? (
         <Typography color="text.secondary">{t('board.seatList.none')}</Typography>
       ) : (
-        <Box sx={{ overflow: 'auto', maxHeight: 320 }}>
+        <ScrollRegion name={t('board.seatList.title')} maxHeight={320}>
           <Table size="small" stickyHeader aria-label={t('board.seatList.title')}>
             <TableHead>
               <TableRow>
@@ -60,7 +61,7 @@ export function SeatPanel() {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollRegion>
       )}
     </Panel>
   );

@@ -9,6 +9,7 @@ import { Panel } from '../cases/Panel';
 import { CasesLink } from '../figures/CasesLink';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { useFormat } from '../time/use-format';
 import { useFigureText } from './use-figure-text';
@@ -42,8 +43,8 @@ export function ShiftPanel() {
       }
     >
       {error !== null && <Alert severity="warning">{t('board.stale', { time: time(data.dataAt) })}</Alert>}
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small" sx={{ '& .MuiTableCell-root': { px: 1, py: 0.4, whiteSpace: 'nowrap' } }}>
+      <ScrollRegion name={t('board.shift.title')}>
+        <Table size="small" sx={{ '& .MuiTableCell-root': { px: 0.75, py: 0.4 } }}>
           <TableHead>
             <TableRow>
               <TableCell rowSpan={2} />
@@ -56,7 +57,7 @@ export function ShiftPanel() {
             <TableRow>
               {LINES.flatMap((line) => [
                 ...SHIFT_SPANS.map((span) => (
-                  <TableCell key={`${line} ${span}`} align="right">
+                  <TableCell key={`${line} ${span}`} align="right" sx={{ whiteSpace: 'normal' }}>
                     {t(`board.shift.span.${span}`)}
                   </TableCell>
                 )),
@@ -67,7 +68,7 @@ export function ShiftPanel() {
           <TableBody>
             {SHIFT_FIGURE_KEYS.map((figure) => (
               <TableRow key={figure} hover>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ minWidth: 140 }}>
                   <Tooltip title={t(`board.shift.f.${figure}`)} placement="right">
                     <span tabIndex={0}>{t(`board.shift.figure.${figure}`)}</span>
                   </Tooltip>
@@ -80,7 +81,7 @@ export function ShiftPanel() {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollRegion>
     </Panel>
   );
 }
@@ -97,7 +98,11 @@ function FigureCell({ line, figure, value, from, to }: FigureCellProps) {
   return (
     <TableCell
       align="right"
-      sx={{ fontVariantNumeric: 'tabular-nums', ...(isMissed ? { color: 'error.main', fontWeight: 700 } : {}) }}
+      sx={{
+        fontVariantNumeric: 'tabular-nums',
+        whiteSpace: 'nowrap',
+        ...(isMissed ? { color: 'error.main', fontWeight: 700 } : {}),
+      }}
     >
       {isMissed && (
         <Box component="span" aria-label={t('board.shift.missed')} title={t('board.shift.missed')} sx={{ mr: 0.5 }}>
@@ -128,5 +133,5 @@ function NormCell({ line, figure }: Cell) {
       : 'atLeast' in norm
         ? `≥ ${figureText(unit, norm.atLeast)}`
         : `≤ ${figureText(unit, norm.atMost)}`;
-  return <TableCell sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>{text}</TableCell>;
+  return <TableCell sx={{ color: 'text.secondary', fontSize: '0.78rem', whiteSpace: 'nowrap' }}>{text}</TableCell>;
 }

@@ -1,6 +1,6 @@
 import { actionsFor } from '#domain/case-status';
 import { LANE_OF_LINE } from '#domain/line';
-import type { Reason } from '#domain/triage';
+import type { Alternative, Reason } from '#domain/triage';
 import type { CaseDetail, CaseRow, SlaClockWire } from '#domain/wire/case-wire';
 import type { ContactWire } from '#domain/wire/contact-wire';
 
@@ -9,6 +9,7 @@ export type CaseSeed = Partial<
 > & {
   text?: string;
   reasons?: Reason[];
+  alternatives?: Alternative[];
   waitedMs?: number;
 };
 
@@ -87,10 +88,10 @@ export function buildCase(now: number, seed: CaseSeed = {}): CaseDetail {
         ...judged,
         contactId: contact.id,
         confidence: 0.83,
-        alternatives: [{ line: '12345', category: '01', confidence: 0.11 }],
+        alternatives: seed.alternatives ?? [{ line: '12345', category: '01', confidence: 0.11 }],
         reasons: seed.reasons ?? [],
         modelVersion: 'model-1',
-        ruleVersion: 'rules-1',
+        ruleVersion: 'rules 3, lexicon 5, costs 2',
         decidedAt: receivedAt,
       },
     ],

@@ -21,7 +21,11 @@ const LED = { leadId: z.string() };
 const UNHEARD = { told: 0, known: 0 };
 
 /** Major events in memory. */
-export function createFakeMajorEvents({ get }: { get(caseId: string): CaseDetail }, now: () => number) {
+export function createFakeMajorEvents(
+  { get }: { get(caseId: string): CaseDetail },
+  now: () => number,
+  onDeclared: (surgeId: string, eventId: string) => void,
+) {
   const iso = () => new Date(now()).toISOString();
   const { id, displayNames } = USERS.find(({ role }) => role === 'SUPERVISOR')!;
   const chief = { id, displayNames };
@@ -75,7 +79,12 @@ export function createFakeMajorEvents({ get }: { get(caseId: string): CaseDetail
     [
       'POST',
       /^\/v1\/major-events$/,
-      (_, { body }) => answer(declare(majorEventInputSchema.extend(LED).parse(body)), 201),
+      (_, { body }) => {
+        const { surgeId, ...input } = majorEventInputSchema.extend(LED).parse(body);
+        const event = declare(input);
+        if (surgeId !== undefined) onDeclared(surgeId, event.id);
+        return answer(event, 201);
+      },
     ],
     [
       'PUT',

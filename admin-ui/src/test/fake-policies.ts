@@ -26,7 +26,13 @@ const sla = (part: Partial<PolicyValue<'sla-policy'>>): PolicyValue<'sla-policy'
 });
 const entry = (part: Partial<PolicyValue<'knowledge'>>): PolicyValue<'knowledge'> => ({
   ...{ code: 'lamps', use: 'ARTICLE', category: '01', title: names('路灯报修须知'), words: names('先问路灯编号。') },
-  ...{ source: '', departmentCode: 'D02', audience: 'PUBLIC', lines: ['110', '12345'], status: 'PUBLISHED' },
+  ...{
+    source: { zh: '', en: '', vi: '' },
+    departmentCode: 'D02',
+    audience: 'PUBLIC',
+    lines: ['110', '12345'],
+    status: 'PUBLISHED',
+  },
   ...{ validFrom: '2026-01-01', validTo: null, reviewBy: '2027-01-01' },
   ...part,
 });
@@ -82,7 +88,7 @@ const SEED: { [K in PolicyKind]: PolicyValue<K>[] } = {
         use: 'INSTRUCTION',
         category: '51',
         audience: 'PUBLIC',
-        source: '待急救中心确认',
+        source: { zh: '待急救中心确认', en: 'To be confirmed', vi: 'Chờ xác nhận' },
       },
       words: { zh: '不乘电梯。', en: 'Do not use the lift.', vi: 'Không dùng thang máy.' },
     }),

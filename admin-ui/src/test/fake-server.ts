@@ -51,6 +51,7 @@ import { createFakeLink } from './fake-link';
 import type { Answer, Request, Route } from './fake-route';
 import { fakePage } from './fake-page';
 import { createFakeStaffing } from './fake-staffing';
+import { createFakeSurges } from './fake-surges';
 import { createFakeSupervision } from './fake-supervision';
 import { createFakeTransfers } from './fake-transfers';
 import { createFakeAccounts, FAKE_CODE } from './fake-accounts';
@@ -84,7 +85,8 @@ export function createFakeServer(now: () => number = Date.now) {
   const unseals = createFakeUnseals();
   const { privacyRoutes, ...privacy } = createFakePrivacy();
   const consultations = createFakeConsultations(state, now);
-  const { majorEventRoutes, ...majorEvents } = createFakeMajorEvents(state, now);
+  const { surgeRoutes, declareOf, ...surges } = createFakeSurges(now);
+  const { majorEventRoutes, ...majorEvents } = createFakeMajorEvents(state, now, declareOf);
   const linkages = createFakeLinkages(state, now);
   const questions = createFakeQuestions(state);
   const { deskRoutes, ...desk } = createFakeDesk(now);
@@ -193,6 +195,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...accounts.accountRoutes,
     ...consultations.routes,
     ...majorEventRoutes,
+    ...surgeRoutes,
     ...linkages.routes,
     ...questions.routes,
     ...deskRoutes,
@@ -341,6 +344,7 @@ export function createFakeServer(now: () => number = Date.now) {
     ...privacy,
     ...consultations,
     ...majorEvents,
+    ...surges,
     ...policies,
     linkagesOf: linkages.linkagesOf,
     ...link,
@@ -363,6 +367,8 @@ export function createFakeServer(now: () => number = Date.now) {
     say,
     /** The case rings, and the stream tells. */
     ringAloud: (caseId: string) => say({ type: 'seat', seat: state.ring(caseId) }),
+    /** The seat falls silent, and the stream tells. */
+    lapse: () => say({ type: 'seat', seat: state.lapse() }),
     drop: (messages: number) => {
       toDrop = messages;
     },

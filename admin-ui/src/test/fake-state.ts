@@ -46,6 +46,7 @@ export function createFakeState(now: () => number) {
   let seatSince = iso();
   let offer: OfferWire | null = null;
   let held: string | null = null;
+  let lost: SeatWire['lostCases'] = [];
   let events = 0;
 
   const setSeat = (state: SeatState) => {
@@ -75,6 +76,7 @@ export function createFakeState(now: () => number) {
     offer,
     heldCaseId: held,
     joinedCaseId: null,
+    lostCases: seatState === 'offline' ? lost : [],
     serverTime: iso(),
   });
 
@@ -119,6 +121,14 @@ export function createFakeState(now: () => number) {
     put({ ...get(offer.case.id), status: 'WAITING' });
     offer = null;
     setSeat('paused');
+    return seat();
+  }
+
+  /** The browser fell silent: the seat is signed off, and what it held waits again. */
+  function lapse(): SeatWire {
+    if (held !== null) lost = [{ id: held, number: put({ ...get(held), status: 'WAITING', holder: null }).number }];
+    held = null;
+    setSeat('offline');
     return seat();
   }
 
@@ -175,12 +185,14 @@ export function createFakeState(now: () => number) {
     seat,
     setSeat: (state: 'ready' | 'paused' | 'offline'): SeatWire => {
       if (seatState === 'busy' || seatState === 'ringing') throw new Refusal('conflict', 409);
+      lost = [];
       setSeat(state);
       return seat();
     },
     ring,
     accept,
     decline,
+    lapse,
     act,
   };
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '@mui/material';
 import type { RaThemeOptions } from 'react-admin';
 import { DAY, type Marks, NIGHT } from './colours';
+import { DESK } from './frame';
 
 declare module '@mui/material/styles' {
   interface Palette {
@@ -25,6 +26,8 @@ const FONTS = [
   'sans-serif',
 ].join(',');
 
+/** A screen with room for three columns: a large desk, or a wall. */
+export const ROOMY = '@media (min-width: 1800px)';
 /** A screen on the wall of a control room, 2560 pixels wide. */
 export const WALL = '@media (min-width: 2400px)';
 
@@ -45,6 +48,8 @@ const components = (marks: Marks, line: string, focus: string): RaThemeOptions['
       body: { fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' },
       // A screen on the wall is read from across the room.
       [WALL]: { html: { fontSize: '125%' } },
+      // What takes the focus comes to rest between the bars that stay in view.
+      [DESK]: { html: { scrollPaddingBlock: '160px' } },
       '[tabindex="-1"]:focus-visible': { outline: 'none' },
       ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': {

@@ -19,6 +19,7 @@ import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { targetText } from '../time/duration';
 import { useFormat } from '../time/use-format';
@@ -60,10 +61,10 @@ export function StageTimes() {
       {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
       {data?.units.length === 0 && <Typography color="text.secondary">{t('units.stages.empty')}</Typography>}
       {data !== undefined && data.units.length > 0 && (
-        <Box sx={{ display: 'grid', gap: 2, overflowX: 'auto' }}>
+        <ScrollRegion name={t('units.stages.title')} sx={{ display: 'grid', gap: 2 }}>
           <Counts of={data} />
           <Ranks of={data} />
-        </Box>
+        </ScrollRegion>
       )}
     </Panel>
   );

@@ -3,8 +3,8 @@ import { useChoiceWords } from '../forms/use-choice-words';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { otherCaseOf } from './instruct';
+import { UnitReasons } from './UnitReasons';
 import { useCaseUnits } from './use-units';
-import { isUncertain, useReasonText } from './use-unit-text';
 
 type Props = {
   caseId: string;
@@ -18,7 +18,6 @@ type Props = {
 export function UnitInput({ caseId, value, error, isFirst, onChange }: Props) {
   const t = useT();
   const nameOf = useName();
-  const reasonText = useReasonText();
   const { data } = useCaseUnits(caseId, true);
   const units = data?.units ?? [];
   const choiceWords = useChoiceWords();
@@ -39,8 +38,8 @@ export function UnitInput({ caseId, value, error, isFirst, onChange }: Props) {
           <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
             <strong>{nameOf(unit.names)}</strong> ({unit.id}){' '}
             {unit.role !== null && `★ ${t(`units.role.${unit.role}`)}`}
-            <Box sx={{ color: isUncertain(unit) ? 'warning.main' : 'text.secondary', fontSize: '0.82rem' }}>
-              {reasonText(unit)}
+            <Box sx={{ fontSize: '0.82rem' }}>
+              <UnitReasons of={unit} />
             </Box>
           </Box>
         )}

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading, Title } from 'react-admin';
+import { Title } from 'react-admin';
 import type { UnitWire } from '#domain/wire/unit-wire';
 import { CaseLink } from '../cases/CaseLink';
 import { PriorityBadge } from '../badges/PriorityBadge';
@@ -9,11 +9,13 @@ import { Panel } from '../cases/Panel';
 import { useName } from '../i18n/languages';
 import { useT } from '../i18n/use-t';
 import { useCan, useHotline } from '../providers/session-context';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { useFailureText } from '../shell/use-failure';
 import { Age } from '../time/Age';
 import { StageTimes } from './StageTimes';
 import { StatusForm } from './StatusForm';
 import { UNITS_KEY } from './units-key';
+import { ListLoading } from '../shell/ListLoading';
 
 const REFRESH_MS = 5_000;
 
@@ -31,13 +33,14 @@ export function UnitList() {
     queryFn: () => hotline.getUnits(),
     refetchInterval: REFRESH_MS,
   });
-  if (data === undefined) return error === null ? <Loading /> : <Alert severity="error">{failureText(error)}</Alert>;
+  if (data === undefined)
+    return error === null ? <ListLoading /> : <Alert severity="error">{failureText(error)}</Alert>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Title title={t('units.list.title')} />
       {mayCount && <StageTimes />}
       <Panel title={t('units.list.title')}>
-        <Box sx={{ overflowX: 'auto' }}>
+        <ScrollRegion name={t('units.list.title')}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -54,7 +57,7 @@ export function UnitList() {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollRegion>
       </Panel>
     </Box>
   );

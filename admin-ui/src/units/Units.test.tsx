@@ -29,6 +29,9 @@ describe('instructing a unit', () => {
     const shown = await within(await panel()).findByRole('list', { name: '建议派出' });
     expect(shown.textContent).toContain('建议主责: F-01 (F-01) 主责力量 · 距现场 1.2 公里');
     expect(shown.textContent).toContain('位置是 1小时0分 前的，请先核实');
+    const looksOf = (words: string) => within(shown).getByText(words).className;
+    const warning = looksOf('位置是 1小时0分 前的，请先核实');
+    expect(['主责力量', '协同力量', '距现场 1.2 公里'].map(looksOf)).not.toContain(warning);
     press('u');
     const form = await screen.findByRole('form', { name: '下达指令' });
     const unit = await within(form).findByRole('combobox');

@@ -9,13 +9,12 @@ import { useFailureText } from '../shell/use-failure';
 import { Assignment } from './Assignment';
 import { AssistForm } from './AssistForm';
 import { useCaseUnits } from './use-units';
-import { isUncertain, useReasonText } from './use-unit-text';
+import { UnitReasons } from './UnitReasons';
 
 /** Who is on the incident, how far each has come, and who should go, with the reasons. */
 export function UnitsPanel({ of }: { of: CaseDetail }) {
   const t = useT();
   const nameOf = useName();
-  const reasonText = useReasonText();
   const failureText = useFailureText();
   const [isAssisting, setAssisting] = useState(false);
   const isShown = useCan('unit:read') && of.line === '110';
@@ -50,10 +49,7 @@ export function UnitsPanel({ of }: { of: CaseDetail }) {
             {recommended.map((unit) => (
               <li key={unit.id}>
                 ★ {unit.role !== null && t(`units.role.${unit.role}`)}: <strong>{nameOf(unit.names)}</strong> ({unit.id}
-                ){' '}
-                <Box component="span" sx={{ color: isUncertain(unit) ? 'warning.main' : 'text.secondary' }}>
-                  {reasonText(unit)}
-                </Box>
+                ) <UnitReasons of={unit} />
               </li>
             ))}
           </Box>

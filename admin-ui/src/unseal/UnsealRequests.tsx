@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t';
 import { useHotline } from '../providers/session-context';
 import { useFailureText } from '../shell/use-failure';
 import { UnsealRequest, UNSEALS_KEY } from './UnsealRequest';
+import { ListLoading } from '../shell/ListLoading';
 
 /** Requests come in while the page stands open, so it is read again this often, in ms. */
 const REFRESH_MS = 10_000;
@@ -23,6 +24,7 @@ export function UnsealRequests() {
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Title title={t('unseal.title')} />
       {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+      {data === undefined && error === null && <ListLoading />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('unseal.none')}</Typography>}
       {data?.items.map((request) => (
         <UnsealRequest key={request.id} request={request} />

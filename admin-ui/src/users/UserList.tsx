@@ -71,7 +71,14 @@ export function UserList() {
           <DataTable.Col<AccountWire>
             label=""
             render={(user) => (
-              <Box sx={{ whiteSpace: 'nowrap' }}>
+              <Box
+                sx={{
+                  display: 'flex',
+                  flexWrap: 'wrap',
+                  minWidth: mayManage ? 240 : 0,
+                  '& > *': { whiteSpace: 'nowrap' },
+                }}
+              >
                 {mayManage && user.id !== me.id && (
                   <Button size="small" onClick={() => setOpen({ what: 'edit', user })}>
                     {t('users.edit')}

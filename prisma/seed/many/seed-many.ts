@@ -96,7 +96,7 @@ async function findCity(client: Client): Promise<City> {
 async function fillPools(client: Client, { id }: City): Promise<void> {
   const numbers = Array.from({ length: NUMBERS }, (_, n) => `100${String(n).padStart(8, '0')}`);
   const phones = numbers.map((phone) => ({
-    token: hash('sha256', phone),
+    token: hash('sha256', phone, 'base64url'),
     masked: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
   }));
   const pool = (table: string, columns: string, rows: unknown[]) =>

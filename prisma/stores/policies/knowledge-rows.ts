@@ -12,6 +12,7 @@ export const knowledgeOf = ({ cityId: _cityId, ...row }: KnowledgeEntry): Knowle
   use: row.use as Knowledge['use'],
   title: row.title as Names,
   words: row.words as Names,
+  source: row.source as Names,
   audience: row.audience as Knowledge['audience'],
   lines: row.lines as Knowledge['lines'],
   status: row.status as Knowledge['status'],

@@ -22,8 +22,12 @@ const standing = {
   leadId: z.uuid(),
 };
 
-/** Body of `POST /v1/major-events`. */
-export const majorEventInputSchema = z.strictObject({ title: filledText(200), ...standing });
+/** Body of `POST /v1/major-events`; `surgeId` is the surge that it answers, if it is one's. */
+export const majorEventInputSchema = z.strictObject({
+  title: filledText(200),
+  ...standing,
+  surgeId: z.uuid().optional(),
+});
 export type MajorEventInput = z.infer<typeof majorEventInputSchema>;
 
 /** Body of `PUT /v1/major-events/{id}`: `version` is the one that the screen shows, a stale one is answered with 409. */
@@ -70,3 +74,10 @@ export const majorEventSchema = z.object({
   ),
 });
 export type MajorEventWire = z.infer<typeof majorEventSchema>;
+
+/** `GET /v1/announcements`: what callers are told about the events that go on, the newest first. */
+export const announcementsSchema = z.object({
+  items: z.array(z.object({ eventId: z.string(), declaredAt: instant, words: namesSchema })),
+  dataAt: instant,
+});
+export type AnnouncementsWire = z.infer<typeof announcementsSchema>;

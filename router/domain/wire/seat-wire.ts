@@ -47,6 +47,8 @@ export const seatSchema = z.object({
   heldCaseId: z.string().nullable(),
   /** The case of the three-way call that the seat is in for the other line. */
   joinedCaseId: z.string().nullable(),
+  /** The cases that went from this seat back to their queue when its browser fell silent; empty once it is in use again. */
+  lostCases: z.array(z.object({ id: z.string(), number: z.string() })),
   serverTime: instant,
 });
 export type SeatWire = z.infer<typeof seatSchema>;

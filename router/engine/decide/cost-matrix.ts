@@ -1,5 +1,8 @@
+import type { Line } from '#domain/line';
+import type { Priority } from '#domain/priority';
+
 /** Changes with every edit of the costs. */
-export const COST_VERSION = '3';
+export const COST_VERSION = '4';
 
 /** What is true of a call, and what the engine may say of it: the line and the priority. */
 export const ROUTES = ['110/P0', '110/P1', '110/P2', '12345/P2', '12345/P3'] as const;
@@ -28,22 +31,42 @@ export const COSTS: Record<Route, Record<Action, number>> = {
 const URGENT_ODDS = 0.1;
 const frequency = (route: Route) => (route === '110/P0' || route === '110/P1' ? URGENT_ODDS : 1);
 
+/** What may be done, asking a person last. */
 const ACTIONS = [...ROUTES, 'person'] as const;
+const PERSON = ROUTES.length;
+/** The costs by number, row by row, and how frequent each row is: they are weighed for every text. */
+const COST_ROWS = ROUTES.map((truth) => ACTIONS.map((action) => COSTS[truth][action]));
+const FREQUENCIES = ROUTES.map(frequency);
 
 /** The cheapest route for the probabilities of the routes, and whether asking a person is cheaper still. */
 export function cheapest(probability: Record<Route, number>): { route: Route; isPersonCheaper: boolean } {
-  const cost: Record<Action, number> = {
-    '110/P0': 0,
-    '110/P1': 0,
-    '110/P2': 0,
-    '12345/P2': 0,
-    '12345/P3': 0,
-    person: 0,
-  };
-  for (const truth of ROUTES) {
-    const weight = probability[truth] * frequency(truth);
-    for (const action of ACTIONS) cost[action] += weight * COSTS[truth][action];
+  const cost = new Float64Array(ACTIONS.length);
+  for (let truth = 0; truth < ROUTES.length; truth++) {
+    const weight = probability[ROUTES[truth]!] * FREQUENCIES[truth]!;
+    const row = COST_ROWS[truth]!;
+    for (let action = 0; action < cost.length; action++) cost[action]! += weight * row[action]!;
   }
-  const route = ROUTES.reduce((best, next) => (cost[next] < cost[best] ? next : best));
-  return { route, isPersonCheaper: cost.person < cost[route] };
+  let best = 0;
+  for (let route = 1; route < PERSON; route++) if (cost[route]! < cost[best]!) best = route;
+  return { route: ROUTES[best]!, isPersonCheaper: cost[PERSON]! < cost[best]! };
+}
+
+/** A person who is asked is shown 110 where it is the likelier line, or where danger to life is this probable. */
+const LIKELIER = 0.5;
+const GRAVE = 0.3;
+
+/**
+ * What is proposed for the probabilities of the routes. A call that a person is asked about waits with the priority that
+ * costs least, for the worse reading may be true; but 110 is proposed for it only where there is more than a suspicion.
+ */
+export function propose(probability: Record<Route, number>): {
+  line: Line;
+  priority: Priority;
+  isPersonCheaper: boolean;
+} {
+  const { route, isPersonCheaper } = cheapest(probability);
+  const [line, priority] = route.split('/') as [Line, Priority];
+  const grave = probability['110/P0'];
+  const isSuspicion = grave < GRAVE && grave + probability['110/P1'] + probability['110/P2'] < LIKELIER;
+  return { line: isPersonCheaper && isSuspicion ? '12345' : line, priority, isPersonCheaper };
 }

@@ -1,16 +1,28 @@
 import type { NormalText } from '../text/normalise';
 import { type Concept, CONCEPTS, isHarmless, termsOf } from './concept';
 import { expandTerms } from './expand-terms';
-import { Trie } from './trie';
+import { type Term, Trie } from './trie';
 
 /** An idea found in a normalised text, `[start, end)`. */
 export type Mention = { concept: Concept; start: number; end: number };
 
-/** What must stand before the second half of a term: which first half, how far off, and the words between them. */
-type Gap = { opening: number; longest: number; between: string[] };
+/** What must stand before the second half of a term: how far off at most, and the words between them. */
+type Gap = { longest: number; between: string[] };
 
-/** A whole term; or the first half of terms, by its number; or the second half of one. */
-type Part = { concept: Concept; opening: number | null; gap: Gap | null };
+const NONE = -1;
+
+/**
+ * A whole term; or the first half of terms, which `opens` by its number; or the second half of one, which stands `after`
+ * a first half.
+ */
+type Part = {
+  concept: Concept;
+  opens: number;
+  after: number;
+  gap: Gap | null;
+  /** How the term is written with its marks, when they were taken off. */
+  accented: string | null;
+};
 
 /** Longest gap between the two halves of a term, in units: some eight Han characters, or about five words. */
 const LONGEST_GAP = { zh: 8, en: 28, vi: 28 } as const;
@@ -28,24 +40,26 @@ const partsOf = (term: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-function buildTrie(): Trie<Part> {
-  const trie = new Trie<Part>();
-  /** First halves are shared by many terms and kept once. */
+/** The terms of the lexicon and, under the same numbers, what each stands for. First halves are shared by many terms and kept once. */
+function readLexicon(): { terms: Term[]; parts: Part[]; openings: number } {
+  const terms: Term[] = [];
+  const parts: Part[] = [];
   const openings = new Map<string, number>();
-  const addPart = (term: string, part: Part, language: keyof typeof LONGEST_GAP) => {
+  const addPart = (term: string, part: Pick<Part, 'concept'> & Partial<Part>, language: keyof typeof LONGEST_GAP) => {
     const openEnd = term.endsWith('*');
     const plain = (openEnd ? term.slice(0, -1) : term).trim();
     if (plain === '') return;
-    const folded = language === 'vi' ? fold(plain) : plain;
-    trie.add(folded, { value: part, accented: folded === plain ? null : plain, openEnd });
+    const text = language === 'vi' ? fold(plain) : plain;
+    terms.push({ text, openEnd });
+    parts.push({ opens: NONE, after: NONE, gap: null, ...part, accented: text === plain ? null : plain });
   };
   for (const concept of CONCEPTS) {
     for (const language of ['zh', 'en', 'vi'] as const) {
       for (const term of expandTerms(termsOf(concept)[language])) {
-        const parts = partsOf(term);
-        const first = parts[0]!;
-        if (parts.length === 1) {
-          addPart(first, { concept, opening: null, gap: null }, language);
+        const halves = partsOf(term);
+        const first = halves[0]!;
+        if (halves.length === 1) {
+          addPart(first, { concept }, language);
           continue;
         }
         const name = `${language} ${first}`;
@@ -53,25 +67,29 @@ function buildTrie(): Trie<Part> {
         if (opening === undefined) {
           opening = openings.size;
           openings.set(name, opening);
-          addPart(first, { concept, opening, gap: null }, language);
+          addPart(first, { concept, opens: opening }, language);
         }
-        const gap = { opening, longest: LONGEST_GAP[language] * (parts.length - 1), between: parts.slice(1, -1) };
-        addPart(parts.at(-1)!, { concept, opening: null, gap }, language);
+        const gap = { longest: LONGEST_GAP[language] * (halves.length - 1), between: halves.slice(1, -1) };
+        addPart(halves.at(-1)!, { concept, after: opening, gap }, language);
       }
     }
   }
-  return trie;
+  return { terms, parts, openings: openings.size };
 }
 
-const trie = buildTrie();
+const { terms, parts, openings } = readLexicon();
+const trie = new Trie(terms);
+/** The first half that each term stands after, or `NONE`: most second halves stand alone and are passed over at a look. */
+const standsAfter = Int32Array.from(parts, ({ after }) => after);
+
+/** Where each first half was last seen in the text being read: its start and its end, which is 0 before it was seen. */
+const seenStart = new Int32Array(openings);
+const seenEnd = new Int32Array(openings);
 
 const MARKED = /[^a-z0-9 '-]/;
 
-/** Vietnamese typed with marks must agree with the term; typed without any, it may stand for it. */
-const agrees = (text: string, start: number, end: number, accented: string): boolean => {
-  const written = text.slice(start, end);
-  return written === accented || !MARKED.test(written);
-};
+/** Vietnamese typed without any marks may stand for a term that has them. */
+const isUnmarked = (text: string, start: number, end: number): boolean => !MARKED.test(text.slice(start, end));
 
 /** Vietnamese that carries marks elsewhere means an unmarked word as it is written. */
 const VIETNAMESE_MARKS = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/;
@@ -84,20 +102,23 @@ const inOrder = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end;
 function collect({ text, folded }: NormalText): Mention[] {
   const mentions: Mention[] = [];
   const joined: Mention[] = [];
-  const openings = new Map<number, { start: number; end: number }>();
-  const isMarked = VIETNAMESE_MARKS.test(text);
-  trie.scan(folded, ({ value: { concept, opening, gap }, accented }, start, end) => {
-    if (gap !== null && openings.size === 0) return;
-    if (accented !== null && text.slice(start, end) !== accented) {
-      if (isMarked || isBareSyllable(accented) || !agrees(text, start, end, accented)) return;
+  const opened: number[] = [];
+  const isMarked = text !== folded && VIETNAMESE_MARKS.test(text);
+  trie.scan(folded, (term, start, end) => {
+    const after = standsAfter[term]!;
+    if (after !== NONE && seenEnd[after] === 0) return;
+    const { concept, opens, gap, accented } = parts[term]!;
+    if (accented !== null && !text.startsWith(accented, start)) {
+      if (isMarked || isBareSyllable(accented) || !isUnmarked(text, start, end)) return;
     }
-    if (opening !== null) openings.set(opening, { start, end });
-    else if (gap === null) mentions.push({ concept, start, end });
-    else {
-      const from = openings.get(gap.opening);
-      if (from && isBridged(text, gap, from.end, start)) joined.push({ concept, start: from.start, end });
-    }
+    if (opens !== NONE) {
+      opened.push(opens);
+      seenStart[opens] = start;
+      seenEnd[opens] = end;
+    } else if (gap === null) mentions.push({ concept, start, end });
+    else if (isBridged(text, gap, seenEnd[after]!, start)) joined.push({ concept, start: seenStart[after]!, end });
   });
+  for (const opening of opened) seenEnd[opening] = 0;
   return [...mentions, ...joined].sort(inOrder);
 }
 

@@ -1,7 +1,7 @@
 import { isHan } from '../text/normalise';
 
-/** What a term carries: an idea, and the part it plays when the term is one of two halves with a gap between them. */
-export type Payload<T> = { value: T; accented: string | null; openEnd: boolean };
+/** A term to be found, and whether more letters may follow it. */
+export type Term = { text: string; openEnd: boolean };
 
 const isWordUnit = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x1eff);
@@ -33,7 +33,7 @@ class Openings {
   }
 }
 
-/** Node by its parent and the unit that leads to it: a hash table with open addressing, three numbers a slot, half full. */
+/** Node by its parent and the unit that leads to it: a hash table with open addressing, three numbers a slot, two thirds full at most. */
 class Branches {
   private mask = 1;
   private slots = new Int32Array(2 * 3);
@@ -44,7 +44,7 @@ class Branches {
     return this.slots[this.slotOf(parent, unit) + 2]!;
   }
   add(parent: number, unit: number, child: number): void {
-    if (++this.count * 2 > this.mask) this.grow();
+    if (++this.count * 3 > this.mask * 2) this.grow();
     this.slots.set([parent, unit, child], this.slotOf(parent, unit));
   }
   private slotOf(parent: number, unit: number): number {
@@ -65,47 +65,68 @@ class Branches {
   }
 }
 
-/** Terms unit by unit: finds every term at every position of a text in time linear in its length. */
-export class Trie<T> {
-  /** What ends at a node, by its number; there is no node 0. */
-  private readonly payloads: (Payload<T>[] | null)[] = [null];
+/**
+ * Terms unit by unit, each by its number: finds every term at every position of a text in time linear in its length. All
+ * is kept in rows of numbers: a text touches a hundred places here, and each look elsewhere in memory is paid for.
+ */
+export class Trie {
   private readonly branches = new Branches();
-  /** Node of a first unit. */
+  /** Node of a first unit; there is no node 0. */
   private readonly roots = new Int32Array(0x10000);
+  private nodes = 1;
+  /** The terms that end at a node stand in `ending` from the node's number in `firsts` up to that of the next node. */
+  private readonly firsts: Int32Array;
+  private readonly ending: Int32Array;
+  private readonly openEnd: Uint8Array;
   /** Most places of a text are settled by a look at these: terms of two or three units, and of four or more. */
   private readonly short = new Openings(SHORT, 16);
   private readonly long = new Openings(LONG, 18);
 
-  add(term: string, payload: Payload<T>): void {
+  constructor(terms: readonly Term[]) {
+    const lasts = terms.map(({ text }) => this.add(text));
+    this.openEnd = Uint8Array.from(terms, ({ openEnd }) => (openEnd ? 1 : 0));
+    this.firsts = new Int32Array(this.nodes + 1);
+    for (const node of lasts) this.firsts[node + 1]!++;
+    for (let node = 0; node < this.nodes; node++) this.firsts[node + 1]! += this.firsts[node]!;
+    this.ending = new Int32Array(terms.length);
+    const next = this.firsts.slice();
+    lasts.forEach((node, term) => (this.ending[next[node]!++] = term));
+  }
+
+  /** The node at which a term ends. */
+  private add(term: string): number {
     const first = term.charCodeAt(0);
-    let at = (this.roots[first] ||= this.payloads.push(null) - 1);
+    let at = (this.roots[first] ||= this.nodes++);
     if (term.length >= LONG) this.long.add(term);
     else if (term.length >= SHORT) this.short.add(term);
     for (let i = 1; i < term.length; i++) {
       const code = term.charCodeAt(i);
       let next = this.branches.follow(at, code);
       if (next === 0) {
-        next = this.payloads.push(null) - 1;
+        next = this.nodes++;
         this.branches.add(at, code, next);
       }
       at = next;
     }
-    (this.payloads[at] ??= []).push(payload);
+    return at;
   }
 
   /** Calls `found` for each occurrence, from left to right. Words written in letters match whole words only. */
-  scan(text: string, found: (payload: Payload<T>, start: number, end: number) => void): void {
+  scan(text: string, found: (term: number, start: number, end: number) => void): void {
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start);
       if (isWordUnit(first) && start > 0 && isWordUnit(text.charCodeAt(start - 1))) continue;
       let at = this.roots[first]!;
-      if (at === 0 || (!this.payloads[at] && !this.mayOpen(text, start))) continue;
+      if (at === 0 || (!this.endsAt(at) && !this.mayOpen(text, start))) continue;
       for (let end = start + 1; at > 0; end++) {
-        const payloads = this.payloads[at];
-        if (payloads) this.report(text, payloads, start, end, found);
+        if (this.endsAt(at)) this.report(text, at, start, end, found);
         at = end < text.length ? this.branches.follow(at, text.charCodeAt(end)) : 0;
       }
     }
+  }
+
+  private endsAt(node: number): boolean {
+    return this.firsts[node]! < this.firsts[node + 1]!;
   }
 
   /** Whether a term of two units or more may begin here. */
@@ -115,13 +136,16 @@ export class Trie<T> {
 
   private report(
     text: string,
-    payloads: Payload<T>[],
+    node: number,
     start: number,
     end: number,
-    found: (payload: Payload<T>, start: number, end: number) => void,
+    found: (term: number, start: number, end: number) => void,
   ): void {
     const last = text.charCodeAt(end - 1);
     const isCut = isWordUnit(last) && !isHan(last) && end < text.length && isWordUnit(text.charCodeAt(end));
-    for (const payload of payloads) if (!isCut || payload.openEnd) found(payload, start, end);
+    for (let at = this.firsts[node]!; at < this.firsts[node + 1]!; at++) {
+      const term = this.ending[at]!;
+      if (!isCut || this.openEnd[term] === 1) found(term, start, end);
+    }
   }
 }

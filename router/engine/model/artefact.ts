@@ -78,8 +78,8 @@ export function decodeModel(file: unknown): TextModel {
     heads,
     columns,
     hashes,
-    slots: indexFeatures(hashes),
     idf,
+    table: indexFeatures(hashes, idf),
     weights: bytes,
     scales,
   };

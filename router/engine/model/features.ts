@@ -1,15 +1,16 @@
 import { stemEnglish } from '../natural-tools';
 import { type Concept, CONCEPTS, isKind } from '../lexicon/concept';
 import { type Scope, type ScopedMention, SCOPES } from '../rules/scope';
-import { isHan, type NormalText } from '../text/normalise';
+import { isHan, isLetter, type NormalText } from '../text/normalise';
 import type { Span } from '../text/sentences';
 
 /**
  * What a feature is: a `word` a reader would see, a `piece` or run of such words, `letters` inside one, a `token` that
  * the writer set apart in Chinese, an `idea` the lexicon found, or a `pair` of ideas. Letters are many and ideas few, so
- * each group is weighed by itself.
+ * each group is weighed by itself. In numbers, for there are hundreds in a text.
  */
-export type FeatureKind = 'word' | 'piece' | 'letters' | 'token' | 'idea' | 'pair';
+export const FEATURE = { word: 0, piece: 1, letters: 2, token: 3, idea: 4, pair: 5 } as const;
+export type FeatureKind = (typeof FEATURE)[keyof typeof FEATURE];
 
 /** Takes one feature, named by a 32-bit hash. */
 export type Emit = (hash: number, kind: FeatureKind) => void;
@@ -33,6 +34,10 @@ function mixName(hash: number, name: string): number {
 /** 32-bit hash of a name; `kind` keeps features of different kinds apart. */
 export const hashName = (kind: number, name: string): number => finish(mixName(opened(kind), name));
 
+/** 32-bit hash of two numbers. */
+const hashNumbers = (kind: number, first: number, second: number) =>
+  finish(mix(mix(mix(FNV_BASIS, kind), first), second));
+
 const KIND = {
   han: 1,
   word: 2,
@@ -50,18 +55,18 @@ const KIND = {
 function hanFeatures(text: string, start: number, end: number, emit: Emit): void {
   for (let at = start; at < end; at++) {
     const one = mix(opened(KIND.han), text.charCodeAt(at));
-    emit(finish(one), 'piece');
-    if (at + 1 < end) emit(finish(mix(one, text.charCodeAt(at + 1))), 'word');
+    emit(finish(one), FEATURE.piece);
+    if (at + 1 < end) emit(finish(mix(one, text.charCodeAt(at + 1))), FEATURE.word);
   }
 }
 
 /** How a sentence begins and ends: whether something is asked, told or cried out stands there. */
 function edgeFeatures(text: string, first: Span, last: Span, emit: Emit): void {
   const ending = mix(opened(KIND.closing), text.charCodeAt(last.end - 1));
-  emit(finish(ending), 'piece');
-  if (last.end - last.start > 1) emit(finish(mix(ending, text.charCodeAt(last.end - 2))), 'piece');
+  emit(finish(ending), FEATURE.piece);
+  if (last.end - last.start > 1) emit(finish(mix(ending, text.charCodeAt(last.end - 2))), FEATURE.piece);
   const beginning = mix(opened(KIND.opening), text.charCodeAt(first.start));
-  if (first.end - first.start > 1) emit(finish(mix(beginning, text.charCodeAt(first.start + 1))), 'piece');
+  if (first.end - first.start > 1) emit(finish(mix(beginning, text.charCodeAt(first.start + 1))), FEATURE.piece);
 }
 
 /** Chinese that comes cut into tokens (one space between two of them) keeps them, alone and in pairs. */
@@ -72,8 +77,8 @@ function tokenFeatures({ text, starts, ends }: NormalText, start: number, end: n
     const isCut = at < end && starts[at]! > ends[at - 1]!;
     if (!isCut && (at < end || previous === '')) continue;
     const token = text.slice(from, at);
-    emit(hashName(KIND.token, token), 'token');
-    if (previous !== '') emit(hashName(KIND.token, `${previous} ${token}`), 'token');
+    emit(hashName(KIND.token, token), FEATURE.token);
+    if (previous !== '') emit(hashName(KIND.token, `${previous} ${token}`), FEATURE.token);
     previous = token;
     from = at;
   }
@@ -96,23 +101,17 @@ function letterHashes(word: string): number[] {
   return hashes;
 }
 
-const isLetter = (code: number) =>
-  (code >= 97 && code <= 122) || code === 39 || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 const isAscii = (word: string) => !/[^a-z']/.test(word);
 
 /** A word in letters: its stem or its form without marks, and what it gives whatever stands around it. */
-type Word = { key: string; keyHash: number; writtenHash: number; letters: number[]; pairStart: number };
-
-const SPACE = 32;
+type Word = { hash: number; writtenHash: number; letters: number[] };
 
 function wordOf(written: string, plain: string): Word {
   const key = isAscii(written) ? stemEnglish(plain) : plain;
   return {
-    key,
-    keyHash: hashName(KIND.word, key),
+    hash: hashName(KIND.word, key),
     writtenHash: hashName(KIND.word, written),
     letters: letterHashes(plain),
-    pairStart: mix(mixName(opened(KIND.wordPair), key), SPACE),
   };
 }
 
@@ -133,14 +132,14 @@ function wordAt({ text, folded }: NormalText, start: number, end: number): Word 
 function wordFeatures(words: Word[], emit: Emit): void {
   if (words.length === 0) return;
   for (let i = 0; i < words.length; i++) {
-    const { key, keyHash, writtenHash, letters } = words[i]!;
-    emit(keyHash, 'word');
-    if (writtenHash !== keyHash) emit(writtenHash, 'piece');
-    for (const hash of letters) emit(hash, 'letters');
-    if (i > 0) emit(finish(mixName(words[i - 1]!.pairStart, key)), 'piece');
+    const { hash, writtenHash, letters } = words[i]!;
+    emit(hash, FEATURE.word);
+    if (writtenHash !== hash) emit(writtenHash, FEATURE.piece);
+    for (const letterHash of letters) emit(letterHash, FEATURE.letters);
+    if (i > 0) emit(hashNumbers(KIND.wordPair, words[i - 1]!.hash, hash), FEATURE.piece);
   }
-  emit(hashName(KIND.opening, words[0]!.key), 'piece');
-  emit(hashName(KIND.closing, words.at(-1)!.key), 'piece');
+  emit(hashNumbers(KIND.opening, words[0]!.hash, 0), FEATURE.piece);
+  emit(hashNumbers(KIND.closing, words.at(-1)!.hash, 0), FEATURE.piece);
 }
 
 const conceptNumber = new Map<string, number>(CONCEPTS.map((concept, number) => [concept, number]));
@@ -149,9 +148,6 @@ const scopeNumber = new Map<string, number>(SCOPES.map((scope, number) => [scope
 /** One number for an idea and how it is meant; 0 in the place of the scope stands for any. */
 const ideaNumber = (concept: Concept, scope?: Scope): number =>
   conceptNumber.get(concept)! * (SCOPES.length + 1) + (scope === undefined ? 0 : scopeNumber.get(scope)!);
-
-const hashNumbers = (kind: number, first: number, second: number) =>
-  finish(mix(mix(mix(FNV_BASIS, kind), first), second));
 
 /** The feature of an idea meant in a certain way. */
 export const ideaHash = (concept: Concept, scope: Scope): number =>
@@ -162,8 +158,8 @@ const MOST_PAIRED = 14;
 
 function ideaFeatures(mentions: ScopedMention[], emit: Emit): void {
   for (const { concept, scope } of mentions) {
-    emit(hashNumbers(KIND.concept, ideaNumber(concept), 0), 'idea');
-    emit(ideaHash(concept, scope), 'idea');
+    emit(hashNumbers(KIND.concept, ideaNumber(concept), 0), FEATURE.idea);
+    emit(ideaHash(concept, scope), FEATURE.idea);
   }
 }
 
@@ -177,7 +173,8 @@ function pairFeatures(mentions: ScopedMention[], emit: Emit): void {
   }
   paired.sort((a, b) => a - b);
   for (let i = 0; i < paired.length; i++) {
-    for (let j = i + 1; j < paired.length; j++) emit(hashNumbers(KIND.conceptPair, paired[i]!, paired[j]!), 'pair');
+    for (let j = i + 1; j < paired.length; j++)
+      emit(hashNumbers(KIND.conceptPair, paired[i]!, paired[j]!), FEATURE.pair);
   }
 }
 
@@ -215,7 +212,7 @@ export function sentenceFeatures(
       while (at < end && isLetter(text.charCodeAt(at))) at++;
       words.push(wordAt(normal, from, at));
     } else {
-      if (SIGNS.has(code)) emit(finish(mix(opened(KIND.shape), code)), 'piece');
+      if (SIGNS.has(code)) emit(finish(mix(opened(KIND.shape), code)), FEATURE.piece);
       at++;
     }
   }
@@ -227,5 +224,5 @@ export function sentenceFeatures(
 /** Emits what only the whole of a piece shows: which ideas come together in it, and its length in units. */
 export function contextFeatures(mentions: ScopedMention[], length: number, emit: Emit): void {
   pairFeatures(mentions, emit);
-  emit(LENGTH_HASHES[LENGTH_STEPS.filter((step) => length > step).length]!, 'piece');
+  emit(LENGTH_HASHES[LENGTH_STEPS.filter((step) => length > step).length]!, FEATURE.piece);
 }

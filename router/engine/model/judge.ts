@@ -108,6 +108,19 @@ export function createJudge(model: TextModel): Judge {
   };
 }
 
+const NO_ROUTE: Record<Route, number> = { '110/P0': 0, '110/P1': 0, '110/P2': 0, '12345/P2': 0, '12345/P3': 0 };
+
+/** The places of the shares, the greatest first. */
+function ranked(shares: Float64Array): number[] {
+  const order: number[] = [];
+  for (let i = 0; i < shares.length; i++) {
+    let at = i;
+    for (; at > 0 && shares[order[at - 1]!]! < shares[i]!; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
+}
+
 /** A category the model has learned. */
 type Known = { code: CategoryCode; line: Line };
 
@@ -125,22 +138,27 @@ function agree(known: Known[], whole: Opinion, loudest: number): Judgement {
   );
   const emergency = Math.max(urgent, shareOf((logOdds(emergencyByRoute) + logOdds(emergencyByCategory)) / 2));
   const within = (part: number, of: number, share: number) => (of > 0 ? (part / of) * share : 0);
-  const routeShare = (route: Route, byItself: number): number => {
-    if (isUrgent(route)) return within(byItself, urgentByRoute, urgent);
-    return isEmergency(route) ? emergency - urgent : within(byItself, 1 - emergencyByRoute, 1 - emergency);
-  };
-  const routes = Object.fromEntries(ROUTES.map((route, i) => [route, routeShare(route, byRoute[i]!)]));
-  const categories = known.map(({ code, line }, i) => {
-    const probability =
-      line === '110'
+  const routes: Record<Route, number> = { ...NO_ROUTE };
+  for (let i = 0; i < ROUTES.length; i++) {
+    const route = ROUTES[i]!;
+    if (isUrgent(route)) routes[route] = within(byRoute[i]!, urgentByRoute, urgent);
+    else if (isEmergency(route)) routes[route] = emergency - urgent;
+    else routes[route] = within(byRoute[i]!, 1 - emergencyByRoute, 1 - emergency);
+  }
+  const shares = new Float64Array(known.length);
+  for (let i = 0; i < known.length; i++) {
+    shares[i] =
+      known[i]!.line === '110'
         ? within(byCategory[i]!, emergencyByCategory, emergency)
         : within(byCategory[i]!, 1 - emergencyByCategory, 1 - emergency);
-    return { code, line, probability };
+  }
+  const categories = ranked(shares).map((i) => {
+    const { code, line } = known[i]!;
+    return { code, line, probability: shares[i]! };
   });
-  categories.sort((a, b) => b.probability - a.probability);
   return {
     categories,
-    routes: routes as Record<Route, number>,
+    routes,
     loudest,
     unknownShare: words > 0 ? unknownWords / words : 1,
     words,

@@ -1,6 +1,6 @@
 import type { Reading } from '../read-text';
 import type { ScopedMention } from '../rules/scope';
-import { contextFeatures, type Emit, type FeatureKind, sentenceFeatures } from './features';
+import { contextFeatures, type Emit, FEATURE, sentenceFeatures } from './features';
 
 /** One question the model answers: its labels, where its columns start, and how far its scores are softened. */
 export type Head = { name: string; labels: string[]; offset: number; bias: Float32Array; temperature: number };
@@ -12,115 +12,148 @@ export type TextModel = {
   columns: number;
   /** The features, by hash; a feature's place is its row. */
   hashes: Int32Array;
-  /** Hash table with open addressing, two numbers a slot: a feature's hash and its row, or a row below 0. */
-  slots: Int32Array;
+  /** How much each feature counts: the rarer, the more. */
   idf: Float32Array;
+  table: FeatureTable;
   /** Features × columns, to be multiplied by the column's scale; in bytes, a model in use fits a processor's cache. */
   weights: Float32Array | Int8Array;
   scales: Float32Array;
 };
 
+/**
+ * Hash table with open addressing. Everything about a feature stands in one slot, so that it costs one look at memory:
+ * its hash, its row counted from 1 (0: the slot is empty), its rarity, and its place in the vector being built, counted
+ * from 1 (0 between calls). `rarity` is the same memory read as 32-bit fractions.
+ */
+export type FeatureTable = { slots: Int32Array; rarity: Float32Array };
+
+const ROW = 1;
+const RARITY = 2;
+const PLACE = 3;
+const SLOT = 4;
+
 /** A text as the model sees it: known features with their weights in the text, and how many of its words are unknown. */
 export type Vector = { rows: Int32Array; values: Float32Array; words: number; unknownWords: number };
 
-/** Row of a feature, or -1. */
-export function rowOf({ slots }: Pick<TextModel, 'slots'>, hash: number): number {
+/** Where the slot of a feature begins: its own, or the empty one it would take. */
+function slotOf(slots: Int32Array, hash: number): number {
   const mask = slots.length - 1;
-  for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-    const row = slots[slot + 1]!;
-    if (row < 0 || slots[slot] === hash) return row;
+  for (let slot = Math.imul(hash, SLOT) & mask; ; slot = (slot + SLOT) & mask) {
+    if (slots[slot] === hash || slots[slot + ROW] === 0) return slot;
   }
 }
 
-/** Builds the hash table of a vocabulary; at most half full. */
-export function indexFeatures(hashes: Int32Array): Int32Array {
+/** Row of a feature, or -1. */
+export const rowOf = ({ table: { slots } }: Pick<TextModel, 'table'>, hash: number): number => {
+  const slot = slotOf(slots, hash);
+  return slots[slot + ROW]! - 1;
+};
+
+/** Builds the table of a vocabulary; at most half full. */
+export function indexFeatures(hashes: Int32Array, idf: Float32Array): FeatureTable {
   let size = 2;
   while (size < hashes.length * 2) size *= 2;
-  const slots = new Int32Array(size * 2).fill(-1);
-  const mask = slots.length - 1;
+  const slots = new Int32Array(size * SLOT);
+  const rarity = new Float32Array(slots.buffer);
   for (let row = 0; row < hashes.length; row++) {
-    let slot = (hashes[row]! << 1) & mask;
-    while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
+    const slot = slotOf(slots, hashes[row]!);
     slots[slot] = hashes[row]!;
-    slots[slot + 1] = row;
+    slots[slot + ROW] = row + 1;
+    rarity[slot + RARITY] = idf[row]!;
   }
-  return slots;
+  return { slots, rarity };
 }
 
-type Vocabulary = Pick<TextModel, 'slots' | 'idf'>;
+type Vocabulary = Pick<TextModel, 'table'>;
 
 /**
  * Length of each group of features in a vector: how much words, ideas, pairs of ideas, tokens and letters weigh against
  * each other. Chosen by log loss on held-out situations.
  */
 const GROUP_LENGTH = [2, 0.8, 0.4, 1.5, 0.7];
-const GROUP_OF: Record<FeatureKind, number> = { word: 0, piece: 0, idea: 1, pair: 2, token: 3, letters: 4 };
+/** The group of each kind of feature, by the kind's number. */
+const GROUP_OF = [0, 0, 4, 3, 1, 2];
 
-/** Per vocabulary: where a row stands in the vector being built, or 0. All zero between calls. */
-const scratches = new WeakMap<Float32Array, Int32Array>();
+/**
+ * The features of a part of a text as they are emitted. They are looked up afterwards in one narrow loop, in which a
+ * processor waits for many slots at once; the room is used again for every text.
+ */
+const emitted = { hashes: new Int32Array(1024), kinds: new Uint8Array(1024), count: 0 };
 
-function scratchOf({ idf }: Vocabulary): Int32Array {
-  let scratch = scratches.get(idf);
-  if (!scratch) scratches.set(idf, (scratch = new Int32Array(idf.length)));
-  return scratch;
+const emit: Emit = (hash, kind) => {
+  const { count } = emitted;
+  if (count === emitted.hashes.length) makeRoom();
+  emitted.hashes[count] = hash;
+  emitted.kinds[count] = kind;
+  emitted.count = count + 1;
+};
+
+function makeRoom(): void {
+  const { hashes, kinds } = emitted;
+  emitted.hashes = new Int32Array(hashes.length * 2);
+  emitted.kinds = new Uint8Array(kinds.length * 2);
+  emitted.hashes.set(hashes);
+  emitted.kinds.set(kinds);
 }
 
-/** Known features of a part of a text, once for each occurrence, and what is counted in it. */
-type Part = { rows: number[]; groups: number[]; words: number; unknownWords: number };
+/** Features of a part of a text by the slot they stand in or would take, once for each occurrence. */
+type Part = { slots: Int32Array; kinds: Uint8Array };
 
-function partOf(vocabulary: Vocabulary, emitAll: (emit: Emit) => void): Part {
-  const part: Part = { rows: [], groups: [], words: 0, unknownWords: 0 };
-  emitAll((hash, kind) => {
-    const row = rowOf(vocabulary, hash);
-    if (kind === 'word') {
-      part.words++;
-      if (row < 0) part.unknownWords++;
-    }
-    if (row < 0) return;
-    part.rows.push(row);
-    part.groups.push(GROUP_OF[kind]);
-  });
-  return part;
+function partOf({ table }: Vocabulary, emitAll: (emit: Emit) => void): Part {
+  emitted.count = 0;
+  emitAll(emit);
+  const { hashes, kinds, count } = emitted;
+  const found = new Int32Array(count);
+  for (let i = 0; i < count; i++) found[i] = slotOf(table.slots, hashes[i]!);
+  return { slots: found, kinds: kinds.slice(0, count) };
 }
 
-/** Counts of the features of all parts, weighted by rarity; each group of features is scaled to a fixed length. */
-function weigh(vocabulary: Vocabulary, parts: Part[]): Vector {
-  const places = scratchOf(vocabulary);
-  const rows: number[] = [];
-  const groups: number[] = [];
-  const counts: number[] = [];
+/** Counts of the known features of all parts, weighted by rarity; each group of features is scaled to a fixed length. */
+function weigh({ table }: Vocabulary, parts: Part[]): Vector {
+  const { slots, rarity } = table;
+  const most = parts.reduce((sum, part) => sum + part.slots.length, 0);
+  const found = new Int32Array(most);
+  const groups = new Uint8Array(most);
+  const counts = new Int32Array(most);
+  let length = 0;
   let words = 0;
   let unknownWords = 0;
   for (const part of parts) {
-    words += part.words;
-    unknownWords += part.unknownWords;
-    for (let i = 0; i < part.rows.length; i++) {
-      const row = part.rows[i]!;
-      const place = places[row]!;
+    for (let i = 0; i < part.slots.length; i++) {
+      const slot = part.slots[i]!;
+      const kind = part.kinds[i]!;
+      const isKnown = slots[slot + ROW]! > 0;
+      if (kind === FEATURE.word) {
+        words++;
+        if (!isKnown) unknownWords++;
+      }
+      if (!isKnown) continue;
+      const place = slots[slot + PLACE]!;
       if (place > 0) {
         counts[place - 1]!++;
         continue;
       }
-      places[row] = rows.push(row);
-      groups.push(part.groups[i]!);
-      counts.push(1);
+      found[length] = slot;
+      groups[length] = GROUP_OF[kind]!;
+      counts[length] = 1;
+      slots[slot + PLACE] = ++length;
     }
   }
   const squares = GROUP_LENGTH.map(() => 0);
-  const known = new Int32Array(rows.length);
-  const values = new Float32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    places[row] = 0;
+  const rows = new Int32Array(length);
+  const values = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const slot = found[i]!;
+    slots[slot + PLACE] = 0;
     const count = counts[i]!;
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * vocabulary.idf[row]!;
-    known[i] = row;
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * rarity[slot + RARITY]!;
+    rows[i] = slots[slot + ROW]! - 1;
     values[i] = value;
     squares[groups[i]!]! += value * value;
   }
   const scales = squares.map((square, group) => (square > 0 ? GROUP_LENGTH[group]! / Math.sqrt(square) : 0));
-  for (let i = 0; i < values.length; i++) values[i]! *= scales[groups[i]!]!;
-  return { rows: known, values, words, unknownWords };
+  for (let i = 0; i < length; i++) values[i]! *= scales[groups[i]!]!;
+  return { rows, values, words, unknownWords };
 }
 
 /** A text as a vector, and each of its sentences as one, made only when asked for. */
@@ -131,10 +164,10 @@ export function vectorsOf(vocabulary: Vocabulary, { normal, spans, mentions }: R
   const mentioned: ScopedMention[][] = spans.map(() => []);
   for (const mention of mentions) mentioned[mention.sentence]!.push(mention);
   const said = spans.map((span, at) =>
-    partOf(vocabulary, (emit) => sentenceFeatures(normal, span, mentioned[at]!, emit)),
+    partOf(vocabulary, (take) => sentenceFeatures(normal, span, mentioned[at]!, take)),
   );
   const context = (within: ScopedMention[], length: number) =>
-    partOf(vocabulary, (emit) => contextFeatures(within, length, emit));
+    partOf(vocabulary, (take) => contextFeatures(within, length, take));
   return {
     whole: weigh(vocabulary, [...said, context(mentions, normal.text.length)]),
     sentence(at) {

@@ -84,6 +84,12 @@ const LIVE: [Scope, Mention | null] = ['live', null];
 const isScopeWord = ({ concept }: Mention) => isScope(concept);
 const isFiction = ({ concept }: Mention) => concept === 'fiction';
 
+const scopeWords = ({ start, end, mentions }: Sentence): Sentence => ({
+  start,
+  end,
+  mentions: mentions.filter(isScopeWord),
+});
+
 /** Decides for every mention of a text how it is meant, from the words around it. Cost linear in the number of mentions. */
 export function resolveScopes(normal: NormalText, spans: Span[], mentions: Mention[]): ScopedMention[] {
   const isReal = has(mentions, 'real');
@@ -93,19 +99,20 @@ export function resolveScopes(normal: NormalText, spans: Span[], mentions: Menti
     while (at < mentions.length && mentions[at]!.start < end) at++;
     return { start, end, mentions: mentions.slice(from, at) };
   });
-  const words = sentences.map(({ start, end, mentions: all }): Sentence => ({
-    start,
-    end,
-    mentions: all.filter(isScopeWord),
-  }));
+  const isAnyDanger = mentions.some(({ concept }) => isDanger(concept));
+  const words = isAnyDanger ? sentences.map(scopeWords) : [];
   const resolved: ScopedMention[] = [];
   sentences.forEach((sentence, index) => {
-    const previous = words[index - 1] ?? null;
-    const next = words[index + 1] ?? null;
-    const surroundings = { text: normal.text, sentence: words[index]!, previous, next, isReal };
+    const around = (): Surroundings => ({
+      text: normal.text,
+      sentence: words[index]!,
+      previous: words[index - 1] ?? null,
+      next: words[index + 1] ?? null,
+      isReal,
+    });
     for (const mention of sentence.mentions) {
       const { concept, start, end } = mention;
-      const [scope, because] = isDanger(concept) ? scopeOf(mention, surroundings) : LIVE;
+      const [scope, because] = isDanger(concept) ? scopeOf(mention, around()) : LIVE;
       resolved.push({ concept, start, end, sentence: index, scope, because });
     }
   });

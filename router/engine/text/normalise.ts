@@ -67,6 +67,9 @@ const FOLD = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
 
 const isMark = (code: number) => inRange(code, 0x300, 0x36f);
 export const isHan = (code: number) => inRange(code, 0x4e00, 0x9fff) || inRange(code, 0x3400, 0x4dbf);
+/** Latin letters in lower case, with any marks, and the apostrophe inside words. */
+export const isLetter = (code: number) =>
+  inRange(code, 97, 122) || code === 39 || inRange(code, 0xdf, 0x24f) || inRange(code, 0x1e00, 0x1eff);
 const isDigit = (code: number) => inRange(code, 48, 57);
 
 /** Signs that people put between characters to get past filters: 着.火, 着*火. */
@@ -121,9 +124,9 @@ export function normalise(original: string): NormalText {
 function foldUnits(units: Uint16Array, length: number): boolean {
   let isChanged = false;
   for (let i = 0; i < length; i++) {
-    const plain = FOLD[units[i]!]!;
-    if (plain === units[i]) continue;
-    units[i] = plain;
+    const unit = units[i]!;
+    if (!inRange(unit, 0xc0, 0x1ef9) || FOLD[unit] === unit) continue;
+    units[i] = FOLD[unit]!;
     isChanged = true;
   }
   return isChanged;

@@ -89,12 +89,12 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
     throw new Error('nothing to learn: no feature occurs often enough, or a label has no second value');
   }
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
-  const slots = indexFeatures(hashes);
+  const table = indexFeatures(hashes, idf);
   const byLabel = heads.map((head) => sharesOf(head, examples, options.balanced));
   const trainees = examples.map(({ reading, labels }): Trainee => {
     const targets = heads.map((head) => head.labels.indexOf(labels[head.name] ?? ''));
     return {
-      vector: vectorsOf({ slots, idf }, reading).whole,
+      vector: vectorsOf({ table }, reading).whole,
       targets,
       shares: targets.map((target, h) => byLabel[h]![target] ?? 0),
     };
@@ -106,8 +106,8 @@ export function trainModel(examples: Example[], options: TrainOptions): TextMode
     heads,
     columns,
     hashes,
-    slots,
     idf,
+    table,
     weights,
     scales: new Float32Array(columns).fill(1),
   };

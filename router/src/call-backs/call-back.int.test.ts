@@ -165,9 +165,13 @@ describe('a call that ended before anybody spoke', () => {
     expect(await system.database.callBack.count()).toBe(before + 100);
     const caseIds = [...new Set(answers.map(({ body }) => body.caseId))];
     const tasks = await Promise.all(caseIds.map(taskOf));
-    const results = await Promise.all(
-      tasks.flatMap((task) => [attempt(seat110, task, 1, 'REACHED'), attempt(supervisor, task, 1, 'REACHED')]),
-    );
+    const results: Awaited<ReturnType<typeof attempt>>[] = [];
+    // Two people at each task at once, and ten tasks: more than a pool of connections may wait too long on a busy machine.
+    for (let from = 0; from < tasks.length; from += 10) {
+      const portion = tasks.slice(from, from + 10);
+      const both = portion.flatMap((task) => [seat110, supervisor].map((user) => attempt(user, task, 1, 'REACHED')));
+      results.push(...(await Promise.all(both)));
+    }
     expect(results.filter(({ status }) => status === 200)).toHaveLength(100);
     expect(results.filter(({ status }) => status === 409)).toHaveLength(100);
     for (const task of await Promise.all(caseIds.map(taskOf))) expect(task).toMatchObject({ outcome: 'REACHED' });

@@ -16,6 +16,7 @@ const OF_THE_CITY: ReadonlySet<string> = new Set([
   'departments',
   'legal-holds',
   'major-events',
+  'surges',
   'models',
   'notifications',
   'offers',

@@ -11,14 +11,21 @@ import {
   noteRead,
   putIntoEvent,
 } from '#db/stores/major-event-store';
+import { decideSurge } from '#db/stores/surge-store';
 import { departmentExists } from '#db/views/catalog-view';
-import { isInformants, listEvents, mayLead } from '#db/views/major-event-view';
+import { isInformants, listAnnouncements, listEvents, mayLead } from '#db/views/major-event-view';
 import { AppError } from '#domain/app-error';
 import type { Clock } from '#domain/clock';
 import { type Actor, can } from '#domain/role';
 import { isOver } from '#domain/same-incident';
 import type { EventView } from '#domain/major-event';
-import type { MajorEventChange, MajorEventEnd, MajorEventInput, MajorEventWire } from '#domain/wire/major-event-wire';
+import type {
+  AnnouncementsWire,
+  MajorEventChange,
+  MajorEventEnd,
+  MajorEventInput,
+  MajorEventWire,
+} from '#domain/wire/major-event-wire';
 
 export type MajorEventService = ReturnType<typeof createMajorEventService>;
 
@@ -70,12 +77,24 @@ export function createMajorEventService({ database, clock }: { database: Databas
       return { items, hasNextPage: false, dataAt };
     },
 
-    /** @throws AppError `invalid-input` for a lead who is no supervisor or a department that there is not */
-    async declare(actor: Actor, input: MajorEventInput): Promise<MajorEventWire> {
-      const { cityId, userId } = actor;
+    /** What callers are told about all events that go on: for whoever speaks to them before a person does. */
+    async announcements(cityId: string): Promise<AnnouncementsWire> {
+      return { items: await listAnnouncements(database, cityId), dataAt: clock.now().toISOString() };
+    },
+
+    /**
+     * @throws AppError `invalid-input` for a lead who is no supervisor or a department that there is not; `conflict` for a
+     *   surge that was decided about before
+     */
+    async declare(actor: Actor, { surgeId, ...input }: MajorEventInput): Promise<MajorEventWire> {
+      const { cityId, userId: actorId } = actor;
       const id = await database.$transaction(async (db) => {
         await admit(db, cityId, input);
-        const made = await declareEvent(db, cityId, input, { actorId: userId, now: clock.now() });
+        const now = clock.now();
+        const made = await declareEvent(db, cityId, input, { actorId, now });
+        if (surgeId !== undefined && !(await decideSurge(db, cityId, surgeId, { actorId, now, eventId: made }))) {
+          throw new AppError('conflict', 'there is no such surge, or it was decided about');
+        }
         await announce(db, { cityId, caseIds: [], userIds: [] });
         return made;
       });

@@ -2,18 +2,27 @@ import { z } from 'zod';
 import { EVENT_VIEWS } from '#domain/major-event';
 import { listOf } from '#domain/wire/list-wire';
 import {
+  announcementsSchema,
   caseMajorEventSchema,
   majorEventChangeSchema,
   majorEventEndSchema,
   majorEventInputSchema,
   majorEventSchema,
 } from '#domain/wire/major-event-wire';
-import { actorOf, route } from '../http/route';
+import { actorOf, cityOf, route } from '../http/route';
 import type { MajorEventService } from './major-event-service';
 
 const idParams = z.object({ id: z.uuid() });
 
 export const majorEventRoutes = (events: MajorEventService) => [
+  route({
+    method: 'get',
+    path: '/v1/announcements',
+    who: { apiClient: 'intake' },
+    audit: 'none',
+    answer: announcementsSchema,
+    handle: async (caller) => ({ body: await events.announcements(cityOf(caller)) }),
+  }),
   route({
     method: 'get',
     path: '/v1/major-events',

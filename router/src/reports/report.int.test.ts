@@ -168,10 +168,19 @@ describe('failure 14: the board of a city with a history', () => {
     expect(seat.rows.filter(({ line, needsHuman }) => line !== '110' && !needsHuman)).toEqual([]);
   });
 
-  it('counts lanes, lines and clocks as a recount of the raw rows does', async () => {
+  it('counts lanes, lines, clocks and seats as a recount of the raw rows does', async () => {
+    await (await router.signIn('seat-12345-1')).ready();
+    const where = { username: 'seat-12345-2' };
+    await router.database.user.updateMany({ where, data: { disabledAt: new Date() } });
     const { body } = await supervisor.get<BoardWire>('/v1/board');
     const { lanes, lines } = await recountBoard(router.database, new Date(body.dataAt));
     expect({ lanes: body.lanes, lines: body.lines }).toMatchObject({ lanes, lines });
+    const { seats } = body.lines.find(({ line }) => line === '12345')!;
+    // Free, or rung at once: cases wait in this city.
+    expect({ there: seats.ready + seats.ringing, isAnybodyOff: seats.offline > 0 }).toEqual({
+      there: 1,
+      isAnybodyOff: true,
+    });
   });
 
   it('puts every open case into the class and district where it lies', async () => {

@@ -89,7 +89,7 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     await ringing(seat110);
     await other110.ready();
     system.clock.advance(14_000);
-    await other110.post('/v1/seat/heartbeat');
+    await Promise.all([seat110, other110].map((user) => user.post('/v1/seat/heartbeat')));
     system.clock.advance(2_000);
     expect((await ringing(other110)).case.id).toBe(caseId);
     expect(await eventsOf(other110, caseId)).toContain('offer-timed-out');
@@ -101,13 +101,20 @@ describe.each(backends())('offering cases to seats on %s', (backend) => {
     await ringing(seat110);
     const stale = await seat110.accept();
     system.clock.advance(16_000);
-    await until('the seat is dead', async () => (await seatOf(seat110)).state === 'offline');
+    const lost = await until('the seat is dead', async () => {
+      const seat = await seatOf(seat110);
+      return seat.state === 'offline' ? seat.lostCases : undefined;
+    });
+    expect(lost).toEqual([{ id: caseId, number: stale.number }]);
+    expect((await seatOf(other110)).lostCases).toEqual([]);
     await other110.ready();
     await ringing(other110);
     const taken = await other110.accept();
     expect(taken).toMatchObject({ id: caseId, fence: 2 });
     const late = await seat110.act(stale, 'inform', { reply: 'too late' });
     expect(late.status).toBe(409);
+    await seat110.ready();
+    expect((await seatOf(seat110)).lostCases).toEqual([]);
     const now = await caseOf(other110, caseId);
     expect(now.status).toBe('ACCEPTED');
     const answers = now.clocks.filter(({ metric }) => metric === 'answer');

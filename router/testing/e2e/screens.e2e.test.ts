@@ -53,11 +53,20 @@ afterAll(() => room?.close());
 /** The page as it stands when it is there, and what it asked for has come. */
 async function settle(page: Page): Promise<void> {
   await page.getByRole('main').waitFor();
-  const loading = page.locator('main .RaLoading-icon, main [role=progressbar]:not([aria-hidden])');
+  const loading = page.locator(
+    'main .RaLoading-icon, main [role=progressbar]:not([aria-hidden]), main [aria-busy=true]',
+  );
   for (const _ of ['the page', 'what it asks for']) {
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     await loading.first().waitFor({ state: 'detached' });
   }
+}
+
+/** Whether all of it can be seen without scrolling. */
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  const box = await page.locator(selector).boundingBox();
+  const { height = 0 } = page.viewportSize() ?? {};
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
 }
 
 describe.each(LANGUAGES)('every screen in %s', (language) => {
@@ -72,6 +81,8 @@ describe.each(LANGUAGES)('every screen in %s', (language) => {
       for (const { path } of own) {
         await page.goto(`${room.url}/#${path}`);
         await settle(page);
+        if (path === own[0]?.path && !(await isInView(page, 'nav a >> nth=-1')))
+          found.push(`${role}: the menu ends below`);
         const violations = await violationsOf(page);
         const strays = language === MARKED ? await strayWords(page, `${people}\n${remembered()}`) : [];
         if (language === MARKED) await page.setViewportSize({ width: 683, height: 384 });
@@ -101,6 +112,10 @@ describe.each(LANGUAGES)('every screen in %s', (language) => {
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     await page.keyboard.press('a');
     await page.getByRole('article').waitFor();
+    const actions = 'article [role=group]:has([aria-keyshortcuts=n])';
+    expect(await isInView(page, actions)).toBe(true);
+    await page.mouse.wheel(0, 2_000);
+    expect(await isInView(page, actions)).toBe(true);
     expect(await violationsOf(page)).toEqual([]);
     await press(page, 'i');
     await page.locator('form :focus').waitFor();

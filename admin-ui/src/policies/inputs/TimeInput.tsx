@@ -21,7 +21,7 @@ export function TimeInput({ label, value, onChange, error, help }: InputProps<nu
       }}
       slotProps={{ htmlInput: { maxLength: 5, inputMode: 'numeric' }, inputLabel: { shrink: true } }}
       placeholder="09:00"
-      sx={{ width: 110 }}
+      sx={{ '& .MuiInputBase-root': { width: 110 } }}
     />
   );
 }

@@ -1,0 +1,20 @@
+/** The words of the shortcuts. */
+export const keysZh = {
+  title: '快捷键',
+  open: '查看快捷键',
+  seat: '坐席',
+  offer: '来件',
+  case: '案件',
+  list: '案件列表',
+  next: '下一行',
+  previous: '上一行',
+  everywhere: '任何地方',
+  now: '现在可用',
+  elsewhere: '其他情形',
+  form: '填写时',
+  help: '打开这份列表',
+  submit: '提交表单',
+  collapse: '收起表单',
+  single: '启用单键快捷键',
+  singleHelp: '关闭后只能用鼠标、Tab 键和 Ctrl 组合键操作。',
+};
