@@ -57,7 +57,9 @@ export async function attempt(doing: Promise<unknown>): Promise<boolean> {
 /** Puts a case and a person where the move says `WHOEVER`. */
 export function resolve(move: Move, seen: Seen, actors: readonly Actor[]): Move {
   const open = seen.cases.findIndex((one) => openOf(one) !== undefined);
-  const of = 'of' in move ? (move.of === WHOEVER ? Math.max(open, 0) : move.of) : 0;
+  const joinedAt = seen.cases.findIndex((one) => openOf(one)?.state === 'JOINED');
+  const underWay = move.do === 'agree' && joinedAt >= 0 ? joinedAt : Math.max(open, 0);
+  const of = 'of' in move ? (move.of === WHOEVER ? underWay : move.of) : 0;
   const place = (userId: string | null | undefined) =>
     Math.max(
       0,
@@ -70,8 +72,7 @@ export function resolve(move: Move, seen: Seen, actors: readonly Actor[]): Move 
     if (move.do === 'ready') return seen.seats.find(({ state }) => state !== 'ready' && state !== 'busy')?.userId;
     if (move.do === 'cancel' || move.do === 'caller-gone') return transfer?.senderId;
     if (move.do === 'refuse' || move.do === 'agree') return transfer?.receiverId;
-    const joined = seen.cases.map(openOf).find((one) => one?.state === 'JOINED');
-    if (move.do === 'die' && joined) return joined.receiverId;
+    if (move.do === 'die' && joinedAt >= 0) return openOf(seen.cases[joinedAt]!)?.receiverId;
     return seen.cases.find((one) => one.holderId !== null && openOf(one) === undefined)?.holderId;
   };
   if (!('actor' in move)) return 'of' in move ? { ...move, of } : move;
