@@ -16,6 +16,7 @@ import type { HotlineDataProvider } from './providers/data-provider';
 import { Guarded } from './shell/Guarded';
 import { Landing } from './shell/Landing';
 import { NotFound } from './shell/NotFound';
+import { Router } from './shell/Router';
 import { Shell } from './shell/Shell';
 import { SignIn } from './shell/SignIn';
 import { dayTheme, nightTheme } from './theme/themes';
@@ -58,45 +59,47 @@ type Props = {
 /** The console: which pages there are. */
 export function App(providers: Props) {
   return (
-    <Admin
-      {...providers}
-      title="110 · 12345"
-      lightTheme={dayTheme}
-      darkTheme={nightTheme}
-      layout={Shell}
-      loginPage={SignIn}
-      catchAll={NotFound}
-      dashboard={Landing}
-      requireAuth
-      disableTelemetry
-    >
-      <Resource name="cases" list={CaseList} show={CaseShow} />
-      <Resource name="contacts" list={ContactList} show={ContactShow} />
-      <Resource name="boundary-rules" list={BoundaryList} />
-      <Resource name="users" list={UserList} />
-      <Resource name="api-clients" list={ApiClientList} />
-      <CustomRoutes>
-        <Route path="/account" element={<AccountPage />} />
-        <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
-        <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
-        <Route path="/staffing" element={<Guarded permission="board:read" page={<Staffing />} />} />
-        <Route path="/reports" element={<Guarded permission="report:read" page={<Reports />} />} />
-        <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
-        <Route path="/joint-meetings" element={<Guarded permission="consultation:lead" page={<JointMeetings />} />} />
-        <Route path="/major-events" element={<Guarded permission="background:read" page={<MajorEvents />} />} />
-        <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
-        <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />
-        <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
-        <Route path="/policies" element={<Navigate to="/policies/sla-policy" replace />} />
-        <Route path="/policies/changes" element={<Guarded permission="policy:read" page={<PolicyLog />} />} />
-        <Route path="/policies/:kind" element={<Guarded permission="policy:read" page={<PolicyPage />} />} />
-        <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
-        <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
-        <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
-        <Route path="/audit" element={<Guarded permission="audit:read" page={<Audit />} />} />
-        <Route path="/privacy" element={<Guarded permission="privacy:manage" page={<Privacy />} />} />
-        <Route path="/unseal-requests" element={<Guarded permission="unseal:decide" page={<UnsealRequests />} />} />
-      </CustomRoutes>
-    </Admin>
+    <Router>
+      <Admin
+        {...providers}
+        title="110 · 12345"
+        lightTheme={dayTheme}
+        darkTheme={nightTheme}
+        layout={Shell}
+        loginPage={SignIn}
+        catchAll={NotFound}
+        dashboard={Landing}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource name="cases" list={CaseList} show={CaseShow} />
+        <Resource name="contacts" list={ContactList} show={ContactShow} />
+        <Resource name="boundary-rules" list={BoundaryList} />
+        <Resource name="users" list={UserList} />
+        <Resource name="api-clients" list={ApiClientList} />
+        <CustomRoutes>
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="/desk" element={<Guarded permission="seat:use" page={<Desk />} />} />
+          <Route path="/board" element={<Guarded permission="board:read" page={<Board />} />} />
+          <Route path="/staffing" element={<Guarded permission="board:read" page={<Staffing />} />} />
+          <Route path="/reports" element={<Guarded permission="report:read" page={<Reports />} />} />
+          <Route path="/three-rates" element={<Guarded permission="order:rates" page={<ThreeRates />} />} />
+          <Route path="/joint-meetings" element={<Guarded permission="consultation:lead" page={<JointMeetings />} />} />
+          <Route path="/major-events" element={<Guarded permission="background:read" page={<MajorEvents />} />} />
+          <Route path="/call-backs" element={<Guarded permission="call-back:read" page={<CallBackList />} />} />
+          <Route path="/notifications" element={<Guarded permission="notification:read" page={<Notifications />} />} />
+          <Route path="/triage" element={<Guarded permission="triage:try" page={<TryTriage />} />} />
+          <Route path="/policies" element={<Navigate to="/policies/sla-policy" replace />} />
+          <Route path="/policies/changes" element={<Guarded permission="policy:read" page={<PolicyLog />} />} />
+          <Route path="/policies/:kind" element={<Guarded permission="policy:read" page={<PolicyPage />} />} />
+          <Route path="/units" element={<Guarded permission="unit:read" page={<UnitList />} />} />
+          <Route path="/models" element={<Guarded permission="model:read" page={<ModelList />} />} />
+          <Route path="/models/:id" element={<Guarded permission="model:read" page={<ModelShow />} />} />
+          <Route path="/audit" element={<Guarded permission="audit:read" page={<Audit />} />} />
+          <Route path="/privacy" element={<Guarded permission="privacy:manage" page={<Privacy />} />} />
+          <Route path="/unseal-requests" element={<Guarded permission="unseal:decide" page={<UnsealRequests />} />} />
+        </CustomRoutes>
+      </Admin>
+    </Router>
   );
 }

@@ -30,8 +30,8 @@ const PAGES: [account: string, path: string, landmark: string][] = [
   ['supervisor', '/units', 'table'],
   ['supervisor', '/policies', 'table'],
   ['supervisor', '/boundary-rules', 'table'],
-  ['admin', '/users', 'table'],
-  ['admin', '/api-clients', 'table'],
+  ['security-admin', '/users', 'table'],
+  ['security-admin', '/api-clients', 'table'],
 ];
 
 /** The entry of the rail under which a page stands. */

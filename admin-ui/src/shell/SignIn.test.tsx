@@ -10,6 +10,18 @@ async function signIn(username: string, password: string) {
 }
 
 describe('SignIn', () => {
+  it('comes at once to who is not signed in, and asks the server only what it must', async () => {
+    const server = createFakeServer();
+    const asked: string[] = [];
+    const fetch: typeof server.fetch = (input, init) => {
+      asked.push(`${init?.method ?? 'GET'} ${String(input)}`);
+      return server.fetch(input, init);
+    };
+    renderApp({ server: { ...server, fetch } });
+    await screen.findByLabelText(/用户名/);
+    expect(asked.filter((one) => one.endsWith('/v1/session')).length).toBeLessThanOrEqual(6);
+  });
+
   it('brings a call-taker to the desk', async () => {
     renderApp();
     await signIn('taker12345', 'taker12345');

@@ -22,11 +22,11 @@ let corpus: CorpusRow[];
 let system: TestSystem;
 let supervisor: ApiUser;
 
-/** A seventh of the English situations is enough to learn from; the whole corpus takes minutes. */
+/** A fourteenth of the English situations is enough to learn from; the whole corpus takes minutes. */
 beforeAll(() => {
   corpusDir = mkdtempSync(join(tmpdir(), 'hotline-corpus-'));
   english = readCorpus().filter(({ language }) => language === 'en');
-  corpus = english.filter(({ situation }) => foldOf(situation, 7) === 0);
+  corpus = english.filter(({ situation }) => foldOf(situation, 14) === 0);
   writeFileSync(join(corpusDir, 'en.jsonl'), corpus.map((row) => JSON.stringify(row)).join('\n'));
 });
 afterAll(() => rmSync(corpusDir, { recursive: true, force: true }));
