@@ -15,9 +15,11 @@ export function StaffingCard() {
   if (data === undefined) return null;
   return (
     <Panel title={t('staffing.card')} aside={<LinkBase to="/staffing">{t('staffing.open')}</LinkBase>}>
-      {data.lines.map((line) => (
-        <LineNow key={line.line} line={line} />
-      ))}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'auto repeat(5, minmax(0, 1fr))', gap: 0.5 }}>
+        {data.lines.map((line) => (
+          <LineNow key={line.line} line={line} />
+        ))}
+      </Box>
     </Panel>
   );
 }
@@ -32,7 +34,7 @@ function LineNow({ line: { line, now, slots, breaches } }: { line: StaffingLineW
     <Box
       role="group"
       aria-label={t(`lineName.${line}`)}
-      sx={{ display: 'grid', gridTemplateColumns: 'auto repeat(5, minmax(0, 1fr))', gap: 0.5, alignItems: 'center' }}
+      sx={{ display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center' }}
     >
       <LineBadge line={line} />
       <Figure
