@@ -31,7 +31,7 @@ export function UserList() {
     const end = mayEnd && user.openSessions > 0 && (mayManage || isCallTaker(user.role)) ? ['signOut' as const] : [];
     if (!mayManage || user.id === me.id) return end;
     const factor = user.hasSecondFactor ? ['removeFactor' as const] : [];
-    return [...end, 'reset', ...factor, user.disabledAt === null ? 'disable' : 'enable'];
+    return ['reset', user.disabledAt === null ? 'disable' : 'enable', ...end, ...factor];
   };
   const state = ({ disabledAt, mustChangePassword }: AccountWire) =>
     t(disabledAt !== null ? 'users.disabled' : mustChangePassword ? 'users.mustChange' : 'users.active');
