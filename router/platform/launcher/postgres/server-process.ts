@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { signalIfAlive } from '../process-life';
 import { readPostmasterPid } from './leftover-server';
 import type { ServerAccount } from './server-account';
@@ -30,23 +29,14 @@ const STOP_TIMEOUT_MS = 10_000;
 /**
  * Clients come over loopback with a password; no socket files, nothing listens outside. In a database that is new every
  * index of a city looks as good as any, and references are looked up by the wrong one until the tables were analysed:
- * the server looks for grown tables every 5 s instead of every minute. After a checkpoint the first change of a page writes
- * all of it: with the server's own limit a busy hour on a million cases checkpoints every half minute, with this one by time.
+ * the server looks for grown tables every 5 s instead of every minute.
  */
 const SERVER_SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=200',
   'autovacuum_naptime=5s',
-  'max_wal_size=4GB',
-  `shared_buffers=${sharedBuffersMb()}MB`,
 ];
-
-/** The pages of tables and indexes that the server keeps: an eighth of the memory that we may use, from 128 MB to 1 GB. */
-function sharedBuffersMb(): number {
-  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return Math.min(1_024, Math.max(128, Math.floor(bytes / 8 / 2 ** 20)));
-}
 
 export function spawnServer(
   clusterDir: string,
