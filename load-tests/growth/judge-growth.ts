@@ -1,4 +1,4 @@
-import type { SizeFacts } from './measure-size';
+import type { SizeFacts } from './measure-sizes';
 
 /** Of the intake rate at the smallest size, and of the reads and the sweep there. */
 const INTAKE_AT_LEAST = 0.9;

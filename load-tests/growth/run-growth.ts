@@ -1,70 +1,56 @@
-/** `npm run bench:growth`: what becomes slower as the cases become many, measured at several sizes of one database. */
+/** `npm run bench:growth`: what becomes slower as the cases become many, measured in databases of several sizes in turn. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { AppError } from '#domain/app-error';
-import { startTemporarySystem } from '#platform/launcher/start-temporary';
-import { fillCases } from '../lib/fill-cases';
+import { z } from 'zod';
+import { readOptions } from '../lib/read-options';
 import { runCommand } from '../lib/run-command';
+import { sizesOption, withFilledSystems } from '../lib/start-filled';
 import { renderTable } from '../lib/table';
 import { fitCurve } from './fit-curve';
 import { judgeGrowth } from './judge-growth';
-import { measureSize, type SizeFacts } from './measure-size';
+import { measureSizes, type SizeFacts } from './measure-sizes';
 
-const HELP = `usage: npm run bench:growth -- [--sizes 0,10000,100000] [--seconds N] [--report DIR]
+const HELP = `usage: npm run bench:growth -- [--sizes 0,10000,100000] [--seconds N] [--rounds N] [--report DIR]
 
-Starts a system, fills its database to each size in turn (npm run seed:many), and measures there the rate of durable
-intakes, the p95 of the list and of the board, and how late the sweep tells of a breach. Then it prints the power law
-that fits each. The exit code is 0 when the intake keeps 0.9 of its rate in the smallest database, and reads at most triple.
+For each size starts a fresh system and fills it (npm run seed:many); then measures, the sizes in turn, the rate of durable
+intakes, the p95 of the list and of the board, and how late the sweep tells of a breach, and prints the power law that fits
+each. The exit code is 0 when the intake keeps 0.9 of its rate in the smallest database, and reads take at most triple.
   --sizes A,B   cases, ascending (default 0,10000,100000)
-  --seconds N   length of the intake at each size (default 15)
+  --seconds N   length of a round of intakes (default 8)
+  --rounds N    rounds of each size (default 5)
   --report DIR  where the figures go as JSON
 `;
+
+const optionsSchema = z.object({
+  sizes: sizesOption.default([0, 10_000, 100_000]),
+  seconds: z.coerce.number().positive().max(3_600).default(8),
+  rounds: z.coerce.number().int().min(1).max(100).default(5),
+  report: z.string().optional(),
+});
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      sizes: { type: 'string', default: '0,10000,100000' },
-      seconds: { type: 'string', default: '15' },
-      report: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) {
+  const options = readOptions(process.argv.slice(2), optionsSchema);
+  if (!options) {
     process.stdout.write(HELP);
     return 0;
   }
-  const sizes = values.sizes.split(',').map(Number);
-  const isAscending = sizes.every((size, index) => Number.isInteger(size) && size >= (sizes[index - 1] ?? 0));
-  if (!isAscending) throw new AppError('invalid-input', '--sizes are whole numbers, ascending, with commas between');
-  const seconds = Number(values.seconds);
-  if (!(seconds > 0 && seconds <= 3_600)) throw new AppError('invalid-input', '--seconds is a number up to 3600');
-
-  const system = await startTemporarySystem({ LOG_LEVEL: 'warn' });
-  try {
-    const facts: SizeFacts[] = [];
-    note('warming up');
-    await measureSize(system, 0, seconds);
-    let filled = 0;
-    for (const size of sizes) {
-      if (size > filled) await fillCases(system, size - filled);
-      filled = Math.max(filled, size);
-      note(`measuring at ${size} cases`);
-      facts.push(await measureSize(system, size, seconds));
-    }
-    process.stdout.write(`${renderFacts(facts)}\n\n${describeCurves(facts)}\n`);
-    const faults = judgeGrowth(facts);
-    for (const fault of faults) note(fault);
-    if (values.report !== undefined) {
-      mkdirSync(values.report, { recursive: true });
-      writeFileSync(join(values.report, 'growth.json'), `${JSON.stringify({ facts, faults }, null, 1)}\n`);
-    }
-    return faults.length === 0 ? 0 : 1;
-  } finally {
-    await system.stop();
+  const { sizes, seconds, rounds, report } = options;
+  const facts = await withFilledSystems(sizes, (systems) =>
+    measureSizes(
+      systems.map((system, index) => ({ size: sizes[index]!, system })),
+      { seconds, rounds, note },
+    ),
+  );
+  process.stdout.write(`${renderFacts(facts)}\n\n${describeCurves(facts)}\n`);
+  const faults = judgeGrowth(facts);
+  for (const fault of faults) note(fault);
+  if (report !== undefined) {
+    mkdirSync(report, { recursive: true });
+    writeFileSync(join(report, 'growth.json'), `${JSON.stringify({ facts, faults }, null, 1)}\n`);
   }
+  return faults.length === 0 ? 0 : 1;
 }
 
 const MEASURES = [

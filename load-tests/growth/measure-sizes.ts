@@ -1,4 +1,4 @@
-/** What a system of a certain size does in a second, and how long it takes to answer. */
+/** What systems of certain sizes do in a second, and how long they take to answer. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { boardSchema } from '#domain/wire/board-wire';
@@ -27,17 +27,47 @@ export type SizeFacts = {
 const CONNECTIONS = 32;
 const READS = 60;
 const SWEPT = 5;
+/** Until the code is compiled and the database has its pages in memory. */
+const WARM_UP_SECONDS = 12;
 /** An answer to a danger to life is due after seconds; a sweep that has not told by then never will, in ms. */
 const SWEPT_WITHIN_MS = 60_000;
 const PATIENCE = { forMs: 60_000 };
 
-export async function measureSize(system: SystemUnderTest, size: number, seconds: number): Promise<SizeFacts> {
-  const supervisor = await signIn(system.url, userWithRole(system.credentials, 'SUPERVISOR'));
-  await rest();
-  const sweepMs = await measureSweep(system, supervisor);
-  const listMs = await p95(() => supervisor.call(listOf(caseRowSchema), 'GET', '/v1/cases?perPage=50'));
-  const boardMs = await p95(() => supervisor.call(boardSchema, 'GET', '/v1/board'));
-  return { size, intakesPerSecond: await intakeRate(system, seconds), listMs, boardMs, sweepMs };
+/**
+ * Measures systems of several sizes in turn, so that what else the machine does meets all of them alike; every round of
+ * the intake begins when the machine rests. Figures are the medians of the rounds.
+ */
+export async function measureSizes(
+  systems: readonly { size: number; system: SystemUnderTest }[],
+  { seconds, rounds, note }: { seconds: number; rounds: number; note(line: string): void },
+): Promise<SizeFacts[]> {
+  const sweeps: number[] = [];
+  const reads: { listMs: number; boardMs: number }[] = [];
+  for (const { size, system } of systems) {
+    note(`warming up with ${size} cases, then reads and sweep`);
+    await intakeRate(system, WARM_UP_SECONDS);
+    await rest();
+    const supervisor = await signIn(system.url, userWithRole(system.credentials, 'SUPERVISOR'));
+    sweeps.push(await measureSweep(system, supervisor));
+    reads.push({
+      listMs: await p95(() => supervisor.call(listOf(caseRowSchema), 'GET', '/v1/cases?perPage=50')),
+      boardMs: await p95(() => supervisor.call(boardSchema, 'GET', '/v1/board')),
+    });
+  }
+  const rates: number[][] = systems.map(() => []);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [index, { system }] of systems.entries()) {
+      await rest();
+      rates[index]!.push(await intakeRate(system, seconds));
+    }
+    note(`round ${round} of ${rounds}, intakes/s: ${rates.map((some) => some.at(-1)!.toFixed(0)).join(', ')}`);
+  }
+  return systems.map(({ size }, index) => ({
+    size,
+    intakesPerSecond: percentile(rates[index]!, 0.5) ?? Number.NaN,
+    ...reads[index]!,
+    sweepMs: sweeps[index]!,
+  }));
 }
 
 async function p95(read: () => Promise<unknown>): Promise<number> {
