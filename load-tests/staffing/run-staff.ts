@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error';
 import type { SeatOutlook } from '#domain/staffing';
-import { staffingSchema } from '#domain/wire/staffing-wire';
+import { staffingSchema, type StaffingWire } from '#domain/wire/staffing-wire';
 import { userWithRole } from '../lib/credentials';
 import { readEnvironment } from '../lib/environment';
 import { runCommand } from '../lib/run-command';
@@ -44,10 +44,21 @@ async function readPlan(): Promise<PlanRow[]> {
   const system = await connectToSystem(readEnvironment(), note);
   try {
     const supervisor = await signIn(system.url, userWithRole(system.credentials, 'SUPERVISOR'));
-    return rowsOfAnswer(await supervisor.call(staffingSchema, 'GET', '/v1/staffing'));
+    const plan = await supervisor.call(staffingSchema, 'GET', '/v1/staffing');
+    for (const { line, forecast } of plan.lines) note(`${line}: ${describeForecast(forecast)}`);
+    return rowsOfAnswer(plan);
   } finally {
     await system.stop();
   }
+}
+
+function describeForecast(quality: StaffingWire['lines'][number]['forecast']): string {
+  if (quality === null) return 'fewer than three weeks were counted: how far off the forecast is, is not known yet';
+  const { slots, error, weekBeforeError, inRange, isPublished } = quality;
+  return (
+    `held against ${slots} half hours that are over, the forecast was off by ${percent(error)}, the week before by ` +
+    `${percent(weekBeforeError)}; ${percent(inRange)} within the range; the plan takes ${isPublished ? 'the forecast' : 'the week before'}`
+  );
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

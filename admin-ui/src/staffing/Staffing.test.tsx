@@ -18,6 +18,8 @@ describe('the plan of the seats', () => {
     expect(screen.getAllByText(/目标：95% 的来电在 15 秒内接听/)).toHaveLength(2);
     expect(screen.getByText(/按近七天实测/)).toBeTruthy();
     expect(screen.getByText(/用设定值/)).toBeTruthy();
+    expect(screen.getByText(/1,344 个半小时：预测偏差 8%（照搬前一周为 10%），95% 落在预测区间内/)).toBeTruthy();
+    expect(screen.getByText(/预测偏差 20%，并不优于照搬前一周（15%），因此本计划改用前一周/)).toBeTruthy();
   });
 });
 

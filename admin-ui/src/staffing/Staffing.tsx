@@ -30,7 +30,7 @@ export function Staffing() {
 }
 
 /** What the plan keeps to, and what the people who are there now can do. */
-function Target({ line: { policy, handlingMs, isHandlingMeasured, now } }: { line: StaffingLineWire }) {
+function Target({ line: { policy, handlingMs, isHandlingMeasured, forecast, now } }: { line: StaffingLineWire }) {
   const t = useT();
   const { number, percent } = useFormat();
   const seconds = (ms: number) => number(Math.round(ms / 1_000));
@@ -49,6 +49,16 @@ function Target({ line: { policy, handlingMs, isHandlingMeasured, now } }: { lin
           handling: seconds(handlingMs),
           patience: seconds(policy.patienceMs),
         })}
+      </Typography>
+      <Typography color="text.secondary">
+        {forecast === null
+          ? t('staffing.notCompared')
+          : t(forecast.isPublished ? 'staffing.forecast' : 'staffing.weekBefore', {
+              error: percent(forecast.error),
+              before: percent(forecast.weekBeforeError),
+              inRange: percent(forecast.inRange),
+              slots: number(forecast.slots),
+            })}
       </Typography>
       <Typography>{t('staffing.now', { people: number(now.seats), level: percent(now.serviceLevel) })}</Typography>
     </Box>

@@ -11,6 +11,11 @@ export const staffingEn = {
   measured:
     'A call takes %{handling} s with its notes (measured over seven days); callers wait %{patience} s in the mean.',
   assumed: 'A call takes %{handling} s with its notes (set, not measured yet); callers wait %{patience} s in the mean.',
+  forecast:
+    'Held against %{slots} half hours that are over, the forecast was off by %{error} (the week before repeated: %{before}); %{inRange} lay within the range.',
+  weekBefore:
+    'Held against %{slots} half hours that are over, the forecast was off by %{error}, no better than the week before repeated (%{before}): the plan takes the week before.',
+  notCompared: 'How far off the forecast is shows after three weeks.',
   now: '%{people} at their seats now; expected to answer %{level} in time in this half hour.',
   people: 'Present',
   needed: 'Needed',

@@ -12,6 +12,11 @@ export const staffingVi = {
     'Mỗi cuộc mất trung bình %{handling} giây kể cả ghi chép (đo trong bảy ngày); người gọi chờ trung bình %{patience} giây.',
   assumed:
     'Mỗi cuộc mất trung bình %{handling} giây kể cả ghi chép (giá trị đặt sẵn, chưa đo); người gọi chờ trung bình %{patience} giây.',
+  forecast:
+    'So với %{slots} nửa giờ đã qua, dự báo lệch %{error} (lặp lại tuần trước: %{before}); %{inRange} nằm trong khoảng dự báo.',
+  weekBefore:
+    'So với %{slots} nửa giờ đã qua, dự báo lệch %{error}, không tốt hơn lặp lại tuần trước (%{before}): kế hoạch dùng số của tuần trước.',
+  notCompared: 'Chưa đủ ba tuần dữ liệu để biết dự báo lệch bao nhiêu.',
   now: 'Hiện có %{people} người tại bàn; dự kiến trả lời đúng hạn %{level} trong nửa giờ này.',
   people: 'Có mặt',
   needed: 'Cần',

@@ -7,6 +7,10 @@ export const staffingZh = {
   target: '目标：%{level}% 的来电在 %{within} 秒内接听；坐席忙碌不超过 %{occupancy}%；排班另计 %{shrinkage}% 的离席。',
   measured: '平均处理 %{handling} 秒（含整理，按近七天实测）；来电者平均愿等 %{patience} 秒。',
   assumed: '平均处理 %{handling} 秒（含整理，尚无实测，用设定值）；来电者平均愿等 %{patience} 秒。',
+  forecast: '回看已过去的 %{slots} 个半小时：预测偏差 %{error}（照搬前一周为 %{before}），%{inRange} 落在预测区间内。',
+  weekBefore:
+    '回看已过去的 %{slots} 个半小时：预测偏差 %{error}，并不优于照搬前一周（%{before}），因此本计划改用前一周同时段。',
+  notCompared: '历史不足三周，尚无法检验预测偏差。',
   now: '此刻在岗 %{people} 人，本半小时预计接听达标 %{level}。',
   people: '在岗',
   needed: '需要',

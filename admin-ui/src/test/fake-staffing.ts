@@ -26,6 +26,10 @@ export function createFakeStaffing(now: () => number) {
       }));
       return {
         ...{ line, policy, slots, handlingMs: HANDLING_MS, isHandlingMeasured: line === '110' },
+        forecast:
+          line === '110'
+            ? { slots: 1_344, error: 0.082, weekBeforeError: 0.104, inRange: 0.947, isPublished: true }
+            : { slots: 1_344, error: 0.2, weekBeforeError: 0.15, inRange: 0.7, isPublished: false },
         ...{ now: outlookOf(people, demand, policy), breaches: { waiting: 2, coming: 5.4 } },
       };
     }),

@@ -47,6 +47,19 @@ export const staffingPolicySchema = z.object({
   minSeats: z.number().int(),
 });
 
+const forecastQualitySchema = z.object({
+  /** Half hours of the past that were forecast from what came before them and compared with what came. */
+  slots: z.number().int(),
+  /** Contacts by which the forecast was off, over all contacts (WAPE). */
+  error: z.number(),
+  /** The same of taking what came in the same half hour of the like day before. */
+  weekBeforeError: z.number(),
+  /** Share of the half hours within the range of 95 in 100. */
+  inRange: share,
+  /** Whether the plan uses the forecast; one that is not better than the week before gives way to it. */
+  isPublished: z.boolean(),
+});
+
 const lineSchema = z.object({
   line: z.enum(LINES),
   policy: staffingPolicySchema,
@@ -54,6 +67,8 @@ const lineSchema = z.object({
   handlingMs: z.number(),
   /** Whether calls of the last seven days were measured; otherwise the policy says how long one takes. */
   isHandlingMeasured: z.boolean(),
+  /** How far off the forecast was lately; null until a day can be compared. */
+  forecast: forecastQualitySchema.nullable(),
   /** Operators at their seats, and what callers can expect of them in this half hour. */
   now: outlookSchema,
   /** Answers that will be late within 15 minutes if nobody more sits down: of those who wait, and of those who will call. */

@@ -2,6 +2,7 @@ import type { Database } from '#db/client';
 import { type CityDays, listDueAnswers, readStaffing, type StaffingFacts } from '#db/views/staffing-view';
 import type { Clock } from '#domain/clock';
 import { forecastArrivals, SLOT_MS, slotOf, SLOTS_PER_DAY } from '#domain/forecast';
+import { fromWeekBefore, isBetterThanWeekBefore, measureForecast } from '#domain/forecast-quality';
 import { predictBreaches } from '#domain/predict-breaches';
 import { FORESIGHT_MS } from '#domain/shift-figures';
 import { outlookOf, planSeats } from '#domain/staffing';
@@ -39,7 +40,10 @@ function planLine(
   const begins = Array.from({ length: SLOTS_PER_DAY }, (_, index) => new Date(first + index * SLOT_MS));
   const specialDays = { holidays: [...days.holidays], workdays: [...days.workdays] };
   const { utcOffsetMinutes } = days;
-  const forecasts = forecastArrivals(begins, { counts, profiles, policy, specialDays, utcOffsetMinutes });
+  const input = { counts, profiles, policy, specialDays, utcOffsetMinutes };
+  const quality = measureForecast(input);
+  const isPublished = quality === undefined || isBetterThanWeekBefore(quality);
+  const forecasts = forecastArrivals(begins, isPublished ? input : fromWeekBefore(input));
   const counted = new Map(counts.map(({ beganAt, contacts }) => [beganAt.getTime(), contacts]));
   const handlingMs = measuredHandlingMs ?? policy.handlingMs + policy.wrapUpMs;
   const demandOf = (contacts: number) => ({ contacts, handlingMs });
@@ -48,6 +52,7 @@ function planLine(
     policy,
     handlingMs,
     isHandlingMeasured: measuredHandlingMs !== null,
+    forecast: quality === undefined ? null : { ...quality, isPublished },
     now: outlookOf(people, present, policy),
     breaches: predictBreaches(waiting, people, present, policy),
     slots: forecasts.map(({ at, ...forecast }) => ({

@@ -106,6 +106,29 @@ describe('GET /v1/staffing', () => {
     });
   });
 
+  it('holds the forecast against what came, and takes the week before where that is better', async () => {
+    const { database } = router;
+    const at = slotOf(clock.now()).getTime();
+    // 110 swings from week to week, 12345 has grown by half every week.
+    const levels = { '110': [60, 40, 60, 40, 60], '12345': [20, 30, 45, 68, 101] };
+    const data = Object.entries(levels).flatMap(([line, weeks]) =>
+      weeks.flatMap((contacts, week) =>
+        Array.from({ length: 48 }, (_, slot) => ({
+          ...{ cityId: 'city-1', line, handled: 0, handlingMs: 0n, contacts },
+          beganAt: new Date(at - (5 - week) * 7 * DAY_MS + slot * SLOT_MS),
+        })),
+      ),
+    );
+    await database.arrivalCount.createMany({ data });
+    const supervisor = await router.signIn('supervisor');
+    const { lines } = staffingSchema.parse((await supervisor.get('/v1/staffing')).body);
+    const [emergency, service] = lines;
+    expect(emergency!.forecast).toMatchObject({ slots: 144, weekBeforeError: 60 / 160, isPublished: true });
+    expect(emergency!.slots[0]!.weeks).toBe(5);
+    expect(service!.forecast).toMatchObject({ slots: 144, isPublished: false });
+    expect(service!.slots[0]).toMatchObject({ expected: 101, weeks: 1 });
+  });
+
   it('predicts the answers that will be late with the people who are there', async () => {
     await send(LAMP);
     const supervisor = await router.signIn('supervisor');
