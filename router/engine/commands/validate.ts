@@ -1,15 +1,9 @@
 import { crossValidate } from '../train/cross-validate';
 import { measureByLanguage, type Measures } from '../train/measure-engine';
-import type { Share } from '../train/statistics';
+import { printMeasures } from './print-measures';
 import { readCorpus } from './read-corpus';
 
 const FOLDS = 5;
-
-const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
-const show = (value: number | Share) =>
-  typeof value === 'number'
-    ? value.toFixed(3)
-    : `${percent(value.share)} (${value.hits}/${value.of}, ${percent(value.low)} to ${percent(value.high)})`;
 
 /**
  * Situations of everyday calls. The others were written to be hard: minimal pairs, dangerous words said calmly, danger
@@ -27,11 +21,6 @@ const measures: Record<string, Measures> = {
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify({ measures, temperatures: [...temperatures] }));
 else {
-  for (const [language, found] of Object.entries(measures)) {
-    console.log(`\n${language}: ${found.texts} texts`);
-    for (const name of Object.keys(found) as (keyof Measures)[]) {
-      if (name !== 'texts') console.log(`  ${name.padEnd(24)} ${show(found[name])}`);
-    }
-  }
+  for (const [name, found] of Object.entries(measures)) printMeasures(name, found);
   console.log(`\ntemperatures ${[...temperatures].map(([name, value]) => `${name} ${value.toFixed(3)}`).join(', ')}`);
 }

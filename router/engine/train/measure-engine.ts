@@ -1,8 +1,10 @@
 import { lineOfCategory } from '#domain/category';
 import type { Triage } from '#domain/triage';
 import type { CorpusRow } from './corpus-row';
-import type { Verdict } from './cross-validate';
 import { calibrationError, type Share, shareOf, shareWhere } from './statistics';
+
+/** A labelled text and what the engine said of it. */
+export type Judged = { row: Pick<CorpusRow, 'category' | 'priority' | 'language' | 'pair'>; triage: Triage };
 
 /** What the engine is judged by, over texts of situations it never met. */
 export type Measures = {
@@ -23,17 +25,17 @@ export type Measures = {
   calibrationError: number;
 };
 
-const isUrgent = (row: CorpusRow) =>
+const isUrgent = (row: Judged['row']) =>
   lineOfCategory(row.category) === '110' && (row.priority === 'P0' || row.priority === 'P1');
-const isAdministrative = ({ category }: CorpusRow) => category < '13';
+const isAdministrative = ({ category }: Judged['row']) => category < '13';
 const isStraight = ({ line, priority }: Triage) => line === '110' && (priority === 'P0' || priority === 'P1');
 const isSafe = (triage: Triage) => triage.line === '110' || triage.needsHuman;
 
 /** Right for a minimal pair: urgent and straight on 110, or not urgent and not so. */
-const isRightHalf = ({ row, triage }: Verdict) => isUrgent(row) === isStraight(triage);
+const isRightHalf = ({ row, triage }: Judged) => isUrgent(row) === isStraight(triage);
 
-function pairShare(verdicts: Verdict[]): Share {
-  const pairs = new Map<string, Verdict[]>();
+function pairShare(verdicts: Judged[]): Share {
+  const pairs = new Map<string, Judged[]>();
   for (const verdict of verdicts) {
     if (verdict.row.pair === undefined) continue;
     const halves = pairs.get(verdict.row.pair);
@@ -44,7 +46,7 @@ function pairShare(verdicts: Verdict[]): Share {
   return shareOf(whole.filter((halves) => halves.every(isRightHalf)).length, whole.length);
 }
 
-export function measure(verdicts: Verdict[]): Measures {
+export function measure(verdicts: Judged[]): Measures {
   const life = verdicts.filter(({ row }) => isUrgent(row) && row.priority === 'P0');
   const administrative = verdicts.filter(({ row }) => isAdministrative(row));
   return {
@@ -69,7 +71,7 @@ export function measure(verdicts: Verdict[]): Measures {
 }
 
 /** The measures of everything and of each language apart. */
-export function measureByLanguage(verdicts: Verdict[]): Record<string, Measures> {
+export function measureByLanguage(verdicts: Judged[]): Record<string, Measures> {
   const languages = [...new Set(verdicts.map(({ row }) => row.language))].sort();
   return Object.fromEntries([
     ['all', measure(verdicts)],
