@@ -42,6 +42,10 @@ export async function announce(db: Db, change: Change): Promise<void> {
   await db.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payloadOf(change)})::text`);
 }
 
+/** The same of one case and one seat, as an expression within the statement that changes them. */
+export const notifying = (cityId: string, caseId: Prisma.Sql, userId: string): Prisma.Sql => Prisma.sql`
+  pg_notify(${CHANNEL}, json_build_object('cityId', ${cityId}::text, 'caseIds', json_build_array(${caseId}), 'userIds', json_build_array(${userId}::text))::text)::text`;
+
 /** Tells of cases of several cities, once for each city. */
 export async function announceCases(db: Db, cases: readonly { city_id: string; case_id: string }[]): Promise<void> {
   for (const cityId of new Set(cases.map(({ city_id }) => city_id))) {

@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '#domain/clock';
 import { LANE_OF_LINE, LANES, type Lane } from '#domain/line';
 import { PRIORITIES, type Priority } from '#domain/priority';
-import { announce } from '../change-feed';
+import { announce, notifying } from '../change-feed';
 import type { Db } from '../client';
 import { Prisma } from '../generated/client';
+import { literal } from '../literal';
 import { endRings } from './lane-store';
 
 /*
@@ -95,17 +96,18 @@ export async function offerToSeat(
     const [row] = await pickAndRing(db, policy, seat);
     if (!row) return undefined;
     if (row.case_id === null) continue;
-    const made = { caseId: row.case_id, userId: seat.userId };
-    await announce(db, { cityId: seat.cityId, caseIds: [made.caseId], userIds: [made.userId] });
-    return made;
+    return { caseId: row.case_id, userId: seat.userId };
   }
   return undefined;
 }
 
 /**
- * One statement: locks the seat, picks the best case of each of its lanes, takes the best of those, rings. Which lane has
+ * One statement: locks the seat, picks the best case of each of its lanes, takes the best of those, rings, and tells of it. Which lane has
  * its turn is decided by the most urgent case of each, whoever of the lane then goes first by age: so no age passes another lane.
  * No row: nothing to offer. A row without a case: another process took the pick first.
+ *
+ * What the code knows stands in it as a literal: with parameters in their place PostgreSQL takes the plan of all calls for
+ * dearer than it is, and plans each call anew, which took longer than the statement.
  */
 function pickAndRing(
   db: Db,
@@ -122,15 +124,15 @@ function pickAndRing(
       FOR UPDATE SKIP LOCKED
     ), kept AS (
       SELECT count(*) FILTER (WHERE s.state = 'ready') <= least(p.danger_seats, count(*) * p.danger_share / 100) AS is_last
-      FROM seat JOIN admission_policies p ON p.city_id = seat.city_id AND ${KEPT.lane} = ANY (seat.lanes)
+      FROM seat JOIN admission_policies p ON p.city_id = seat.city_id AND ${literal(KEPT.lane)} = ANY (seat.lanes)
            JOIN seats s ON s.city_id = p.city_id AND s.state NOT IN ('offline', 'paused') AND s.lease_until > ${now}::timestamptz
-                       AND ${KEPT.lane} = ANY (s.lanes)
+                       AND ${literal(KEPT.lane)} = ANY (s.lanes)
       GROUP BY p.danger_seats, p.danger_share
     ), heads AS (
       SELECT head.*
       FROM seat CROSS JOIN unnest(seat.lanes) AS served(lane)
-           JOIN unnest(${[...PRIORITIES]}::text[]) AS level(priority)
-             ON level.priority = ${KEPT.for} OR NOT EXISTS (SELECT FROM kept WHERE is_last)
+           JOIN unnest(${literal(`{${PRIORITIES.join(',')}}`)}::text[]) AS level(priority)
+             ON level.priority = ${literal(KEPT.for)} OR NOT EXISTS (SELECT FROM kept WHERE is_last)
            CROSS JOIN LATERAL (
         SELECT c.id, c.city_id, c.lane, c.priority, c.waiting_since FROM cases c
         WHERE c.city_id = seat.city_id AND c.lane = served.lane AND c.priority = level.priority
@@ -151,14 +153,14 @@ function pickAndRing(
       (SELECT DISTINCT ON (h.lane) h.id, h.city_id, h.lane, min(h.priority) OVER (PARTITION BY h.lane) AS priority,
               h.waiting_since, NULL::uuid AS transfer_id, NULL::timestamptz AS due_at
        FROM heads h LEFT JOIN admission_policies a ON a.city_id = h.city_id
-       ORDER BY h.lane, CASE WHEN h.lane = ${AGEING.lane} AND h.priority = ${AGEING.from}
+       ORDER BY h.lane, CASE WHEN h.lane = ${literal(AGEING.lane)} AND h.priority = ${literal(AGEING.from)}
                                   AND h.waiting_since <= ${now}::timestamptz - a.ageing_ms * interval '1 ms'
-                             THEN ${AGEING.to} ELSE h.priority END, h.waiting_since)
+                             THEN ${literal(AGEING.to)} ELSE h.priority END, h.waiting_since)
       UNION ALL
       SELECT c.id, c.city_id, lane_of.lane, c.priority, t.started_at, t.id, t.due_at
       FROM seat JOIN transfers t ON t.city_id = seat.city_id AND t.state = 'INITIATED' AND t.kind IN ('ONE_KEY', 'THREE_WAY')
                                 AND t.due_at > ${now}::timestamptz
-           JOIN jsonb_each_text(${JSON.stringify(LANE_OF_LINE)}::jsonb) AS lane_of(line, lane)
+           JOIN jsonb_each_text(${literal(JSON.stringify(LANE_OF_LINE))}::jsonb) AS lane_of(line, lane)
              ON lane_of.line = t.to_line AND lane_of.lane = ANY (seat.lanes)
            JOIN cases c ON c.city_id = t.city_id AND c.id = t.case_id AND c.status = 'ACCEPTED'
       WHERE (c.language = ANY (seat.languages) OR c.language IN ('mixed', 'unknown') OR NOT EXISTS (
@@ -171,7 +173,7 @@ function pickAndRing(
                 AND o.outcome IN ('declined', 'timed-out') AND o.ended_at > ${repeatFrom}::timestamptz)
     ), best AS (
       SELECT * FROM picked
-      ORDER BY priority, array_position(${[...LANES]}::text[], lane), transfer_id IS NULL, waiting_since
+      ORDER BY priority, array_position(${literal(`{${LANES.join(',')}}`)}::text[], lane), transfer_id IS NULL, waiting_since
       LIMIT 1
     ), taken_waiting AS (
       UPDATE cases c SET status = 'OFFERED', version = c.version + 1, updated_at = ${now}::timestamptz
@@ -198,7 +200,8 @@ function pickAndRing(
       SELECT city_id, id, 'case-offered', ${now}::timestamptz, jsonb_build_object('userId', ${userId}::text, 'ringsUntil', rings_until)
       FROM taken
     )
-    SELECT taken.id::text AS case_id FROM best LEFT JOIN taken ON taken.id = best.id`);
+    SELECT taken.id::text AS case_id, CASE WHEN taken.id IS NOT NULL THEN ${notifying(cityId, Prisma.sql`taken.id`, userId)} END
+    FROM best LEFT JOIN taken ON taken.id = best.id`);
 }
 
 /**
