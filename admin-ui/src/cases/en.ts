@@ -117,6 +117,7 @@ export const casesEn: MessagesOf<typeof casesZh> = {
       followed: 'Being followed',
       infrastructure: 'Dangerous infrastructure',
       'disaster-request': 'Request for help in a disaster',
+      'disaster-plea': 'Urgent request for help in a disaster',
       'first-response': 'Danger to life goes to 110 first, whichever line was dialled',
       linked: 'A part that the other line asked for',
       'asks-a-person': 'A person is asked to decide',

@@ -117,6 +117,7 @@ export const casesVi: MessagesOf<typeof casesZh> = {
       followed: 'Bị bám theo',
       infrastructure: 'Hạ tầng nguy hiểm',
       'disaster-request': 'Kêu gọi giúp đỡ trong thiên tai',
+      'disaster-plea': 'Kêu gọi khẩn cấp trong thiên tai',
       'first-response': 'Nguy hiểm tính mạng do 110 xử lý trước, bất kể gọi số nào',
       linked: 'Phần do đường dây kia chuyển sang',
       'asks-a-person': 'Cần người quyết định',

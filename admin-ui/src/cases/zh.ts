@@ -118,6 +118,7 @@ export const casesZh = {
       followed: '被人尾随',
       infrastructure: '公共设施险情',
       'disaster-request': '灾害求助',
+      'disaster-plea': '灾害紧急求助',
       'first-response': '生命危险先由 110 处置，不论拨的是哪条线',
       linked: '由对方线路拆分联动而来',
       'asks-a-person': '请人工确认',

@@ -268,8 +268,14 @@ export const DANGER = {
     vi: 'công an ~đánh|cảnh sát ~đánh|vòi tiền|vòi vĩnh|đòi tiền|mãi lộ|csgt|công an phường ~không|cảnh sát giao thông|tố cáo công an|công an đánh|cảnh sát đánh|số hiệu|dân phòng',
   },
   'relief-need': {
-    zh: '急需|急须|急缺|急求|现缺|缺人|很缺|特别缺|太缺|急盼|紧缺|紧急[求助|需要|征集|寻|缺|支援]|求助|求救|求[支援|救援|帮助|帮忙|物资|好心]|请求[支援|救援|帮助|援助]|缺[水|食|吃的|药|物资|被|人|船|衣|粮|电]|需要[大量|一批|志愿者|物资|支援|救援|援助|帮助|人手|被|水泵|冲锋舟|皮划艇|橡皮艇|救生|沙袋|发电机|抽水|帐篷|食物|饮用水|药|搬运]|[还|仍|都]需~[物资|被|水|人|救]|还欠需|断水断[粮|电]|弹尽粮绝|没[有|]吃的|没[有|]吃没|没人[管|来救|救援|支援]|救救|来救[人|我]|有没有~[救援|船|艇|车队|物资|地方住]|能不能~[支援|救援|关注]|谁[能|有|可以]~[帮|船|车|药|送]|希望[有|能有]~[志愿者|救援|车|船|人|物资|捐]|[需|需要|招]~[志愿者|义工|司机|装卸|搬运|帮忙]|需要[救助|救援|帮助|食|水|吃的|住]|被困|没水没电|无水无电|停水停电|无家可归|支援一下|物资需求|物资清单|有人来帮|来帮忙|没[有|]救援|救援[没|进不]|无法[治疗|转移|撤离|联系]|联系不上',
+    zh: '急需|急须|急缺|急求|现缺|缺人|很缺|特别缺|太缺|急盼|紧缺|紧急[求助|需要|征集|寻|缺|支援]|求助|求救|求[支援|救援|帮助|帮忙|物资|好心]|请求[支援|救援|帮助|援助]|缺[水|食|吃的|药|物资|被|人|船|衣|粮|电]|需要[大量|一批|志愿者|生活用品|热饭|盒饭|饭菜|日用品|车辆|大车|物资|支援|救援|援助|帮助|人手|被|水泵|冲锋舟|皮划艇|橡皮艇|救生|沙袋|发电机|抽水|帐篷|食物|饮用水|药|搬运]|[还|仍|都]需~[物资|被|水|人|救]|还欠需|断水断[粮|电]|弹尽粮绝|没[有|]吃的|没[有|]吃没|没人[管|来救|救援|支援]|救救|来救[人|我]|有没有~[救援|船|艇|车队|物资|地方住]|能不能~[支援|救援|关注]|谁[能|有|可以]~[帮|船|车|药|送]|希望[有|能有]~[志愿者|救援|车|船|人|物资|捐]|[需|需要|招]~[志愿者|义工|司机|装卸|搬运|帮忙]|需要[救助|救援|帮助|食|水|吃的|住]|被困|没水没电|无水无电|停水停电|无家可归|支援一下|物资需求|物资[缺乏|短缺|匮乏|告急|不足|跟不上]|[需|缺]一辆|物资清单|有人来帮|快来帮|来人帮|没[有|]救援|救援[没|进不]|无法[治疗|转移|撤离|联系]|联系不上',
     en: 'urgently need*|in urgent need|we need [food|water|boats|help|rescue|supplies|volunteers|blankets|medicine|generators|pumps|sandbags|diapers|formula]|need [food|water|rescue|boats|supplies|shelter|medicine|volunteers]|running out of|out of [food|water|medicine]|no [food|water|electricity] and|please [send|rescue]|send [help|boats|food|water|supplies]|requesting [help|rescue|supplies|assistance]|short of',
     vi: 'đang cần [gấp|]|cần gấp|cần cứu|cần hỗ trợ|cần thuyền|cần áo phao|cần nước|cần lương thực|cần thuốc|thiếu [nước|lương thực|thuốc|áo phao|thuyền]|xin hỗ trợ|xin cứu|kêu cứu|hết [lương thực|nước sạch|thuốc]',
+  },
+  /** A need that stays one beside words of an offer: who is short of water thanks those who bring it. */
+  'relief-urgent': {
+    zh: '急需|急缺|急盼|十万火急|等待[救援|支援]|等[着|]~救援|需要[救援|紧急救援]|请求[救援|支援]|断水断粮|没吃没喝|[物资|药品]告急',
+    en: 'urgently need*|in urgent need|desperately need*|waiting [to be rescued|for rescue]|need [rescue|to be rescued]',
+    vi: 'cần gấp|cần cứu gấp|đang chờ cứu|cần cứu hộ gấp|hết sạch',
   },
 } as const satisfies Record<string, TermSet>;

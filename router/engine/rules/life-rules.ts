@@ -3,7 +3,7 @@ import type { Priority } from '#domain/priority';
 import type { Concept } from '../lexicon/concept';
 
 /** Changes with every edit of the rules. */
-export const RULES_VERSION = '3';
+export const RULES_VERSION = '4';
 
 /**
  * Danger to life, said in ideas: the rule holds when each of `all` is named here and now (any one of a list will do) in
@@ -118,6 +118,14 @@ export const LIFE_RULES = [
     priority: 'P1',
     all: [['relief-need'], ['relief'], ['disaster']],
     unless: ['relief-offer'],
+    anywhere: true,
+  },
+  {
+    code: 'disaster-plea',
+    category: '65',
+    priority: 'P1',
+    all: [['relief-urgent'], ['relief'], ['disaster']],
+    unless: ['relief-over'],
     anywhere: true,
   },
 ] as const satisfies readonly LifeRule[];
