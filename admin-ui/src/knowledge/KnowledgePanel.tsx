@@ -45,7 +45,7 @@ function Article({ of }: { of: PolicyValue<'knowledge'> }) {
   const { title, words, source, audience, departmentCode, reviewBy } = of;
   return (
     <Box component="details" sx={{ py: 0.5 }}>
-      <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600 }}>
+      <Box component="summary" sx={{ fontWeight: 600 }}>
         {nameOf(title)}
       </Box>
       <Box sx={{ mt: 0.75, whiteSpace: 'pre-line', lineHeight: 1.65 }}>{nameOf(words)}</Box>

@@ -44,7 +44,7 @@ export function Members({ incident, command }: { incident: SameIncident; command
       )}
       {others.length > 0 && (
         <Box component="details" open={others.length <= 3}>
-          <Box component="summary" sx={{ color: 'text.secondary', cursor: 'pointer' }}>
+          <Box component="summary" sx={{ color: 'text.secondary' }}>
             {t('sameIncident.contacts', { count: others.length })}
           </Box>
           {others.map((contact) => (

@@ -45,6 +45,8 @@ const components = (marks: Marks, line: string, focus: string): RaThemeOptions['
   MuiCssBaseline: {
     styleOverrides: ({ palette }: Theme) => ({
       a: { color: palette.primary.main },
+      // What opens is large enough for a finger (WCAG 2.2, target size).
+      summary: { minHeight: 24, cursor: 'pointer' },
       body: { fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' },
       // A screen on the wall is read from across the room.
       [WALL]: { html: { fontSize: '125%' } },
