@@ -148,19 +148,25 @@ export async function endAttempts(db: Db, ended: readonly EndedAttempt[], now: D
 /** What the development inbox keeps of a message: the address masked. */
 export type InboxRow = NotificationKey & Words & { channel: NotifyChannel; address: string; at: Date };
 
-/** Keeps a message in the development inbox of its city, once; false when the city was told to refuse messages. */
-export async function keepInInbox(db: Db, row: InboxRow): Promise<boolean> {
-  const [city] = await db.$queryRaw<{ is_failing: boolean }[]>(Prisma.sql`
+/**
+ * Keeps messages in the development inboxes of their cities, each once, in one statement.
+ * @returns in their order: false where the city was told to refuse messages
+ */
+export async function keepInInbox(db: Db, rows: readonly InboxRow[]): Promise<boolean[]> {
+  const cities = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH city AS (
-      SELECT id, is_inbox_failing FROM cities WHERE id = ${row.cityId}
+      SELECT id FROM cities WHERE id = ANY (${rows.map(({ cityId }) => cityId)}::text[]) AND NOT is_inbox_failing
     ), kept AS (
       INSERT INTO inbox_messages (city_id, notification_id, channel, address, subject, body, at)
-      SELECT id, ${row.id}::uuid, ${row.channel}, ${row.address}, ${row.subject}, ${row.body}, ${row.at}::timestamptz
-      FROM city WHERE NOT is_inbox_failing
+      SELECT r."cityId", r.id, r.channel, r.address, r.subject, r.body, r.at
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+             "cityId" text, id uuid, channel text, address text, subject text, body text, at timestamptz)
+           JOIN city ON city.id = r."cityId"
       ON CONFLICT DO NOTHING
     )
-    SELECT is_inbox_failing AS is_failing FROM city`);
-  return city?.is_failing === false;
+    SELECT id FROM city`);
+  const taking = new Set(cities.map(({ id }) => id));
+  return rows.map(({ cityId }) => taking.has(cityId));
 }
 
 /**

@@ -1,36 +1,41 @@
 import { Prisma } from '../generated/client';
 import type { Db } from '../client';
-import { LATEST_COMMIT_MS, portionLexeme } from '../views/search-view';
+import { portionLexeme } from '../views/search-view';
 
 type Unindexed = { contactId: string; caseId: string; acceptedAt: Date; words: string; lines: string[] };
 
 /**
- * Makes documents of the contacts of a city that have none yet, the oldest first. One process at a time does it; another
- * one goes on without waiting. What an informant said is left out.
+ * Makes documents of the contacts of a city that have none yet, the oldest first. What an informant said is left out.
+ * @param lookBackMs how long before the newest document it looks for contacts whose commit came late
  * @param termsOf what a text is found by; letters and digits only
- * @returns how many were made
+ * @returns how many were made; undefined: another process is at it
  */
 export async function indexContacts(
   db: Db,
-  { cityId, limit, termsOf }: { cityId: string; limit: number; termsOf: (text: string) => string[] },
-): Promise<number> {
+  {
+    cityId,
+    lookBackMs,
+    limit,
+    termsOf,
+  }: { cityId: string; lookBackMs: number; limit: number; termsOf: (text: string) => string[] },
+): Promise<number | undefined> {
   const [progress] = await db.$queryRaw<{ indexedUntil: Date }[]>(Prisma.sql`
     SELECT indexed_until AS "indexedUntil" FROM search_progress WHERE city_id = ${cityId} FOR UPDATE SKIP LOCKED`);
   if (!progress) {
     await db.$executeRaw(Prisma.sql`
       INSERT INTO search_progress (city_id, indexed_until) VALUES (${cityId}, '2000-01-01T00:00:00Z') ON CONFLICT DO NOTHING`);
-    return 0;
+    return undefined;
   }
-  const from = new Date(progress.indexedUntil.getTime() - LATEST_COMMIT_MS);
+  const from = new Date(progress.indexedUntil.getTime() - lookBackMs);
   const contacts = await db.$queryRaw<Unindexed[]>(Prisma.sql`
     SELECT o.id::text AS "contactId", o.case_id::text AS "caseId", o.accepted_at AS "acceptedAt",
            concat_ws(E'\n', o.text, o.address) AS words,
            CASE WHEN c.needs_human OR c.lane = 'needs-human'
                   OR EXISTS (SELECT FROM consultations k WHERE k.city_id = c.city_id AND k.case_id = c.id)
                 THEN ARRAY['110', '12345']
-                ELSE ARRAY(SELECT c.line UNION SELECT replace(c.lane, 'line-', '')
-                           UNION SELECT w.line FROM ownerships w WHERE w.city_id = c.city_id AND w.case_id = c.id
-                           UNION SELECT t.to_line FROM transfers t WHERE t.city_id = c.city_id AND t.case_id = c.id)
+                ELSE ARRAY(SELECT c.line UNION ALL SELECT replace(c.lane, 'line-', '')
+                           UNION ALL SELECT w.line FROM ownerships w WHERE w.city_id = c.city_id AND w.case_id = c.id
+                           UNION ALL SELECT t.to_line FROM transfers t WHERE t.city_id = c.city_id AND t.case_id = c.id)
            END AS lines
     FROM contacts o JOIN cases c ON c.city_id = o.city_id AND c.id = o.case_id
     WHERE o.city_id = ${cityId} AND o.accepted_at >= ${from}::timestamptz AND c.confidentiality <> 'INFORMANT_SEALED'

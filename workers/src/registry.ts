@@ -74,7 +74,7 @@ export const dutiesOf = (deps: WorkerDeps): Duty[] => {
     sendCitizenCodes(database, vault, gateways.sms, clock),
     countHalfHours(database, clock),
     watchSurges(database, clock),
-    indexContacts(database),
+    indexContacts(database, clock),
     anchorAudit(database, anchors.dataDir, anchors.everyMs, clock),
     purgeData(database, clock),
     trainModels({ database, clock, corpusDir, train: runTraining }),

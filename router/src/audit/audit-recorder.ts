@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#db/audit/audit-store';
 import { databaseFaultOf } from '#db/database-fault';
-import { createGroupCommit } from '../intake/group-commit';
+import { createGroupCommit } from '#platform/group-commit';
 
 /** What is to be written, and in whose chain. */
 export type AuditRecord = AuditEntry & { cityId: string };

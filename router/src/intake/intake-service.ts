@@ -10,11 +10,11 @@ import type { Clock } from '#domain/clock';
 import type { Intake, Receipt } from '#domain/intake';
 import type { Line } from '#domain/line';
 import type { Triage, TriageInput } from '#domain/triage';
+import type { GroupCommit } from '#platform/group-commit';
 import type { Metrics } from '#platform/metrics';
 import type { ApiClient } from '../http/route';
 import type { AnsweredContact } from '../models/shadow-observer';
 import { draftRecord } from './contact-draft';
-import type { GroupCommit } from './group-commit';
 
 export type IntakeDeps = {
   triage(cityId: string, input: TriageInput): Triage;

@@ -84,7 +84,9 @@ const stored = async ({ caseId, contactId }: Receipt) => {
 /** The first pass only begins a city. */
 const makeFindable = async () => {
   for (const _ of ['begins', 'makes documents']) {
-    await router.database.$transaction((db) => indexContacts(db, { cityId: 'city-1', limit: 100, termsOf }));
+    await router.database.$transaction((db) =>
+      indexContacts(db, { cityId: 'city-1', lookBackMs: 15_000, limit: 100, termsOf }),
+    );
   }
 };
 const purge = () => purgeData(router.database, clock).run();
