@@ -14,6 +14,7 @@ import { openQueueBackend } from '#platform/queue-backend';
 import { readVaultKeys } from '#platform/vault-keys';
 import { openGateways } from './gateways/gateways';
 import { createLinkGateway } from './link/link-gateway';
+import { createLanePasses } from './processors/lane-passes';
 import { dutiesOf, processorsOf } from './registry';
 import { runDuty } from './run-duty';
 import { runWorker } from './run-worker';
@@ -56,7 +57,7 @@ export async function composeWorkers({
   const deps = {
     database,
     producer,
-    policy: offerPolicyOf(config),
+    offerLane: createLanePasses({ database, policy: offerPolicyOf(config), clock }),
     timers,
     clock,
     link,

@@ -1,5 +1,4 @@
 import type { Database } from '#db/client';
-import type { OfferPolicy } from '#db/stores/offer-store';
 import type { Vault } from '#db/vault/vault';
 import type { Clock } from '#domain/clock';
 import type { Lane } from '#domain/line';
@@ -27,6 +26,7 @@ import { endAlarms } from './duties/end-alarms';
 import { walkLadders } from './duties/walk-ladders';
 import type { Gateways } from './gateways/gateways';
 import type { LinkGateway } from './link/link-gateway';
+import type { OfferLane } from './processors/lane-passes';
 import { offerCase } from './processors/offer-case';
 import type { Duty } from './run-duty';
 import { runTraining } from './training/run-training';
@@ -34,7 +34,7 @@ import { runTraining } from './training/run-training';
 export type WorkerDeps = {
   database: Database;
   producer: LaneProducer;
-  policy: OfferPolicy;
+  offerLane: OfferLane;
   timers: TransferTimers;
   clock: Clock;
   /** Speaks to the installation of the other line; undefined: this one serves both. */
@@ -48,21 +48,21 @@ export type WorkerDeps = {
 };
 
 /** Which processor works off which queue: a total map, so a queue without one does not compile. */
-export const processorsOf = (deps: WorkerDeps): Record<Lane, (data: unknown) => Promise<void>> => ({
-  'line-110': offerCase('line-110', deps),
-  'needs-human': offerCase('needs-human', deps),
-  'line-12345': offerCase('line-12345', deps),
+export const processorsOf = ({ offerLane }: WorkerDeps): Record<Lane, (data: unknown) => Promise<void>> => ({
+  'line-110': offerCase('line-110', offerLane),
+  'needs-human': offerCase('needs-human', offerLane),
+  'line-12345': offerCase('line-12345', offerLane),
 });
 
 /** What is done over and over, with or without the queue. */
 export const dutiesOf = (deps: WorkerDeps): Duty[] => {
-  const { database, producer, policy, timers, clock, link, corpusDir, gateways, anchors, vault } = deps;
+  const { database, producer, offerLane, timers, clock, link, corpusDir, gateways, anchors, vault } = deps;
   return [
     relayOutbox(database, producer, clock),
     endRungOutOffers(database, clock),
     freeDeadSeats(database, clock),
     admitWork(database, clock),
-    offerLeftOver(database, policy, clock),
+    offerLeftOver(database, offerLane),
     sweepSla(database, clock),
     walkLadders(database, clock),
     endAlarms(database, clock),

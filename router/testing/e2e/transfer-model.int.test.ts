@@ -10,6 +10,7 @@ import { createPolicyCache } from '../../src/policies/policy-cache';
 import { createSeatService } from '../../src/seats/seat-service';
 import { createTransferService } from '../../src/transfers/transfer-service';
 import { endLateTransfers } from '../../../workers/src/duties/end-late-transfers';
+import { createLanePasses } from '../../../workers/src/processors/lane-passes';
 import { endRungOutOffers, freeDeadSeats, offerLeftOver } from '../../../workers/src/duties/sweep-offers';
 import { createTestClock } from '../test-clock';
 import { createTestDatabase, type TestDatabase } from '../test-database';
@@ -57,7 +58,7 @@ beforeAll(async () => {
     endLateTransfers(database, clock),
     endRungOutOffers(database, clock),
     freeDeadSeats(database, clock),
-    offerLeftOver(database, offerPolicy, clock),
+    offerLeftOver(database, createLanePasses({ database, policy: offerPolicy, clock })),
   ];
   const runDuties = async () => {
     for (const duty of duties) await duty.run();

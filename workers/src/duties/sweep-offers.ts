@@ -1,8 +1,9 @@
 import type { Database } from '#db/client';
-import { expireOffers, type OfferPolicy, offerWaiting } from '#db/stores/offer-store';
+import { expireOffers } from '#db/stores/offer-store';
 import { expireSeats } from '#db/stores/seat-store';
 import type { Clock } from '#domain/clock';
 import { LANES } from '#domain/line';
+import type { OfferLane } from '../processors/lane-passes';
 import type { Duty } from '../run-duty';
 
 /** Ends offers that rang out. */
@@ -20,16 +21,16 @@ export const freeDeadSeats = (database: Database, clock: Clock): Duty => ({
 });
 
 /**
- * Offers whatever waits to whoever is free, in every city. In good times the lane jobs have done it already; this is
- * what repairs a queue that lost them, or is away.
+ * Offers whatever waits to whoever is free, in every city, lane by lane with the jobs. In good times those have done it
+ * already; this is what repairs a queue that lost them, or is away.
  */
-export const offerLeftOver = (database: Database, policy: OfferPolicy, clock: Clock): Duty => ({
+export const offerLeftOver = (database: Database, offerLane: OfferLane): Duty => ({
   name: 'offer-left-over',
   everyMs: 1_000,
   async run() {
     let made = 0;
     for (const { id: cityId } of await database.city.findMany({ select: { id: true } })) {
-      made += (await offerWaiting(database, policy, { cityId, lanes: LANES, clock })).length;
+      for (const lane of LANES) made += await offerLane(lane, cityId);
     }
     return made;
   },

@@ -7,9 +7,9 @@ const REST_MS = 50;
  * Lets callers share passes as requests share commits: whoever asks while a pass runs waits for the next one, which
  * serves all who waited. A pass that starts after a caller asked has seen everything the caller knew.
  */
-export function sharePasses(run: () => Promise<void>): () => Promise<void> {
+export function sharePasses<T>(run: () => Promise<T>): () => Promise<T> {
   let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
+  let next: Promise<T> | undefined;
   return () => {
     next ??= current.then(() => {
       const pass = run();
