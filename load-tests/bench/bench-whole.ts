@@ -12,7 +12,7 @@ export type WholeSettings = {
   seconds: number;
   /** Requests under way at once. */
   connections: number;
-  /** Free seats of each line, which is half of the cases of the burst. */
+  /** Seats of each line, which are as many as the cases of the measured burst. */
   seatsPerLine: number;
   note(line: string): void;
 };

@@ -18,7 +18,7 @@ a job is queued; a burst of cases until each rings at a seat, beside BullMQ alon
 case; two router processes beside one. Exits with 1 when a target is missed.
   --seconds N      length of a measured round (default 5)
   --connections N  requests under way at once (default 64)
-  --seats N        free seats of each line for the burst (default 100)
+  --seats N        seats of each line: half for a first burst, half for the measured one (default 200)
   --json FILE      writes the figures down too
 `;
 
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
     options: {
       seconds: { type: 'string', default: '5' },
       connections: { type: 'string', default: '64' },
-      seats: { type: 'string', default: '100' },
+      seats: { type: 'string', default: '200' },
       json: { type: 'string' },
       help: { type: 'boolean' },
     },
