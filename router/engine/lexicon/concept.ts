@@ -23,7 +23,7 @@ const LEXICON = {
 } satisfies Record<string, TermSet>;
 
 /** Changes with every edit of the word lists. */
-export const LEXICON_VERSION = '5';
+export const LEXICON_VERSION = '6';
 
 export type Concept = keyof typeof LEXICON;
 export type DangerConcept = keyof typeof DANGER;

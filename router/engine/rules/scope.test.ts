@@ -51,6 +51,11 @@ describe('applyRules', () => {
     expect(codes(text)).toEqual([]);
   });
 
+  it('takes a village without food for one in need, not for people who are trapped', () => {
+    expect(codes('镇上断粮两天了,求求你们帮忙送点米面')).not.toContain('trapped-in-danger');
+    expect(codes('我们被困在屋顶断粮两天了,求求你们快来人')).toContain('trapped-in-danger');
+  });
+
   it.each([
     '安置点四百人断粮,急需大米和帐篷',
     '求扩散!堤上缺人缺沙袋,求支援',
